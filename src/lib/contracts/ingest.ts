@@ -1,0 +1,35 @@
+import type { Dialect } from '../core/dialect';
+import type { Result } from '../core/result';
+import type { SourcePreview } from '../core/source';
+import type { OnProgress } from './progress';
+
+/** Text that the engine reads as it is: UTF-8 without mark, one delimiter. */
+export interface ReadableText {
+  readonly blob: Blob;
+  /** As the engine must read it; may differ from the source's (blank runs become tabs). */
+  readonly delimiter: string;
+  readonly quote: string;
+  /** Physical lines above the first record: skipped lines and header. */
+  readonly linesAbove: number;
+  /** Physical line numbers (from 1) of blank lines, which the engine passes over; at most 10,000. */
+  readonly blankLines: readonly number[];
+}
+
+export interface IngestOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: OnProgress;
+}
+
+/** Reading of raw files, in a worker. Never touches the engine. */
+export interface Ingest {
+  /**
+   * Reads enough of the file to say what it is. `chosen` fixes what the person decided.
+   * Errors: file-empty, file-binary, file-unsupported-format, file-one-column, file-header-only,
+   * file-unreadable.
+   */
+  preview(file: File, chosen?: Partial<Dialect>, options?: IngestOptions): Promise<Result<SourcePreview>>;
+  /** The whole file as text the engine reads. Errors: file-changed, file-unreadable, cancelled. */
+  readable(file: File, dialect: Dialect, options?: IngestOptions): Promise<Result<ReadableText>>;
+  /** The raw files of the invented retailer. */
+  demo(language: 'fr' | 'en', options?: IngestOptions): Promise<Result<readonly File[]>>;
+}

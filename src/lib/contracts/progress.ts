@@ -1,0 +1,24 @@
+/** Steps of long work, in the order a person meets them. */
+export type ProgressStep =
+  | 'engine'
+  | 'demo'
+  | 'preview'
+  | 'decode'
+  | 'stage'
+  | 'profile'
+  | 'build'
+  | 'save'
+  | 'segment'
+  | 'export';
+
+export interface Progress {
+  readonly step: ProgressStep;
+  /** Done and total in the unit; total is null when it is not known. */
+  readonly done: number;
+  readonly total: number | null;
+  readonly unit: 'bytes' | 'rows' | 'steps';
+  /** File being worked on, where there is one. */
+  readonly fileName?: string;
+}
+
+export type OnProgress = (progress: Progress) => void;

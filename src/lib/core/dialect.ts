@@ -1,0 +1,23 @@
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** delimited: one character between fields; blanks: runs of spaces or tabs; fixed: columns at fixed positions. */
+export type Layout = 'delimited' | 'blanks' | 'fixed';
+
+/** How the characters of a text file become cells. */
+export interface Dialect {
+  readonly encoding: Encoding;
+  readonly layout: Layout;
+  /** One character; ignored unless `layout` is `delimited`. */
+  readonly delimiter: string;
+  /** `"`, `'` or empty for none. */
+  readonly quote: string;
+  /** First record holds the labels. */
+  readonly header: boolean;
+  /** Physical lines above the header (or the first record) to pass over. */
+  readonly skipLines: number;
+  /** First character of each column, from 0; only for `fixed`. */
+  readonly starts: readonly number[];
+}

@@ -1,0 +1,67 @@
+/**
+ * Every failure a person can meet. Each code has, in both languages, a title
+ * (what was seen) and an advice (what to do next) in `i18n/messages`.
+ */
+export const ERROR_CODES = [
+  // reading a file
+  'file-empty',
+  'file-binary',
+  'file-unsupported-format',
+  'file-one-column',
+  'file-header-only',
+  'file-changed',
+  'file-unreadable',
+  'file-all-rejected',
+  // mapping and building
+  'no-customer-column',
+  'no-date-column',
+  'no-amount-column',
+  'date-unreadable',
+  'date-ambiguous',
+  'only-returns',
+  'no-purchases',
+  'no-known-customer',
+  'no-orders-source',
+  // machine
+  'cancelled',
+  'engine-start',
+  'engine-stopped',
+  'engine-memory',
+  'engine-query',
+  'engine-storage-missing',
+  'worker-stopped',
+  'quota-exceeded',
+  'storage-failed',
+  'project-missing',
+  'project-newer',
+  'project-conflict',
+  'segmentation-invalid',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Plain data, so that it crosses workers and storage unchanged. */
+export interface AppError {
+  readonly code: ErrorCode;
+  /** What the sentence needs: a file name, a column label, a count. */
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** Technical text for a report; never translated, shown only on request. */
+  readonly detail?: string;
+}
+
+export function appError(
+  code: ErrorCode,
+  params?: Readonly<Record<string, string | number>>,
+  detail?: string,
+): AppError {
+  return {
+    code,
+    ...(params === undefined ? {} : { params }),
+    ...(detail === undefined ? {} : { detail }),
+  };
+}
+
+/** The message of anything thrown. */
+export function thrownText(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

@@ -1,0 +1,53 @@
+import type { DatasetSummary } from './dataset';
+import type { Recipe } from './recipe';
+import type { SegmentationDef } from './segmentation/definition';
+import type { GuessNote } from './source';
+import type { IsoDate } from './dates';
+
+/** Version of the record's shape; storage migrates older ones step by step. */
+export const PROJECT_VERSION = 1;
+
+/** Everything a person decided about one base. Small JSON; data is in the dataset. */
+export interface ProjectRecord {
+  readonly version: typeof PROJECT_VERSION;
+  readonly id: string;
+  readonly name: string;
+  /** Invented data: labelled wherever it shows. */
+  readonly demo: boolean;
+  /** Raised by one at every save; a save that expects another one is refused. */
+  readonly revision: number;
+  readonly createdAt: number;
+  readonly savedAt: number;
+  /** ISO 4217, for display only. */
+  readonly currency: string;
+  readonly recipe: Recipe;
+  readonly guesses: readonly GuessNote[];
+  readonly dataset: DatasetSummary;
+  /** As-of day of every figure; null means the last purchase in the data. */
+  readonly referenceDate: IsoDate | null;
+  readonly segmentation: SegmentationDef;
+  /** Shares of customers by segment, for the card of the home page. */
+  readonly card: readonly ProjectCardSegment[];
+}
+
+export interface ProjectCardSegment {
+  readonly segmentId: string;
+  readonly customers: number;
+}
+
+/** What the list of projects shows. */
+export interface ProjectSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly demo: boolean;
+  readonly savedAt: number;
+  readonly customers: number;
+  readonly sources: number;
+  /** Dataset and kept files together. */
+  readonly bytes: number;
+  readonly card: readonly ProjectCardSegment[];
+}
+
+export function referenceDateOf(project: ProjectRecord): IsoDate {
+  return project.referenceDate ?? project.dataset.lastOrder;
+}

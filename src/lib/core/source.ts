@@ -1,0 +1,83 @@
+import type { Dialect } from './dialect';
+import type { Certainty, Evidence, Guess } from './evidence';
+import type { ColumnFormat, DateOrder } from './format';
+import type { Role, SourceKind } from './roles';
+
+/** One column of a source as it will be read. `label` is the file's own, hostile text. */
+export interface ColumnMapping {
+  readonly label: string;
+  readonly role: Role | null;
+  readonly format: ColumnFormat;
+}
+
+/** One imported file with its dialect and its mapping. */
+export interface SourceRecipe {
+  /** Stable in the project: `s1`, `s2`... */
+  readonly id: string;
+  readonly fileName: string;
+  readonly kind: SourceKind;
+  readonly dialect: Dialect;
+  readonly columns: readonly ColumnMapping[];
+}
+
+/** What the whole of a column holds, counted on every line by the engine. */
+export interface ColumnProfile {
+  readonly rows: number;
+  readonly filled: number;
+  readonly distinct: number;
+  /** Cells a plain point-decimal number cast reads. */
+  readonly plainNumbers: number;
+  /** Cells any supported number notation reads (digits, signs, currency, separators). */
+  readonly numberLike: number;
+  /** Number-like cells that prove the comma is the decimal sign (`12,5`, `1.234,00`). */
+  readonly commaDecimal: number;
+  /** Number-like cells that prove the point is the decimal sign (`12.5`, `1,234.00`). */
+  readonly pointDecimal: number;
+  /** Number-like cells such as `1,234` or `1.234` which may be either. */
+  readonly ambiguousThousands: number;
+  readonly negative: number;
+  /** Whole numbers written with `.0`. */
+  readonly pointZero: number;
+  /** Cells each candidate date pattern reads. */
+  readonly dates: readonly DatePatternCount[];
+  /** Most frequent values, at most 5. */
+  readonly top: readonly { readonly value: string; readonly count: number }[];
+}
+
+export interface DatePatternCount {
+  readonly pattern: string;
+  readonly order: DateOrder;
+  readonly hasTime: boolean;
+  readonly read: number;
+}
+
+/** What a guess is about, so that a screen can offer to change it. */
+export type GuessTarget = 'encoding' | 'layout' | 'delimiter' | 'header' | 'kind' | 'role' | 'format';
+
+/** One line of the list "what we understood", kept with the project. */
+export interface GuessNote {
+  readonly sourceId: string;
+  readonly target: GuessTarget;
+  /** Index of the column, for roles and formats. */
+  readonly column?: number;
+  readonly certainty: Certainty;
+  readonly evidence: Evidence;
+  readonly decidedBy: 'guess' | 'person';
+}
+
+/** What the reading worker makes of a file's first bytes, and of a pass over all of them. */
+export interface SourcePreview {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly dialect: Dialect;
+  readonly guesses: {
+    readonly encoding: Guess<Dialect['encoding']>;
+    readonly layout: Guess<Dialect['layout']>;
+    readonly delimiter: Guess<string>;
+    readonly header: Guess<boolean>;
+  };
+  /** As in the file; `''` where a label is missing; made up by nobody. Length = number of columns. */
+  readonly labels: readonly string[];
+  /** Up to 200 records, without the header, each of any length. */
+  readonly rows: readonly (readonly string[])[];
+}

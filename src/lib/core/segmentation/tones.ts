@@ -1,0 +1,11 @@
+import type { SegmentTone } from './definition';
+
+/** CSS custom property of a tone: `--tone-0`... set in the tokens for light and dark. */
+export function toneVar(tone: SegmentTone): string {
+  return `var(--tone-${tone})`;
+}
+
+/** CSS custom property of the ink that is readable on a tone. */
+export function toneInkVar(tone: SegmentTone): string {
+  return `var(--tone-ink-${tone})`;
+}

@@ -1,0 +1,37 @@
+const TWO_32 = 2 ** 32;
+
+/** A 64-bit integer as a number, refused when a number could not hold it exactly. */
+export function wholeNumber(value: bigint): number {
+  const asNumber = Number(value);
+  if (!Number.isSafeInteger(asNumber)) throw tooLarge(value);
+  return asNumber;
+}
+
+/**
+ * A DECIMAL (or HUGEINT, which travels as one without scale) from its four 32-bit words,
+ * lowest first, in two's complement. A single division of two exact numbers gives the
+ * number nearest to the decimal value.
+ */
+export function scaledDecimal(words: Uint32Array, scale: number): number {
+  const [w0 = 0, w1 = 0, w2 = 0, w3 = 0] = words;
+  const sign = w1 >>> 31 === 1 ? 0xffffffff : 0;
+  if (w2 === sign && w3 === sign) {
+    const unscaled = (w1 | 0) * TWO_32 + w0;
+    if (Number.isSafeInteger(unscaled)) return scale === 0 ? unscaled : unscaled / 10 ** scale;
+  }
+  return wideDecimal(words, scale);
+}
+
+/** Beyond 53 bits: exact whole part checked, then the nearest number to the decimal text. */
+function wideDecimal(words: Uint32Array, scale: number): number {
+  let unscaled = 0n;
+  for (let index = 3; index >= 0; index -= 1) unscaled = (unscaled << 32n) | BigInt(words[index] ?? 0);
+  unscaled = BigInt.asIntN(128, unscaled);
+  if (scale === 0) return wholeNumber(unscaled);
+  wholeNumber(unscaled / 10n ** BigInt(scale));
+  return Number(`${unscaled.toString()}e-${String(scale)}`);
+}
+
+function tooLarge(value: bigint): RangeError {
+  return new RangeError(`whole number beyond 2^53: ${value.toString()}`);
+}

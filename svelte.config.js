@@ -1,5 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { directives } from './tests/tooling/policy.mjs';
+import { sourceStamp } from './tests/tooling/stamp.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -10,27 +12,15 @@ export default {
     router: { type: 'hash' },
     paths: { relative: true },
     serviceWorker: { register: false },
+    version: { name: sourceStamp() },
     files: { serviceWorker: 'src/service-worker/index' },
-    csp: {
-      mode: 'hash',
-      directives: {
-        'default-src': ['none'],
-        'script-src': ['self', 'wasm-unsafe-eval'],
-        'style-src-elem': ['self'],
-        'style-src-attr': ['unsafe-inline'],
-        'img-src': ['self', 'data:', 'blob:'],
-        'font-src': ['self'],
-        'connect-src': ['self'],
-        'worker-src': ['self'],
-        'manifest-src': ['self'],
-        'base-uri': ['none'],
-        'form-action': ['none'],
-      },
-    },
+    csp: { mode: 'hash', directives },
     typescript: {
       config(config) {
-        config.include = config.include.filter((p) => !p.includes('service-worker'));
-        config.include.push('../tests/**/*.ts', '../tests/**/*.svelte');
+        config.include = config.include.filter(
+          (/** @type {string} */ p) => !p.includes('service-worker'),
+        );
+        config.include.push('../tests/**/*.mjs', '../svelte.config.js');
         config.exclude = [...(config.exclude ?? []), '../src/service-worker/**'];
       },
     },

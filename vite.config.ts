@@ -1,5 +1,14 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_FLAGS, findChromium } from './tests/tooling/chromium.mjs';
+
+const executablePath = findChromium();
+const inBrowser = [
+  'src/**/*.browser.test.ts',
+  'src/**/*.svelte.test.ts',
+  'tests/browser/**/*.test.ts',
+];
 
 export default defineConfig({
   plugins: [sveltekit()],
@@ -7,4 +16,43 @@ export default defineConfig({
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   build: { target: 'es2022', assetsInlineLimit: 0 },
   server: { fs: { allow: ['workers'] } },
+  test: {
+    passWithNoTests: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'src/**/*.test.ts',
+            'workers/**/*.test.ts',
+            'tests/architecture.test.ts',
+            'tests/sql/**/*.test.ts',
+            'tests/tooling/**/*.test.ts',
+          ],
+          exclude: inBrowser,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: inBrowser,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(executablePath ? { executablePath } : {}),
+                args: CHROMIUM_FLAGS,
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
 });

@@ -29,10 +29,10 @@ const listen = (server, port, tries) =>
     });
   });
 
-/** @param {{ port: number, base?: string, tries?: number }} options */
-export async function serve({ port, base = '/', tries = 1 }) {
-  const headers = securityHeaders(readFileSync(join(buildDir, 'index.html'), 'utf8'));
-  const files = sirv(buildDir, {
+/** @param {{ port: number, base?: string, tries?: number, dir?: string }} options */
+export async function serve({ port, base = '/', tries = 1, dir = buildDir }) {
+  const headers = securityHeaders(readFileSync(join(dir, 'index.html'), 'utf8'));
+  const files = sirv(dir, {
     brotli: true,
     gzip: true,
     etag: true,
@@ -51,7 +51,11 @@ export async function serve({ port, base = '/', tries = 1 }) {
     }
   });
   const actual = await listen(server, port, tries);
-  return { url: `http://127.0.0.1:${actual}${base}`, close: () => server.close() };
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { url: `http://127.0.0.1:${actual}${base}`, port: actual, close };
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

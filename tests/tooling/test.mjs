@@ -33,7 +33,7 @@ const vitest = (project) => ({
   name: `vitest-${project}`,
   command: [
     ...['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json'],
-    `--outputFile.json=${report(`vitest-${project}`)}`,
+    `--outputFile.json=test-results/vitest-${project}.json`,
   ],
   count: vitestCounts,
 });

@@ -1,0 +1,139 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { serve } from '../tooling/serve.mjs';
+import { buildDir } from '../tooling/stamp.mjs';
+import { expect, test, untilOffline } from './base';
+
+const ELSEWHERE = 'https://elsewhere.example/collect';
+
+/** What the service worker says it refused so far. */
+const refusedCount = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const { serviceWorker } = navigator;
+        serviceWorker.addEventListener(
+          'message',
+          ({ data }: MessageEvent<{ refused?: number }>) => {
+            if (data.refused !== undefined) resolve(data.refused);
+          },
+        );
+        serviceWorker.controller?.postMessage({ type: 'counts' });
+      }),
+  );
+
+test.describe('with the policy of the page switched off', () => {
+  test.use({ bypassCSP: true });
+
+  test('requests that would leave are refused and counted', async ({ page, faults }) => {
+    await page.goto('./');
+    await untilOffline(page);
+    const outcomes = await page.evaluate(async (address) => {
+      const outcome = (url: string, init: RequestInit = {}) =>
+        fetch(url, init).then(
+          () => 'sent',
+          () => 'refused',
+        );
+      return [
+        await outcome(address),
+        await outcome(address, { mode: 'no-cors' }),
+        await outcome('./', { method: 'POST', body: 'name' }),
+        await outcome('./anything?name=x'),
+        await outcome('./manifest.webmanifest'),
+      ];
+    }, ELSEWHERE);
+    expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused', 'sent']);
+    await expect.poll(() => refusedCount(page)).toBe(4);
+    expect(faults.foreign).toEqual([ELSEWHERE, ELSEWHERE]);
+    faults.foreign = [];
+    faults.errors = [];
+  });
+});
+
+test('a worker is bound by a policy of its own', async ({ page, faults }) => {
+  await page.goto('./');
+  await untilOffline(page);
+  const started = page.waitForEvent('worker');
+  await page.evaluate(() => void new Worker('./service-worker.js'));
+  const worker = await started;
+  const violated = await worker.evaluate(async (address) => {
+    const violation = new Promise<string>((resolve) => {
+      self.addEventListener('securitypolicyviolation', (event) => {
+        resolve((event as SecurityPolicyViolationEvent).effectiveDirective);
+      });
+    });
+    await fetch(address).catch(() => undefined);
+    return violation;
+  }, ELSEWHERE);
+  expect(violated).toBe('connect-src');
+  faults.foreign = [];
+  faults.errors = [];
+});
+
+/** A copy of the build that calls itself by another version. */
+function copyOfBuild(dir: string, version: string): string {
+  cpSync(buildDir, dir, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
+  const list = JSON.parse(readFileSync(join(buildDir, 'precache.json'), 'utf8')) as {
+    version: string;
+  };
+  for (const file of ['service-worker.js', 'precache.json']) {
+    const text = readFileSync(join(buildDir, file), 'utf8');
+    writeFileSync(join(dir, file), text.replaceAll(list.version, version));
+  }
+  return dir;
+}
+
+/** Plays the page's end: says which version it is, as the app does. */
+const answerAs = (page: Page, version: string) =>
+  page.evaluate((mine) => {
+    navigator.serviceWorker.addEventListener('message', (event: MessageEvent<{ type: string }>) => {
+      if (event.data.type === 'version?') event.ports[0]?.postMessage(mine);
+    });
+  }, version);
+
+const keptVersions = (page: Page) =>
+  page.evaluate(async () =>
+    (await caches.keys()).filter((name) => name.startsWith('tamis-build-')).sort(),
+  );
+
+test('a new version waits, takes over when told, and the old files go last', async ({
+  page,
+}, info) => {
+  const first = await serve({
+    dir: copyOfBuild(info.outputPath('one'), 'one'),
+    port: 41_000,
+    tries: 500,
+  });
+  await page.goto(first.url);
+  await untilOffline(page);
+  first.close();
+  const second = await serve({
+    dir: copyOfBuild(info.outputPath('two'), 'two'),
+    port: first.port,
+  });
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  expect(await keptVersions(page)).toEqual(['tamis-build-one', 'tamis-build-two']);
+
+  await answerAs(page, 'one');
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const changed = new Promise((resolve) => {
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+    });
+    registration.waiting?.postMessage({ type: 'activate' });
+    await changed;
+  });
+  await refusedCount(page);
+  expect(await keptVersions(page)).toEqual(['tamis-build-one', 'tamis-build-two']);
+
+  await page.reload();
+  await answerAs(page, 'two');
+  await refusedCount(page);
+  await expect.poll(() => keptVersions(page)).toEqual(['tamis-build-two']);
+  second.close();
+});

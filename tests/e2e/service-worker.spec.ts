@@ -60,7 +60,7 @@ test('a worker is bound by a policy of its own', async ({ page, faults }) => {
   const violated = await worker.evaluate(async (address) => {
     const violation = new Promise<string>((resolve) => {
       self.addEventListener('securitypolicyviolation', (event) => {
-        resolve((event as SecurityPolicyViolationEvent).effectiveDirective);
+        resolve(event.effectiveDirective);
       });
     });
     await fetch(address).catch(() => undefined);

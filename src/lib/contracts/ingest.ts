@@ -3,13 +3,14 @@ import type { Result } from '../core/result';
 import type { SourcePreview } from '../core/source';
 import type { OnProgress } from './progress';
 
-/** Text that the engine reads as it is: UTF-8 without mark, one delimiter. */
+/** Text that the engine reads as it is: UTF-8 without mark, one delimiter, one kind of newline. */
 export interface ReadableText {
+  /** Begins at the first record: skipped lines and the header are not in it. */
   readonly blob: Blob;
   /** As the engine must read it; may differ from the source's (blank runs become tabs). */
   readonly delimiter: string;
   readonly quote: string;
-  /** Physical lines above the first record: skipped lines and header. */
+  /** Physical lines of the file above the first record: skipped lines and header. */
   readonly linesAbove: number;
   /** Physical line numbers (from 1) of blank lines, which the engine passes over; at most 10,000. */
   readonly blankLines: readonly number[];

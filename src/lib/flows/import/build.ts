@@ -1,0 +1,123 @@
+import type { BuildSession, Runner } from '../../contracts/engine';
+import type { DatasetSummary, OrderReport, RejectCount, RejectReason } from '../../core/dataset';
+import { LINE_FIELDS } from '../../core/dataset';
+import { parseIsoDate } from '../../core/dates';
+import { appError } from '../../core/errors';
+import type { Recipe } from '../../core/recipe';
+import { castAttributes, createCustomerKeys, createCustomers, createIdentity, declaredRoles, otherAttributes } from '../../sql/import/customers';
+import { createInteractions } from '../../sql/import/interactions';
+import { createLineShifts } from '../../sql/import/lines';
+import { castOrders, createAnonymousLines, CREATE_OCCASIONS, CREATE_ORDER_LINES, keptLines, unionLines } from '../../sql/import/orders';
+import { COUNT_REJECTS, CREATE_REJECTS, insertRejectedCells, insertRejectedLines } from '../../sql/import/rejects';
+import { DATASET_REPORT, DUPLICATE_REPORT, filledAttributes, FILLED_LINE_FIELDS, ORDER_REPORT } from '../../sql/import/report';
+import type { StepOptions } from './ports';
+import { fail, oneRow, runAll, runOne, toNumber, toText } from './run';
+import type { StagedSource } from './stage';
+
+/** What a build gives before the file is closed: the summary lacks only id, time and size. */
+export type BuiltSummary = Omit<DatasetSummary, 'id' | 'builtAt' | 'bytes'>;
+
+/** Rejected lines written one by one into the dataset; the counts are always whole. */
+const MAX_REJECTED_LINES = 20_000;
+
+/**
+ * Turns staged text into the canonical tables of a dataset. Leaves with date-unreadable,
+ * no-known-customer, only-returns or no-purchases when the recipe gives nothing to segment.
+ */
+export async function buildTables(build: BuildSession, recipe: Recipe, staged: readonly StagedSource[], options: StepOptions = {}): Promise<BuiltSummary> {
+  const { signal } = options;
+  const sources = recipe.sources.filter((s) => s.kind !== 'ignored');
+  const orders = sources.filter((s) => s.kind === 'orders');
+  const others = otherAttributes(sources);
+  const total = 8;
+  let done = 0;
+  const step = async (work: () => Promise<void>) => {
+    await work();
+    options.onProgress?.({ step: 'build', done: ++done, total, unit: 'steps' });
+  };
+
+  await step(async () => {
+    await runOne(build, CREATE_REJECTS, signal);
+    for (const { id, numbering, rejected } of staged) {
+      await runAll(build, createLineShifts(id, numbering.shifts), signal);
+      await runAll(build, insertRejectedLines(id, rejected.slice(0, MAX_REJECTED_LINES)), signal);
+    }
+  });
+  await step(() => runAll(build, orders.map(castOrders), signal));
+  await step(async () => {
+    await runAll(build, sources.flatMap(insertRejectedCells), signal);
+    await runAll(build, [unionLines(orders), keptLines(recipe.options), createCustomerKeys(sources)], signal);
+  });
+  const orderFacts = (await oneRow(build, ORDER_REPORT, signal)).map(toNumber);
+  checkReadable(recipe, orderFacts);
+  await step(() => runOne(build, CREATE_ORDER_LINES, signal).then(() => undefined));
+  await step(() => runAll(build, [createAnonymousLines(recipe.options), CREATE_OCCASIONS], signal));
+  await step(async () => {
+    const casts = sources.flatMap((s) => castAttributes(s, others) ?? []);
+    await runAll(build, [...casts, createCustomers(sources, others)], signal);
+  });
+  await step(async () => {
+    const hasEmail = declaredRoles(sources).includes('email');
+    await runAll(build, [createInteractions(sources.filter((s) => s.kind === 'interactions'), hasEmail), createIdentity(sources)], signal);
+  });
+  let summary: BuiltSummary | undefined;
+  await step(async () => {
+    summary = await summarise(build, recipe, staged, orderFacts, signal);
+  });
+  return summary as BuiltSummary;
+}
+
+/** Says early, in words, why nothing would come out. */
+function checkReadable(recipe: Recipe, orderFacts: readonly number[]): void {
+  const [lines = 0, , returns, , , anonymous] = orderFacts;
+  const source = recipe.sources.find((s) => s.kind === 'orders');
+  const file = source?.fileName ?? '';
+  const label = (role: string) => source?.columns.find((c) => c.role === role)?.label ?? '';
+  if (lines === 0) fail(appError('date-unreadable', { file, column: label('ordered_on') }));
+  if (anonymous === lines) fail(appError('no-known-customer', { file, column: label('customer_id'), lines }));
+  if (returns === lines) fail(appError('only-returns', { file, lines }));
+}
+
+async function summarise(runner: Runner, recipe: Recipe, staged: readonly StagedSource[], orderFacts: readonly number[], signal?: AbortSignal): Promise<BuiltSummary> {
+  const sources = recipe.sources.filter((s) => s.kind !== 'ignored');
+  const facts = await oneRow(runner, DATASET_REPORT, signal);
+  const firstOrder = parseIsoDate(toText(facts[3]));
+  const lastOrder = parseIsoDate(toText(facts[4]));
+  if (firstOrder === null || lastOrder === null) fail(appError('no-purchases', { file: recipe.sources.find((s) => s.kind === 'orders')?.fileName ?? '' }));
+  const roles = declaredRoles(sources);
+  const filledRoles = await oneRow(runner, filledAttributes(roles), signal);
+  const filledFields = await oneRow(runner, FILLED_LINE_FIELDS, signal);
+  const orderReport = await reportOrders(runner, orderFacts, toNumber(facts[6]), signal);
+  const rejects = (await runOne(runner, COUNT_REJECTS, signal)).rows.map(
+    (r): RejectCount => ({ sourceId: toText(r[0]), column: r[1] === null ? null : toText(r[1]), reason: toText(r[2]) as RejectReason, count: toNumber(r[3]) }),
+  );
+  return {
+    customers: toNumber(facts[0]),
+    orderLines: toNumber(facts[1]),
+    amount: toNumber(facts[2]),
+    firstOrder,
+    lastOrder,
+    orders: toNumber(facts[5]),
+    interactions: toNumber(facts[7]),
+    attributes: roles.filter((_, i) => filledRoles[i] === true),
+    otherAttributes: otherAttributes(sources).map(({ name, label }) => ({ name, label })),
+    lineFields: LINE_FIELDS.filter((_, i) => filledFields[i] === true),
+    sources: staged.map((s) => ({ sourceId: s.id, rows: s.rows, rejectedLines: s.rejected.length })),
+    orderReport,
+    rejectCounts: rejects,
+  };
+}
+
+async function reportOrders(runner: Runner, all: readonly number[], onlyReturnsCustomers: number, signal?: AbortSignal): Promise<OrderReport> {
+  const duplicates = (await oneRow(runner, DUPLICATE_REPORT, signal)).map(toNumber);
+  const at = (i: number) => all[i] ?? 0;
+  return {
+    lines: at(0),
+    amount: at(1),
+    returns: { lines: at(2), amount: at(3), orders: at(4) },
+    anonymous: { lines: at(5), amount: at(6) },
+    zeroPrices: { lines: at(7) },
+    exactDuplicates: { lines: duplicates[0] ?? 0, amount: duplicates[1] ?? 0 },
+    onlyReturnsCustomers,
+  };
+}

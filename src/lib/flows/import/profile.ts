@@ -1,0 +1,84 @@
+import type { Runner } from '../../contracts/engine';
+import type { ColumnProfile } from '../../core/source';
+import { candidateDatePatterns } from '../../core/mapping/formats';
+import { columnCounts, datePatternCounts, NUMBER_CLASSES, numberClasses, type NumberClass } from '../../sql/import/profile';
+import { oneRow, runOne, toNumber } from './run';
+import type { StagedSource } from './stage';
+
+const NUMBER_LIKE = /^[\s€$£¥(+\-−]*\d[\d\s.,'\u00a0\u202f]*[)%€$£¥\s-]*(eur|euros?|usd|gbp|chf)?$/i;
+
+/** What every column of a source holds, counted on all of its lines. */
+export async function profileColumns(runner: Runner, source: StagedSource, signal?: AbortSignal): Promise<readonly ColumnProfile[]> {
+  const count = source.preview.labels.length;
+  const counts = await oneRow(runner, columnCounts(source.id, count), signal);
+  const profiles: ColumnProfile[] = [];
+  for (let column = 0; column < count; column++) {
+    const samples = samplesOf(source, column);
+    const filled = toNumber(counts[1 + 2 * column]);
+    const numbers = await countNumbers(runner, source.id, column, samples, signal);
+    const dates = await countDates(runner, source.id, column, samples, signal);
+    const distinct = toNumber(counts[2 + 2 * column]);
+    profiles.push({
+      rows: source.rows,
+      filled,
+      distinct: Math.min(distinct, filled),
+      ...numbers,
+      dates,
+      top: topOf(samples),
+    });
+  }
+  return profiles;
+}
+
+/** The filled cells of a column in the sample. */
+export function samplesOf(source: StagedSource, column: number): readonly string[] {
+  return source.sample.flatMap((row) => {
+    const cell = row[column]?.trim();
+    return cell ? [cell] : [];
+  });
+}
+
+function topOf(samples: readonly string[]): ColumnProfile['top'] {
+  const counts = new Map<string, number>();
+  for (const value of samples) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count).slice(0, 5);
+}
+
+type NumberCounts = Pick<
+  ColumnProfile,
+  'plainNumbers' | 'numberLike' | 'commaDecimal' | 'pointDecimal' | 'ambiguousThousands' | 'negative' | 'pointZero'
+>;
+
+const NO_NUMBERS: NumberCounts = {
+  plainNumbers: 0, numberLike: 0, commaDecimal: 0, pointDecimal: 0, ambiguousThousands: 0, negative: 0, pointZero: 0,
+};
+
+async function countNumbers(runner: Runner, sourceId: string, column: number, samples: readonly string[], signal?: AbortSignal): Promise<NumberCounts> {
+  const like = samples.filter((s) => NUMBER_LIKE.test(s)).length;
+  if (like === 0 || like < samples.length / 2) return NO_NUMBERS;
+  const cells = new Map<NumberClass, number>();
+  let negative = 0;
+  for (const row of (await runOne(runner, numberClasses(sourceId, column), signal)).rows) {
+    const name = NUMBER_CLASSES[toNumber(row[0])];
+    if (name === undefined) continue;
+    cells.set(name, toNumber(row[1]));
+    if (name !== 'empty' && name !== 'other') negative += toNumber(row[2]);
+  }
+  const sum = (...names: NumberClass[]) => names.reduce((total, n) => total + (cells.get(n) ?? 0), 0);
+  return {
+    plainNumbers: sum('integer', 'pointZero', 'pointThree', 'point'),
+    numberLike: sum('integer', 'pointZero', 'pointThree', 'point', 'commaThree', 'comma', 'groupedPoint', 'groupedComma', 'ornate'),
+    commaDecimal: sum('comma', 'groupedComma'),
+    pointDecimal: sum('point', 'pointZero', 'groupedPoint'),
+    ambiguousThousands: sum('pointThree', 'commaThree'),
+    negative,
+    pointZero: sum('pointZero'),
+  };
+}
+
+async function countDates(runner: Runner, sourceId: string, column: number, samples: readonly string[], signal?: AbortSignal) {
+  const candidates = candidateDatePatterns(samples);
+  if (candidates.length === 0) return [];
+  const read = await oneRow(runner, datePatternCounts(sourceId, column, candidates.map((c) => c.pattern)), signal);
+  return candidates.map((c, i) => ({ ...c, read: toNumber(read[i]) }));
+}

@@ -1,0 +1,79 @@
+import type { Sql } from '../../contracts/sql';
+import type { ColumnFormat } from '../../core/format';
+import { join, sql, text } from '../text';
+
+/** Cell as trimmed text, NULL when empty. Non-breaking blanks count as blanks. */
+export function cellText(column: Sql): Sql {
+  return sql`nullif(trim(${column}, ${text(' \t\r\n\u00a0\u202f')}), '')`;
+}
+
+/** Identifier as text; `17850.0` becomes `17850` when the format says so. */
+export function cellIdentifier(column: Sql, dropPointZero: boolean): Sql {
+  const trimmed = cellText(column);
+  return dropPointZero
+    ? sql`CASE WHEN ends_with(${trimmed}, '.0') THEN ${trimmed}[:-3] ELSE ${trimmed} END`
+    : trimmed;
+}
+
+/** Everything that may surround a number: blanks, currency signs and codes, percent, plus. */
+const ORNAMENTS = '(?i)[\\s\\x{00a0}\\x{202f}\\x{2009}€$£¥%+]|eur(os?)?|usd|gbp|chf';
+
+/** Number as DECIMAL(18,4), NULL when the cell does not hold one. */
+export function cellNumber(column: Sql, format: Extract<ColumnFormat, { kind: 'number' }>): Sql {
+  const bare = sql`regexp_replace(replace(${column}, '−', '-'), ${text(ORNAMENTS)}, '', 'g')`;
+  const signed = sql`regexp_replace(regexp_replace(${bare}, '^\\((.*)\\)$', '-\\1'), '^([^-].*)-$', '-\\1')`;
+  const ungrouped =
+    format.thousands === ''
+      ? signed
+      : sql`CASE WHEN regexp_matches(${signed}, ${text(groupedPattern(format))}) THEN replace(${signed}, ${text(format.thousands)}, '') END`;
+  const pointed = format.decimal === ',' ? sql`replace(${rejectPoint(ungrouped, format)}, ',', '.')` : ungrouped;
+  const slow = sql`TRY_CAST(${pointed} AS DECIMAL(18,4))`;
+  return format.decimal === '.' && format.thousands === ''
+    ? sql`coalesce(TRY_CAST(${column} AS DECIMAL(18,4)), ${slow})`
+    : slow;
+}
+
+/** With a decimal comma and no grouping point, a cell with a point is not a number of this column. */
+function rejectPoint(cell: Sql, format: Extract<ColumnFormat, { kind: 'number' }>): Sql {
+  return format.thousands === '.' ? cell : sql`CASE WHEN NOT contains(${cell}, '.') THEN ${cell} END`;
+}
+
+function groupedPattern(format: Extract<ColumnFormat, { kind: 'number' }>): string {
+  const group = format.thousands === '.' ? '\\.' : format.thousands;
+  const decimal = format.decimal === '.' ? '\\.' : format.decimal;
+  return `^-?(\\d{1,3}(${group}\\d{3})+|\\d+)(${decimal}\\d*)?$`;
+}
+
+/** Moment as TIMESTAMP, NULL when no pattern reads the cell. */
+export function cellMoment(column: Sql, patterns: readonly string[]): Sql {
+  return sql`try_strptime(trim(${column}), [${join(patterns.map(text))}])`;
+}
+
+/** Hour 0 to 23 of a time of day such as `9:05`, `09h05` or `09:05:30`. */
+export function cellHour(column: Sql): Sql {
+  const hour = sql`TRY_CAST(regexp_extract(${column}, '^\\s*(\\d{1,2})\\s*([:hH]|$)', 1) AS TINYINT)`;
+  return sql`CASE WHEN ${hour} BETWEEN 0 AND 23 THEN ${hour} END`;
+}
+
+const YES = ['1', 'o', 'oui', 'y', 'yes', 'true', 'vrai', 't', 'x', 'ok', 'optin', 'opt-in', 'accepte', 'granted', 'subscribed'];
+const NO = ['0', 'n', 'non', 'no', 'false', 'faux', 'f', 'optout', 'opt-out', 'refus', 'refuse', 'denied', 'unsubscribed'];
+
+/** Yes or no as BOOLEAN, NULL when the cell says neither. */
+export function cellFlag(column: Sql): Sql {
+  const word = sql`strip_accents(lower(trim(${column})))`;
+  return sql`CASE WHEN ${word} IN (${join(YES.map(text))}) THEN TRUE WHEN ${word} IN (${join(NO.map(text))}) THEN FALSE END`;
+}
+
+/** The value of a column by its format; text when the format is text. */
+export function cellValue(column: Sql, format: ColumnFormat): Sql {
+  switch (format.kind) {
+    case 'text':
+      return cellText(column);
+    case 'identifier':
+      return cellIdentifier(column, format.dropPointZero);
+    case 'number':
+      return cellNumber(column, format);
+    case 'date':
+      return cellMoment(column, format.patterns);
+  }
+}

@@ -1,0 +1,108 @@
+import type { Sql } from '../../contracts/sql';
+import { CUSTOMER_ROLES, type CustomerRole } from '../../core/roles';
+import type { SourceRecipe } from '../../core/source';
+import { ident, join, sql, text } from '../text';
+import { withLine } from './lines';
+import { columnOf, columnsOf, roleValue, valueOf, type MappedColumn } from './source';
+import { linesTable } from './orders';
+import { rawTable } from './stage';
+
+/** An attribute of the customer that the file has and no role names: `attr_1`... */
+export interface OtherAttribute {
+  readonly name: string;
+  readonly label: string;
+  readonly sourceId: string;
+  readonly column: MappedColumn;
+}
+
+/** The `attr_<n>` of a recipe, numbered over all sources. */
+export function otherAttributes(sources: readonly SourceRecipe[]): readonly OtherAttribute[] {
+  return sources
+    .flatMap((s) => columnsOf(s, 'attribute').map((column) => ({ sourceId: s.id, label: column.label, column })))
+    .map((a, i) => ({ ...a, name: `attr_${i + 1}` }));
+}
+
+/** Declared roles that at least one source fills. */
+export function declaredRoles(sources: readonly SourceRecipe[]): readonly CustomerRole[] {
+  return CUSTOMER_ROLES.filter((role) => sources.some((s) => columnOf(s, role)));
+}
+
+/** Temporary table `customer_id_key`: a dense key for every identifier met in any source. */
+export function createCustomerKeys(sources: readonly SourceRecipe[]): Sql {
+  const each = sources.flatMap((s) => {
+    if (!columnOf(s, 'customer_id')) return [];
+    return s.kind === 'orders'
+      ? [sql`SELECT DISTINCT customer_id FROM kept WHERE source_id = ${text(s.id)}`]
+      : [sql`SELECT DISTINCT ${valueOf(s, 'customer_id')} AS customer_id FROM ${rawTable(s.id)}`];
+  });
+  const all = each.length === 0 ? sql`SELECT NULL::VARCHAR AS customer_id` : join(each, ' UNION ALL ');
+  return sql`CREATE TEMP TABLE customer_id_key AS
+    SELECT customer_id, row_number() OVER (ORDER BY customer_id)::INTEGER AS customer_key
+    FROM (SELECT DISTINCT customer_id FROM (${all})) WHERE customer_id IS NOT NULL`;
+}
+
+function attributeTable(sourceId: string): Sql {
+  return ident(`attributes_${sourceId}`);
+}
+
+interface Described {
+  readonly name: string;
+  readonly value: Sql;
+}
+
+function described(source: SourceRecipe, others: readonly OtherAttribute[]): readonly Described[] {
+  const asDay = (role: CustomerRole, value: Sql) => (role === 'birth_date' || role === 'created_on' ? sql`(${value})::DATE` : value);
+  return [
+    ...CUSTOMER_ROLES.flatMap((role) => {
+      const column = columnOf(source, role);
+      return column ? [{ name: role, value: asDay(role, roleValue(column)) }] : [];
+    }),
+    ...others.filter((o) => o.sourceId === source.id).map((o) => ({ name: o.name, value: roleValue(o.column) })),
+  ];
+}
+
+/** Temporary table of what a source says of each customer: the last filled value of each attribute. */
+export function castAttributes(source: SourceRecipe, others: readonly OtherAttribute[]): Sql | null {
+  const attributes = described(source, others);
+  if (attributes.length === 0 || !columnOf(source, 'customer_id')) return null;
+  const each = attributes.map((a) => sql`arg_max(${a.value}, rowid) AS ${ident(a.name)}`);
+  return sql`CREATE TEMP TABLE ${attributeTable(source.id)} AS
+    SELECT ${valueOf(source, 'customer_id')} AS customer_id, min(rowid) AS first_row, ${join(each)}
+    FROM ${rawTable(source.id)} GROUP BY ALL HAVING customer_id IS NOT NULL`;
+}
+
+/** Table `customer`; where several sources describe a person, customer files come before orders files. */
+export function createCustomers(sources: readonly SourceRecipe[], others: readonly OtherAttribute[]): Sql {
+  const describing = [...sources]
+    .sort((a, b) => Number(b.kind === 'customers') - Number(a.kind === 'customers'))
+    .map((s) => ({ id: s.id, names: new Set(described(s, others).map((d) => d.name)), keyed: columnOf(s, 'customer_id') !== null }))
+    .filter((s) => s.keyed && s.names.size > 0);
+  const names = [...declaredRoles(sources), ...others.map((o) => o.name)].filter((n) => describing.some((s) => s.names.has(n)));
+  const columns = names.map((name) => {
+    const from = describing.filter((s) => s.names.has(name)).map((s) => sql`${attributeTable(s.id)}.${ident(name)}`);
+    return sql`, coalesce(${join(from)}) AS ${ident(name)}`;
+  });
+  const joins = describing.map((s) => sql` LEFT JOIN ${attributeTable(s.id)} USING (customer_id)`);
+  return sql`CREATE TABLE customer AS SELECT customer_key, customer_id${join(columns, '')}
+    FROM customer_id_key${join(joins, '')} ORDER BY customer_key`;
+}
+
+/**
+ * Table `identity`: which source line belongs to whom, and why. One row per line of a customers
+ * file; per customer and source, at its first line, for orders and interactions.
+ */
+export function createIdentity(sources: readonly SourceRecipe[]): Sql {
+  const each = sources.flatMap((s) => {
+    if (!columnOf(s, 'customer_id')) return [];
+    const rows =
+      s.kind === 'orders'
+        ? sql`SELECT customer_id, min(row) AS row FROM ${linesTable(s.id)} GROUP BY customer_id`
+        : s.kind === 'customers'
+          ? sql`SELECT ${valueOf(s, 'customer_id')} AS customer_id, rowid AS row FROM ${rawTable(s.id)}`
+          : sql`SELECT ${valueOf(s, 'customer_id')} AS customer_id, min(rowid) AS row FROM ${rawTable(s.id)} GROUP BY 1`;
+    return [sql`SELECT ${text(s.id)} AS source, line, customer_key, 'customer_id' AS rule, 1::DOUBLE AS score
+      FROM (${withLine(s.id, rows)}) JOIN customer_id_key USING (customer_id)`];
+  });
+  const none = sql`SELECT ''::VARCHAR AS source, 0::BIGINT AS line, 0 AS customer_key, ''::VARCHAR AS rule, 0::DOUBLE AS score WHERE FALSE`;
+  return sql`CREATE TABLE identity AS ${join([none, ...each], ' UNION ALL ')}`;
+}

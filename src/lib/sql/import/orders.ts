@@ -1,0 +1,81 @@
+import type { Sql } from '../../contracts/sql';
+import type { BuildOptions } from '../../core/recipe';
+import type { SourceRecipe } from '../../core/source';
+import { and, ident, join, sql, text } from '../text';
+import { columnOf, valueOf } from './source';
+import { rawColumn, rawTable } from './stage';
+
+export function linesTable(sourceId: string): Sql {
+  return ident(`lines_${sourceId}`);
+}
+
+const TEXT_FIELDS = ['order_ref', 'product', 'product_name', 'category', 'brand', 'store', 'channel'] as const;
+
+/**
+ * Casts one orders source. One row per record, also where the date or the amount could not
+ * be read (NULL): `row`, identifiers, typed values, `is_return`, `line_hash` (of all cells).
+ * The amount is the line amount where the file has one, else unit price x quantity.
+ */
+export function castOrders(source: SourceRecipe): Sql {
+  const date = columnOf(source, 'ordered_on');
+  const hasTime = date?.format.kind === 'date' && date.format.hasTime;
+  const hour = hasTime ? sql`coalesce(order_hour, hour(moment)::TINYINT)` : sql`order_hour`;
+  const fields = TEXT_FIELDS.map((role) => sql`${valueOf(source, role)} AS ${ident(role)}`);
+  const cells = source.columns.map((_, i) => rawColumn(i));
+  const amount = columnOf(source, 'amount')
+    ? sql`line_amount`
+    : columnOf(source, 'quantity')
+      ? sql`(unit_price * quantity)::DECIMAL(18,4)`
+      : sql`unit_price`;
+  return sql`CREATE TEMP TABLE ${linesTable(source.id)} AS
+    SELECT * EXCLUDE (moment, order_hour), moment::DATE AS ordered_on, ${hour} AS hour, ${amount} AS amount,
+      coalesce(quantity < 0, FALSE) OR coalesce(${amount} < 0, FALSE) AS is_return
+    FROM (SELECT rowid AS row, ${valueOf(source, 'customer_id')} AS customer_id, ${valueOf(source, 'ordered_on')} AS moment,
+      ${join(fields)}, ${valueOf(source, 'quantity')} AS quantity, ${valueOf(source, 'unit_price')} AS unit_price,
+      ${valueOf(source, 'amount')} AS line_amount, ${valueOf(source, 'discount')} AS discount, ${valueOf(source, 'margin')} AS margin,
+      ${valueOf(source, 'order_time')} AS order_hour, hash(${join(cells)}) AS line_hash
+      FROM ${rawTable(source.id)})`;
+}
+
+const LINE_COLUMNS = sql`customer_id, ordered_on, hour, order_ref, product, product_name, category, brand, store, channel, quantity, amount, discount, margin, is_return, line_hash`;
+
+/** View `lines`: every readable line of every orders source. */
+export function unionLines(sources: readonly SourceRecipe[]): Sql {
+  const each = sources.map(
+    (s) => sql`SELECT ${text(s.id)} AS source_id, row, ${LINE_COLUMNS} FROM ${linesTable(s.id)} WHERE ordered_on IS NOT NULL AND amount IS NOT NULL`,
+  );
+  return sql`CREATE TEMP VIEW lines AS ${join(each, ' UNION ALL ')}`;
+}
+
+/** View `kept`: the lines that the switches of the recipe let through. */
+export function keptLines(options: BuildOptions): Sql {
+  const conditions = [
+    ...(options.returns === 'leave-out' ? [sql`NOT is_return`] : []),
+    ...(options.zeroPrices === 'leave-out' ? [sql`amount <> 0`] : []),
+  ];
+  const unique = options.exactDuplicates === 'leave-out' ? sql` QUALIFY row_number() OVER (PARTITION BY source_id, line_hash ORDER BY row) = 1` : sql``;
+  return sql`CREATE TEMP VIEW kept AS SELECT * EXCLUDE (line_hash) FROM lines WHERE ${and(conditions)}${unique}`;
+}
+
+const STORED_COLUMNS = sql`ordered_on, hour, order_ref, product, product_name, category, brand, store, channel, quantity, amount, discount, margin, is_return`;
+
+export const CREATE_ORDER_LINES = sql`CREATE TABLE order_line AS SELECT customer_key, ${STORED_COLUMNS} FROM kept JOIN customer_id_key USING (customer_id) ORDER BY customer_key, ordered_on`;
+
+export function createAnonymousLines(options: BuildOptions): Sql {
+  const filter = options.anonymous === 'apart' ? sql`customer_id IS NULL` : sql`FALSE`;
+  return sql`CREATE TABLE anonymous_line AS SELECT ${STORED_COLUMNS} FROM kept WHERE ${filter} ORDER BY ordered_on`;
+}
+
+/**
+ * One row per customer and day. `orders`: orders with at least one line that is no return
+ * (lines without reference: one order a day); `net`: all amounts; `gross`: without returns;
+ * `returned`: amount of returns, positive.
+ */
+export const CREATE_OCCASIONS = sql`CREATE TABLE occasion AS
+  SELECT customer_key, ordered_on, count(*) FILTER (purchase)::INTEGER AS orders, sum(lines)::INTEGER AS lines,
+    sum(net)::DECIMAL(18,4) AS net, coalesce(sum(gross), 0)::DECIMAL(18,4) AS gross,
+    coalesce(sum(discount), 0)::DECIMAL(18,4) AS discount, (sum(net) - coalesce(sum(gross), 0))::DECIMAL(18,4) * -1 AS returned
+  FROM (SELECT customer_key, ordered_on, order_ref, count(*) AS lines, sum(amount) AS net, sum(amount) FILTER (NOT is_return) AS gross,
+      sum(discount) AS discount, bool_or(NOT is_return) AS purchase
+    FROM order_line GROUP BY customer_key, ordered_on, order_ref)
+  GROUP BY customer_key, ordered_on ORDER BY customer_key, ordered_on`;

@@ -1,0 +1,77 @@
+import type { Sql } from '../../contracts/sql';
+import { roleSpec } from '../../core/roles';
+import type { RejectReason } from '../../core/dataset';
+import type { SourceRecipe } from '../../core/source';
+import { ident, join, num, sql, text } from '../text';
+import { withLine } from './lines';
+import { linesTable } from './orders';
+import { columnOf, roleValue, type MappedColumn } from './source';
+import { rawColumn, rawTable } from './stage';
+
+export const CREATE_REJECTS = sql`CREATE TABLE reject (source_id VARCHAR, line BIGINT, column_label VARCHAR, value VARCHAR, reason VARCHAR)`;
+
+export interface RejectedLine {
+  readonly line: number;
+  readonly text: string;
+  readonly reason: RejectReason;
+}
+
+/** Whole lines that the strict reading refused. */
+export function insertRejectedLines(sourceId: string, lines: readonly RejectedLine[]): readonly Sql[] {
+  const statements: Sql[] = [];
+  for (let i = 0; i < lines.length; i += 1000) {
+    const values = lines
+      .slice(i, i + 1000)
+      .map((l) => sql`(${text(sourceId)}, ${num(l.line)}, NULL, ${text(l.text)}, ${text(l.reason)})`);
+    statements.push(sql`INSERT INTO reject VALUES ${join(values)}`);
+  }
+  return statements;
+}
+
+/** Cells of an orders source, parsed already by castOrders, under their name in the lines table. */
+const PARSED: Readonly<Record<string, string>> = {
+  ordered_on: 'ordered_on',
+  amount: 'line_amount',
+  unit_price: 'unit_price',
+  quantity: 'quantity',
+  discount: 'discount',
+  margin: 'margin',
+};
+
+function unreadCells(source: SourceRecipe, column: MappedColumn): Sql {
+  const cell = rawColumn(column.index);
+  const isDate = column.role !== null && roleSpec(column.role).type === 'date';
+  const reason: RejectReason = isDate ? 'not-a-date' : 'not-a-number';
+  const parsed = column.role === null ? undefined : PARSED[column.role];
+  const rows =
+    source.kind === 'orders' && parsed !== undefined
+      ? sql`SELECT l.row, r.${cell} AS value FROM ${rawTable(source.id)} r JOIN (SELECT row FROM ${linesTable(source.id)} WHERE ${ident(parsed)} IS NULL) l ON l.row = r.rowid WHERE trim(r.${cell}) <> ''`
+      : sql`SELECT rowid AS row, ${cell} AS value FROM ${rawTable(source.id)} WHERE trim(${cell}) <> '' AND ${roleValue(column)} IS NULL`;
+  return sql`INSERT INTO reject SELECT ${text(source.id)}, line, ${text(column.label)}, value, ${text(reason)} FROM (${withLine(source.id, rows)})`;
+}
+
+function emptyCells(source: SourceRecipe, column: MappedColumn, reason: RejectReason): Sql {
+  const cell = rawColumn(column.index);
+  const rows = sql`SELECT rowid AS row FROM ${rawTable(source.id)} WHERE coalesce(trim(${cell}), '') = ''`;
+  return sql`INSERT INTO reject SELECT ${text(source.id)}, line, ${text(column.label)}, NULL, ${text(reason)} FROM (${withLine(source.id, rows)})`;
+}
+
+/** One statement for each column whose cells can be refused. */
+export function insertRejectedCells(source: SourceRecipe): readonly Sql[] {
+  const typed = source.columns.flatMap((c, index) => {
+    const type = c.role === null ? null : roleSpec(c.role).type;
+    return type === 'number' || type === 'date' ? [unreadCells(source, { ...c, index })] : [];
+  });
+  const needed: readonly [MappedColumn | null, RejectReason][] =
+    source.kind === 'orders'
+      ? [
+          [columnOf(source, 'ordered_on'), 'missing-date'],
+          [columnOf(source, 'amount') ?? columnOf(source, 'unit_price'), 'missing-amount'],
+        ]
+      : source.kind === 'customers'
+        ? [[columnOf(source, 'customer_id'), 'missing-customer']]
+        : [];
+  return [...typed, ...needed.flatMap(([column, reason]) => (column ? [emptyCells(source, column, reason)] : []))];
+}
+
+export const COUNT_REJECTS = sql`SELECT source_id, column_label, reason, count(*) FROM reject GROUP BY ALL ORDER BY source_id, count(*) DESC, column_label, reason`;

@@ -1,0 +1,65 @@
+import type { Sql } from '../../contracts/sql';
+import type { ColumnFormat } from '../../core/format';
+import { roleSpec, type Role } from '../../core/roles';
+import type { ColumnMapping, SourceRecipe } from '../../core/source';
+import { sql } from '../text';
+import { cellFlag, cellHour, cellMoment, cellNumber, cellText, cellValue } from './cells';
+import { rawColumn } from './stage';
+
+export interface MappedColumn extends ColumnMapping {
+  readonly index: number;
+}
+
+/** The column that plays a role in a source, if any. */
+export function columnOf(source: SourceRecipe, role: Role): MappedColumn | null {
+  const index = source.columns.findIndex((c) => c.role === role);
+  const column = source.columns[index];
+  return column ? { ...column, index } : null;
+}
+
+export function columnsOf(source: SourceRecipe, role: Role): readonly MappedColumn[] {
+  return source.columns.flatMap((column, index) => (column.role === role ? [{ ...column, index }] : []));
+}
+
+const PLAIN_NUMBER: Extract<ColumnFormat, { kind: 'number' }> = { kind: 'number', decimal: '.', thousands: '' };
+
+/**
+ * The value a column gives to its role, typed as the role wants: VARCHAR, DECIMAL(18,4),
+ * TIMESTAMP, TINYINT hour, BOOLEAN. NULL where the cell cannot be read so.
+ */
+export function roleValue(column: MappedColumn): Sql {
+  const cell = rawColumn(column.index);
+  const { format } = column;
+  switch (column.role === null ? 'text' : roleSpec(column.role).type) {
+    case 'number':
+      return cellNumber(cell, format.kind === 'number' ? format : PLAIN_NUMBER);
+    case 'date':
+      return format.kind === 'date' ? cellMoment(cell, format.patterns) : sql`NULL::TIMESTAMP`;
+    case 'time':
+      return cellHour(cell);
+    case 'flag':
+      return cellFlag(cell);
+    case 'identifier':
+      return cellValue(cell, format.kind === 'identifier' ? format : { kind: 'text' });
+    case 'text':
+      return cellText(cell);
+  }
+}
+
+/** roleValue of the column that plays the role, or a typed NULL. */
+export function valueOf(source: SourceRecipe, role: Role): Sql {
+  const column = columnOf(source, role);
+  if (column) return roleValue(column);
+  switch (roleSpec(role).type) {
+    case 'number':
+      return sql`NULL::DECIMAL(18,4)`;
+    case 'date':
+      return sql`NULL::TIMESTAMP`;
+    case 'time':
+      return sql`NULL::TINYINT`;
+    case 'flag':
+      return sql`NULL::BOOLEAN`;
+    default:
+      return sql`NULL::VARCHAR`;
+  }
+}

@@ -98,7 +98,7 @@ for (const step of steps) {
   const started = performance.now();
   const [command = '', ...args] = step.command;
   const direct = command === 'node' || command === 'npm';
-  const code = await run(direct ? command : 'npx', direct ? args : ['--no', command, ...args], {
+  const code = await run(direct ? command : 'npx', direct ? args : ['--no', '--', command, ...args], {
     TAMIS_CHROMIUM,
     ...step.env,
   });

@@ -98,10 +98,14 @@ for (const step of steps) {
   const started = performance.now();
   const [command = '', ...args] = step.command;
   const direct = command === 'node' || command === 'npm';
-  const code = await run(direct ? command : 'npx', direct ? args : ['--no', '--', command, ...args], {
-    TAMIS_CHROMIUM,
-    ...step.env,
-  });
+  const code = await run(
+    direct ? command : 'npx',
+    direct ? args : ['--no', '--', command, ...args],
+    {
+      TAMIS_CHROMIUM,
+      ...step.env,
+    },
+  );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const counts = countOf(step, code === 0);
   total.passed += counts.passed;

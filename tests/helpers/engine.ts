@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import type { Runner } from '../../src/lib/contracts/engine';
-import { appError, thrownText } from '../../src/lib/core/errors';
+import { appError } from '../../src/lib/core/errors';
 import { err, ok } from '../../src/lib/core/result';
 import { decodeResult } from '../../src/lib/engine/decode';
 import { failureOf } from '../../src/lib/engine/failure';
@@ -40,10 +40,7 @@ export async function createTestEngine(): Promise<TestEngine> {
         const table = connection.query(sql);
         return Promise.resolve(ok(decodeResult(table.schema, table.batches)));
       } catch (thrown) {
-        const failure = failureOf(thrown);
-        return Promise.resolve(
-          err(failure.kind === 'dead' ? appError('engine-stopped', undefined, thrownText(thrown)) : failure.error),
-        );
+        return Promise.resolve(err(failureOf(thrown).error));
       }
     },
     addFile(content, name = `file_${randomUUID()}`) {

@@ -1,9 +1,11 @@
+import { Undecodable } from './failure';
+
 const TWO_32 = 2 ** 32;
 
 /** A 64-bit integer as a number, refused when a number could not hold it exactly. */
 export function wholeNumber(value: bigint): number {
   const asNumber = Number(value);
-  if (!Number.isSafeInteger(asNumber)) throw tooLarge(value);
+  if (!Number.isSafeInteger(asNumber)) throw new Undecodable(`whole number beyond 2^53: ${value.toString()}`);
   return asNumber;
 }
 
@@ -30,8 +32,4 @@ function wideDecimal(words: Uint32Array, scale: number): number {
   if (scale === 0) return wholeNumber(unscaled);
   wholeNumber(unscaled / 10n ** BigInt(scale));
   return Number(`${unscaled.toString()}e-${String(scale)}`);
-}
-
-function tooLarge(value: bigint): RangeError {
-  return new RangeError(`whole number beyond 2^53: ${value.toString()}`);
 }

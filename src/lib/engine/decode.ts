@@ -2,6 +2,7 @@ import { DataType, TimeUnit, type RecordBatch, type Schema, type Vector } from '
 import type { Cell, QueryResult } from '../contracts/engine';
 import { dateText, dateTimeText, timeText } from './decode-dates';
 import { scaledDecimal, wholeNumber } from './decode-numbers';
+import { Undecodable } from './failure';
 
 /** Reads one value of a column; the vector's own getter has already handled NULL. */
 type Reader = (value: never) => Cell;
@@ -27,7 +28,7 @@ function readerOf(type: DataType): Reader {
   }
   if (DataType.isDictionary(type)) return readerOf(type.dictionary);
   if (DataType.isUtf8(type) || DataType.isBool(type) || DataType.isFloat(type) || DataType.isNull(type)) return same;
-  throw new TypeError(`no reading for a column of type ${String(type)}`);
+  throw new Undecodable(`no reading for a column of type ${String(type)}`);
 }
 
 function column(vector: Vector, read: Reader): Cell[] {
@@ -43,7 +44,7 @@ function column(vector: Vector, read: Reader): Cell[] {
  * Makes plain rows of what the engine sends. Driven by the schema alone: DECIMAL is scaled,
  * 64-bit integers become numbers, dates become text. Columns are read by position, so
  * their names may be anything.
- * @throws RangeError when a whole number is beyond what a JavaScript number holds exactly.
+ * @throws Undecodable for a whole number beyond 2^53, or a type that has no plain reading.
  */
 export function decodeResult(schema: Schema, batches: readonly RecordBatch[]): QueryResult {
   const readers = schema.fields.map((field) => readerOf(field.type as DataType));
@@ -51,7 +52,7 @@ export function decodeResult(schema: Schema, batches: readonly RecordBatch[]): Q
   for (const batch of batches) {
     const columns = readers.map((read, index) => {
       const vector = batch.getChildAt(index);
-      if (vector === null) throw new TypeError(`column ${String(index)} is missing from the answer`);
+      if (vector === null) throw new Undecodable(`column ${String(index)} is missing from the answer`);
       return column(vector, read);
     });
     for (let row = 0; row < batch.numRows; row += 1) {

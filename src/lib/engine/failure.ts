@@ -1,22 +1,47 @@
 import { appError, thrownText, type AppError } from '../core/errors';
 
-/** What the engine said, sorted by what has to be done next. */
-export type Failure =
-  /** The engine answered with an error and goes on. */
-  | { readonly kind: 'answer'; readonly error: AppError }
-  /** The engine can no longer be trusted and has to be replaced. */
-  | { readonly kind: 'dead'; readonly detail: string };
+/** A statement stopped because its signal was aborted. */
+export class Cancelled extends Error {}
 
-const ANSWER = /^(?:Error: )?(?:[A-Z][A-Za-z-]*(?: [A-Za-z-]+)* Error|Error|TransactionContext Error|INTERRUPT|INTERNAL)\b.*?:/;
-const MEMORY = /out of memory|memory limit|could not allocate/i;
-const FATAL = /database has been invalidated|INTERNAL Error|FATAL Error/;
+/** The worker is gone: nothing it was asked will be answered. */
+export class EngineDead extends Error {}
 
-/** Sorts anything thrown by a statement. */
+/** The engine answered, but the answer cannot be read as plain values. */
+export class Undecodable extends Error {}
+
+/** What went wrong, and whether the engine has to be replaced before anything else is asked. */
+export interface Failure {
+  readonly dead: boolean;
+  readonly error: AppError;
+}
+
+const MEMORY = /out.of.memory|could not allocate|allocation failed/i;
+const QUOTA = /quota/i;
+const INVALIDATED = /^(?:INTERNAL|FATAL) Error|"exception_type":"(?:INTERNAL|FATAL)"|database has been invalidated/;
+
+/**
+ * Sorts anything thrown by a call to the engine. An answered mistake is an `Error` by
+ * name; anything else (RuntimeError, DOMException) is a trap that leaves the engine in an
+ * unknown state.
+ */
 export function failureOf(thrown: unknown): Failure {
-  const text = thrownText(thrown);
-  if (thrown instanceof RangeError || thrown instanceof TypeError) {
-    return { kind: 'answer', error: appError('engine-query', undefined, text) };
+  if (thrown instanceof Cancelled) return { dead: false, error: appError('cancelled') };
+  const text = readable(thrownText(thrown));
+  if (thrown instanceof Undecodable) return { dead: false, error: appError('engine-query', undefined, text) };
+  const answered = thrown instanceof Error && thrown.name === 'Error' && !(thrown instanceof EngineDead);
+  const dead = !answered || INVALIDATED.test(thrownText(thrown));
+  if (QUOTA.test(text) && dead) return { dead, error: appError('quota-exceeded', undefined, text) };
+  if (MEMORY.test(text)) return { dead, error: appError('engine-memory', undefined, text) };
+  return { dead, error: appError(dead ? 'engine-stopped' : 'engine-query', undefined, text) };
+}
+
+/** Mistakes found while parsing arrive as JSON; the sentence is inside. */
+function readable(text: string): string {
+  if (!text.startsWith('{')) return text;
+  try {
+    const { exception_message: message } = JSON.parse(text) as { exception_message?: unknown };
+    return typeof message === 'string' ? message : text;
+  } catch {
+    return text;
   }
-  if (FATAL.test(text) || !ANSWER.test(text)) return { kind: 'dead', detail: text };
-  return { kind: 'answer', error: appError(MEMORY.test(text) ? 'engine-memory' : 'engine-query', undefined, text) };
 }

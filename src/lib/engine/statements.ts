@@ -2,33 +2,56 @@ import type { Sql } from '../contracts/sql';
 
 /**
  * The few statements that the engine itself needs: opening, attaching, closing. Names in
- * them are ours (random or constant); anything of the user's is rendered by `sql/`.
+ * them are plain words made by this program; anything of the user's is rendered by `sql/`.
  */
 
 /** Name under which a finished dataset is attached. */
-export const DATASET_ALIAS = 'tamis_dataset';
+const DATASET_ALIAS = 'tamis_dataset';
 
 /**
  * First statements after opening any database. Without them a function of an extension
  * that is not on board makes the engine try to download it and die.
  */
 export const OPENING: readonly Sql[] = [
-  'SET autoinstall_known_extensions = false',
-  'SET autoload_known_extensions = false',
-] as readonly string[] as readonly Sql[];
+  'SET autoinstall_known_extensions = false' as Sql,
+  'SET autoload_known_extensions = false' as Sql,
+];
 
-const OWN_NAME = /^[a-z][a-z0-9_.]*$/;
+/**
+ * Makes the engine open its log beside a new database file. A log that was never opened
+ * keeps its handle until the worker ends, and cannot be deleted before.
+ */
+export const OPEN_LOG: readonly Sql[] = [
+  'CREATE SCHEMA tamis_opening' as Sql,
+  'DROP SCHEMA tamis_opening' as Sql,
+];
 
-/** A name made by us, refused when it is anything else. */
-function ownName(name: string): string {
-  if (!OWN_NAME.test(name)) throw new Error(`not a name of the engine's own: ${name}`);
+/** Writes everything into the database file, so that it can be read on its own. */
+export const CHECKPOINT = 'CHECKPOINT' as Sql;
+
+/** Unqualified names then mean the dataset's tables. */
+export const USE_DATASET = `USE ${DATASET_ALIAS}` as Sql;
+
+const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** Whether a name is a plain word, which needs no quoting beyond its quotes. */
+export function isPlainName(name: string): boolean {
+  return PLAIN_NAME.test(name);
+}
+
+function plainName(name: string): string {
+  if (!isPlainName(name)) throw new TypeError(`not a plain name: ${name}`);
   return name;
 }
 
 export function memoryLimit(megabytes: number): Sql {
-  return `SET memory_limit = '${Math.floor(megabytes)}MB'` as Sql;
+  return `SET memory_limit = '${String(Math.floor(megabytes))}MB'` as Sql;
 }
 
 export function attachDataset(fileName: string): Sql {
-  return `ATTACH '${ownName(fileName)}' AS ${DATASET_ALIAS} (READ_ONLY)` as Sql;
+  return `ATTACH '${plainName(fileName)}' AS ${DATASET_ALIAS} (READ_ONLY)` as Sql;
+}
+
+export function dropDerived(name: string): Sql {
+  return `DROP TABLE IF EXISTS temp.main."${plainName(name)}"` as Sql;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Sql } from '../../src/lib/contracts/sql';
-import { createTestEngine, type TestEngine } from './engine';
+import type { Sql } from '../contracts/sql';
+import { createTestEngine, type TestEngine } from '../../../tests/helpers/engine';
 
 let engine: TestEngine;
 beforeAll(async () => {

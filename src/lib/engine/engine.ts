@@ -1,0 +1,94 @@
+import type { BuildSession, DatasetSession, Engine } from '../contracts/engine';
+import type { OnProgress } from '../contracts/progress';
+import { appError } from '../core/errors';
+import { err, ok, type Result } from '../core/result';
+import { BuildFile, hasPrivateStorage, sweepBuilds } from './build-files';
+import { Build, type Finished } from './build-session';
+import { Dataset } from './dataset-session';
+import { failureOf } from './failure';
+import { Host } from './host';
+import type { Instance } from './instance';
+import { Queue } from './queue';
+import { OPEN_LOG } from './statements';
+
+class DuckDbEngine implements Engine {
+  readonly #host = new Host();
+  readonly #queue = new Queue();
+  #dataset: Dataset | null = null;
+  #build: Build | null = null;
+  /** Finished files whose blob may still be read by whoever asked for it. */
+  #finished: readonly Finished[] = [];
+  #swept = false;
+
+  async start(onProgress?: OnProgress): Promise<Result<void>> {
+    const started = await this.#host.ready(onProgress);
+    if (!started.ok) return started;
+    if (!this.#swept) {
+      this.#swept = true;
+      void sweepBuilds().catch(() => undefined);
+    }
+    return ok(undefined);
+  }
+
+  async openDataset(file: Blob): Promise<Result<DatasetSession>> {
+    const former = this.#dataset;
+    const dataset = new Dataset(() => this.#forReading(), this.#queue, file);
+    this.#dataset = dataset;
+    await former?.close();
+    const opened = await dataset.open();
+    if (opened.ok) return ok(dataset);
+    await dataset.close();
+    return opened;
+  }
+
+  async startBuild(): Promise<Result<BuildSession>> {
+    await this.#build?.abandon();
+    if (!(await hasPrivateStorage())) return err(appError('engine-storage-missing'));
+    return this.#queue.add(async () => {
+      await this.#releaseFinished();
+      await sweepBuilds();
+      const ready = await this.#host.ready();
+      return ready.ok ? this.#openBuild(ready.value) : ready;
+    });
+  }
+
+  async #openBuild(instance: Instance): Promise<Result<BuildSession>> {
+    const file = await BuildFile.create();
+    const build: Build = new Build(instance, this.#queue, file, (finished) => {
+      if (this.#build === build) this.#build = null;
+      if (finished !== null) this.#finished = [...this.#finished, finished];
+    });
+    try {
+      await instance.open(build, file.path);
+      for (const statement of OPEN_LOG) await instance.query(statement);
+    } catch (thrown) {
+      const { error } = failureOf(thrown);
+      instance.kill(error.code);
+      await file.remove();
+      return err(error.code === 'engine-query' ? appError('engine-storage-missing', undefined, error.detail) : error);
+    }
+    this.#build = build;
+    return ok(build);
+  }
+
+  /** Reading waits for nobody: while a database is being filled there is nothing to read with. */
+  #forReading(): Promise<Result<Instance>> {
+    if (this.#build !== null) {
+      return Promise.resolve(err(appError('engine-stopped', undefined, 'a database is being built')));
+    }
+    return this.#host.ready();
+  }
+
+  /** Deletes finished files, except one that the open dataset is read from. */
+  async #releaseFinished(): Promise<void> {
+    const inUse = ({ blob }: Finished) => this.#dataset?.closed === false && this.#dataset.file === blob;
+    const free = this.#finished.filter((finished) => !inUse(finished));
+    this.#finished = this.#finished.filter(inUse);
+    for (const { file } of free) await file.remove();
+  }
+}
+
+/** The engine of this page. Nothing is loaded before `start` or the first session. */
+export function createEngine(): Engine {
+  return new DuckDbEngine();
+}

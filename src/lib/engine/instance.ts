@@ -1,0 +1,136 @@
+import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import type { RecordBatch } from 'apache-arrow';
+import type { QueryResult } from '../contracts/engine';
+import type { Sql } from '../contracts/sql';
+import { Cancelled, EngineDead } from './failure';
+import type * as Library from './library';
+import { memoryMegabytes, thisDevice } from './memory';
+import { memoryLimit, OPENING } from './statements';
+
+/** How long a running statement may take to obey a cancel before its worker is ended. */
+const CANCEL_GRACE_MS = 1500;
+
+/**
+ * One worker with one open database and one connection. Every call settles: it is raced
+ * against the worker's death. Not to be called again before the former call has settled.
+ */
+export class Instance {
+  readonly #library: typeof Library;
+  readonly #worker: Worker;
+  readonly #db: AsyncDuckDB;
+  readonly #death: Promise<never>;
+  #die: (reason: EngineDead) => void = () => undefined;
+  #connection: AsyncDuckDBConnection | null = null;
+  #alive = true;
+  /** Whose database is open: a session, a build or nobody. */
+  holder: object | null = null;
+
+  constructor(library: typeof Library) {
+    this.#library = library;
+    this.#death = new Promise<never>((_, reject) => {
+      this.#die = reject;
+    });
+    this.#death.catch(() => undefined);
+    this.#worker = new Worker(library.workerUrl);
+    this.#worker.addEventListener('error', (event) => {
+      this.kill(event.message || 'the worker stopped');
+    });
+    this.#db = new library.AsyncDuckDB(new library.VoidLogger(), this.#worker);
+  }
+
+  get alive(): boolean {
+    return this.#alive;
+  }
+
+  /** Ends the worker; everything pending fails with EngineDead. */
+  kill(reason: string): void {
+    if (!this.#alive) return;
+    this.#alive = false;
+    this.#die(new EngineDead(reason));
+    void this.#db.terminate();
+  }
+
+  /** Loads the WebAssembly file. */
+  instantiate(onBytes: (loaded: number) => void): Promise<unknown> {
+    const url = new URL(this.#library.wasmUrl, location.href).href;
+    return this.#orDeath(
+      this.#db.instantiate(url, null, ({ bytesLoaded }) => {
+        onBytes(bytesLoaded);
+      }),
+    );
+  }
+
+  /** Opens a fresh database in memory, or the named file of the origin's private storage. */
+  async open(holder: object | null, opfsPath?: string): Promise<void> {
+    this.holder = null;
+    await this.#closeConnection();
+    await this.#orDeath(
+      this.#db.open(
+        opfsPath === undefined
+          ? { path: ':memory:' }
+          : { path: opfsPath, accessMode: this.#library.DuckDBAccessMode.READ_WRITE },
+      ),
+    );
+    this.#connection = await this.#orDeath(this.#db.connect());
+    for (const statement of [...OPENING, memoryLimit(memoryMegabytes(thisDevice()))]) await this.query(statement);
+    this.holder = holder;
+  }
+
+  /** Lets statements read a file under `name` without copying it. */
+  async register(name: string, file: Blob): Promise<void> {
+    await this.#orDeath(
+      this.#db.registerFileHandle(name, file, this.#library.DuckDBDataProtocol.BROWSER_FILEREADER, true),
+    );
+  }
+
+  /** Forgets registered files, and closes those of the private storage. */
+  async forget(names: readonly string[]): Promise<void> {
+    for (const name of names) await this.#orDeath(this.#db.dropFile(name));
+  }
+
+  /** Runs one statement; an aborted signal stops it where it is. */
+  async query(sql: Sql, signal?: AbortSignal): Promise<QueryResult> {
+    const connection = this.#connection;
+    if (connection === null) throw new EngineDead('no open database');
+    if (signal?.aborted) throw new Cancelled();
+    let grace: ReturnType<typeof setTimeout> | undefined;
+    const stop = () => {
+      grace = setTimeout(() => {
+        this.kill('a statement did not stop when asked to');
+      }, CANCEL_GRACE_MS);
+      connection.cancelSent().catch(() => undefined);
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      return await this.#orDeath(this.#collect(connection, sql, signal));
+    } catch (thrown) {
+      throw signal?.aborted ? new Cancelled() : thrown;
+    } finally {
+      clearTimeout(grace);
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  async #collect(connection: AsyncDuckDBConnection, sql: Sql, signal?: AbortSignal): Promise<QueryResult> {
+    const reader = await connection.send(sql);
+    await reader.open();
+    // The reader forgets its schema once it is read to the end.
+    const { schema } = reader;
+    const batches: RecordBatch[] = [];
+    for await (const batch of reader) {
+      if (signal?.aborted) throw new Cancelled();
+      batches.push(batch);
+    }
+    return this.#library.decodeResult(schema, batches);
+  }
+
+  async #closeConnection(): Promise<void> {
+    const connection = this.#connection;
+    this.#connection = null;
+    if (connection !== null) await this.#orDeath(connection.close());
+  }
+
+  #orDeath<T>(call: Promise<T>): Promise<T> {
+    return Promise.race([call, this.#death]);
+  }
+}

@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Sql } from '../../src/lib/contracts/sql';
+import { createEngine } from '../../src/lib/engine/engine';
+import { buildDataset, buildFileNames, ENDLESS, failsWith, must, openBuilt, rows, TRAP } from './engine-kit';
+
+const engine = createEngine();
+
+beforeAll(async () => {
+  must(await engine.start());
+}, 60_000);
+
+describe('a build', () => {
+  it('hands over a file that stays readable until the next one begins', async () => {
+    const file = await buildDataset(engine);
+    expect(await buildFileNames()).toHaveLength(1);
+    expect((await file.arrayBuffer()).byteLength).toBe(file.size);
+    await must(await engine.startBuild()).abandon();
+    await expect(file.arrayBuffer()).rejects.toThrow();
+  });
+
+  it('keeps the file of a dataset that is still open', async () => {
+    const dataset = await openBuilt(engine, 4);
+    const build = must(await engine.startBuild());
+    await failsWith(dataset.run('SELECT 1' as Sql), 'engine-stopped');
+    await build.abandon();
+    expect(await rows(dataset, 'SELECT sum(amount) FROM order_line')).toEqual([[12]]);
+    await dataset.close();
+  });
+
+  it('leaves no file and a ready engine when it is abandoned in the middle', async () => {
+    const build = must(await engine.startBuild());
+    await rows(build, 'CREATE TABLE order_line AS SELECT range AS k FROM range(1000000)');
+    const pending = build.run(ENDLESS as Sql);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const began = performance.now();
+    await build.abandon();
+    expect(performance.now() - began).toBeLessThan(1500);
+    await failsWith(pending, 'cancelled');
+    await failsWith(build.run('SELECT 1' as Sql), 'cancelled');
+    await failsWith(build.finish(), 'cancelled');
+    expect(await buildFileNames()).toEqual([]);
+    expect(await rows(await openBuilt(engine, 2), 'SELECT count(*) FROM order_line')).toEqual([[2]]);
+  });
+
+  it('ends with the engine, which comes back', async () => {
+    const build = must(await engine.startBuild());
+    await failsWith(build.run(TRAP as Sql), 'engine-stopped');
+    await failsWith(build.run('SELECT 1' as Sql), 'cancelled');
+    await build.abandon();
+    expect(await rows(await openBuilt(engine, 2), 'SELECT count(*) FROM order_line')).toEqual([[2]]);
+  }, 60_000);
+
+  it('gives way to the next one', async () => {
+    const first = must(await engine.startBuild());
+    const second = must(await engine.startBuild());
+    await failsWith(first.run('SELECT 1' as Sql), 'cancelled');
+    await first.abandon();
+    expect(await rows(second, 'SELECT 1')).toEqual([[1]]);
+    await second.abandon();
+  });
+
+  it('does not touch a file that another page is filling', async () => {
+    const other = createEngine();
+    const theirs = must(await other.startBuild());
+    await rows(theirs, 'CREATE TABLE order_line AS SELECT 1 AS amount');
+    const mine = must(await engine.startBuild());
+    await mine.abandon();
+    const file = must(await theirs.finish());
+    expect(await rows(must(await engine.openDataset(file)), 'FROM order_line')).toEqual([[1]]);
+  }, 60_000);
+
+  it('sweeps what a closed page left', async () => {
+    const root = await navigator.storage.getDirectory();
+    await root.getFileHandle('tamis_build_left.duckdb', { create: true });
+    await root.getFileHandle('tamis_build_left.duckdb.wal', { create: true });
+    await root.getFileHandle('not_ours.duckdb', { create: true });
+    await must(await engine.startBuild()).abandon();
+    expect((await buildFileNames()).filter((name) => name.includes('left'))).toEqual([]);
+    await root.removeEntry('not_ours.duckdb');
+  });
+
+  it('says when memory runs out', async () => {
+    const build = must(await engine.startBuild());
+    must(await build.run("SET memory_limit = '100MB'" as Sql));
+    await failsWith(
+      build.run("CREATE TEMP TABLE big AS SELECT range AS a, 'abcdefghijklmnop' || range AS b FROM range(20000000)" as Sql),
+      'engine-memory',
+    );
+    expect(await rows(build, 'SELECT 1')).toEqual([[1]]);
+    await build.abandon();
+  });
+
+  it('cannot begin without a private file storage', async () => {
+    const { getDirectory } = StorageManager.prototype;
+    StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('no', 'SecurityError'));
+    try {
+      await failsWith(engine.startBuild(), 'engine-storage-missing');
+    } finally {
+      StorageManager.prototype.getDirectory = getDirectory;
+    }
+    await must(await engine.startBuild()).abandon();
+  });
+});

@@ -14,7 +14,11 @@ export default defineConfig({
   plugins: [sveltekit()],
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   server: { fs: { allow: ['workers'] } },
   test: {
     passWithNoTests: true,

@@ -1,7 +1,7 @@
 // Runs after vite build: makes the page's addresses relative, so that the build runs from any
 // sub-path, and adds what a static host needs: headers, compressed twins, the list to keep off line.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -33,7 +33,10 @@ async function twin(file, encoding, compress) {
   const content = readFileSync(path);
   const key = createHash('sha256').update(content).digest('hex').slice(0, 32);
   const cached = join(cacheDir, `${key}.${encoding}`);
-  if (!existsSync(cached)) writeFileSync(cached, await compress());
+  if (!existsSync(cached)) {
+    writeFileSync(`${cached}.part`, await compress());
+    renameSync(`${cached}.part`, cached);
+  }
   const result = readFileSync(cached);
   if (result.length < content.length) writeFileSync(`${path}.${encoding}`, result);
 }

@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 export const directives = {
   'default-src': ['none'],
   'script-src': ['self', 'wasm-unsafe-eval'],
+  'style-src': ['self'],
   'style-src-elem': ['self'],
   'style-src-attr': ['unsafe-inline'],
   'img-src': ['self', 'data:', 'blob:'],

@@ -36,7 +36,7 @@ export const PHRASES: Readonly<Partial<Record<LabelRole, string>>> = {
   last_name: 'last name|surname|name family|family name|name customer last|name usual|customer last name|name naissance|contact last name|name birth|name',
   email: 'email|email address|address email|customer email|email customer|e email|address e email|contact email|email perso|email pro',
   phone: 'phone|phone num|num phone|phone phone|customer phone|phone customer|phone perso|phone domicile|home phone|phone pro',
-  civility: 'civility|customer civility|civility customer|code civility|name title|courtesy title|label',
+  civility: 'civility|customer civility|civility customer|code civility|name title|courtesy title|title',
   gender: 'gender|customer gender|gender customer|code gender',
   birth_date: 'birth date|date birth|birth|date birth customer|customer birth date',
   address: 'address|address line|address 1|address1|line 1|postal address|customer address|address customer|address postale|num address|address line 1',

@@ -48,7 +48,6 @@ export function labelWords(label: string): string[] {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/\be[\s_-]?mail/g, 'email')
-    .replace(/\b(n)\s+num\b/g, 'num')
     .replace(/opt[\s_-]?in/g, 'optin');
   return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !LINK_WORDS.has(word));
 }

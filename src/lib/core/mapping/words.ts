@@ -82,7 +82,7 @@ const ENGLISH: WordList = {
   price: 'prices',
   qty: 'quantity quantities units',
   product: 'products item items',
-  label: 'desc title',
+  label: 'desc',
   first: 'firstname forename given fname',
   last: 'lname',
   surname: 'lastname',
@@ -110,7 +110,6 @@ const ENGLISH: WordList = {
   line: 'row index',
   payment: 'pay paid',
   update: 'updated modified',
-  status: 'state_of',
   home: 'preferred favourite favorite',
   event: 'activity interaction',
   revenue: 'revenues',
@@ -149,5 +148,5 @@ export const SUM_WORDS: ReadonlySet<string> = new Set(
 
 /** A label that holds one of these says something else than the words beside it. */
 export const TURNING_WORDS: ReadonlySet<string> = new Set(
-  'ship line payment due update last type mode status count average mean max min expiry expiration return refund previous cumul cumule total_orders frequency recency budget days'.split(' '),
+  'ship line payment due update last type mode status count average mean max min expiry expiration return refund previous cumul cumule frequency recency budget days'.split(' '),
 );

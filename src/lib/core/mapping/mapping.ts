@@ -1,0 +1,89 @@
+import type { Guess } from '../evidence';
+import type { ColumnFormat } from '../format';
+import { roleSpec, type Role, type SourceKind } from '../roles';
+import { assignRoles } from './assign';
+import { columnFacts, type ColumnFacts, type SourceFacts } from './columns';
+import { decideFormat, swapDayAndMonth } from './formats';
+import { guessKind } from './kind';
+import { labelLanguage } from './labels';
+import { linkCustomers, type Draft } from './link';
+import { questionsOf, type MappingQuestion } from './questions';
+
+export type { SourceFacts } from './columns';
+export type { MappingQuestion } from './questions';
+
+export interface ColumnGuess {
+  readonly role: Guess<Role | null>;
+  readonly format: Guess<ColumnFormat>;
+}
+
+export interface SourceGuess {
+  readonly kind: Guess<SourceKind>;
+  readonly columns: readonly ColumnGuess[];
+}
+
+export interface MappingGuess {
+  /** In the order of the sources given. */
+  readonly sources: readonly SourceGuess[];
+  readonly questions: readonly MappingQuestion[];
+  /** Nothing needs to be asked. */
+  readonly clear: boolean;
+}
+
+/**
+ * Kind of every source, role and format of every column, with what is sure, what is likely
+ * and what must be asked. A source that says nothing of itself is taken for orders only when
+ * no other is, and then asked about; otherwise it is left out, and asked about too.
+ */
+export function guessMapping(sources: readonly SourceFacts[]): MappingGuess {
+  const facts = sources.map(columnFacts);
+  const kinds = facts.map(guessKind);
+  let ordersWanted = !kinds.some((kind) => kind?.value === 'orders');
+  const drafts = facts.map((columns, index): Draft => {
+    const asOrders = ordersWanted && columns.some((c) => c.numeric);
+    const kind = kinds[index] ?? unknownKind(asOrders ? 'orders' : 'ignored');
+    if (kind.value === 'orders') ordersWanted = false;
+    return { kind, columns, roles: assignRoles(columns, kind) };
+  });
+  linkCustomers(drafts);
+  const guesses = drafts.map(finish);
+  const questions = guesses.flatMap(questionsOf);
+  return { sources: guesses, questions, clear: questions.length === 0 };
+}
+
+function unknownKind(value: SourceKind): Guess<SourceKind> {
+  return { value, certainty: 'ambiguous', evidence: { code: 'values-only' } };
+}
+
+function finish({ kind, columns, roles }: Draft): SourceGuess {
+  const language = labelLanguage(columns.map((c) => c.label));
+  const commas = columns.reduce((sum, c) => sum + (c.numeric ? c.profile.commaDecimal : 0), 0);
+  const french = language === 'fr' || (language === null && commas > 0);
+  const guesses = columns.map((column): ColumnGuess => {
+    const role = roles.get(column.index) ?? null;
+    const type = role === null || role.value === 'attribute' ? {} : { type: roleSpec(role.value).type };
+    const hints = { ...type, french, english: language === 'en' };
+    return {
+      role: role ?? { value: null, certainty: 'likely', evidence: { code: 'values-only' } },
+      format: decideFormat(column.profile, column.label, column.samples, hints),
+    };
+  });
+  return { kind, columns: settleDates(guesses, columns) };
+}
+
+/** A column whose order is open follows a neighbour written alike whose order is proved. */
+function settleDates(guesses: readonly ColumnGuess[], columns: readonly ColumnFacts[]): readonly ColumnGuess[] {
+  const proof = guesses.find(({ format }) => format.evidence.code === 'date-order-proved' && format.certainty === 'sure');
+  if (proof?.format.value.kind !== 'date') return guesses;
+  const proved = proof.format.value;
+  const separator = (patterns: readonly string[]) => patterns[0]?.charAt(2);
+  return guesses.map((guess) => {
+    const { value, certainty } = guess.format;
+    if (certainty !== 'ambiguous' || value.kind !== 'date') return guess;
+    if (separator(value.patterns) !== separator(proved.patterns)) return guess;
+    const label = columns[guesses.indexOf(proof)]?.label ?? '';
+    const settled = value.order === proved.order ? value : swapDayAndMonth(value);
+    const evidence = { code: 'date-order-neighbour', params: { order: settled.order, label } } as const;
+    return { ...guess, format: { value: settled, certainty: 'likely', evidence } };
+  });
+}

@@ -1,0 +1,157 @@
+import { Utf8Check } from './utf8';
+
+export interface ScanOptions {
+  /** Codes of the characters, below 0x80; 0 for none. */
+  readonly delimiter: number;
+  readonly quote: number;
+  readonly header: boolean;
+  readonly skipLines: number;
+}
+
+/** What one pass over all bytes of a text tells. */
+export interface ScanFacts {
+  readonly utf8Errors: number;
+  readonly utf8Characters: number;
+  /** Line of the first zero byte, from 1; null without any. */
+  readonly nulLine: number | null;
+  /** First byte of the first record after skipped lines and header; the length when there is none. */
+  readonly firstRecord: number;
+  readonly linesAbove: number;
+  /** Blank lines below `linesAbove`, from 1, at most 10,000. */
+  readonly blankLines: readonly number[];
+  /** Records below the header end in different newlines. */
+  readonly mixedNewlines: boolean;
+}
+
+const MAX_BLANK_LINES = 10_000;
+const [LF, CR] = [10, 13];
+/** Classes of bytes; everything else is plain. */
+const [PLAIN, DELIMITER, QUOTE, NEWLINE, HIGH, NUL] = [0, 1, 2, 3, 4, 5];
+/** Where in a field the scan stands. */
+const [FIELD_START, UNQUOTED, QUOTED, QUOTE_CLOSED] = [0, 1, 2, 3];
+/** What is being read. */
+type Phase = 'skipped' | 'header' | 'first' | 'body';
+
+/**
+ * One pass over a text as UTF-8 or any single-byte encoding: validity, blank lines, first
+ * record, newlines, all outside quoted cells. Pieces of any size, in order.
+ */
+export class TextScan {
+  readonly #utf8 = new Utf8Check();
+  readonly #classes = new Uint8Array(256);
+  readonly #options: ScanOptions;
+  readonly #blankLines: number[] = [];
+  readonly #newlines = { lf: 0, crlf: 0, cr: 0 };
+  #phase: Phase;
+  #state = FIELD_START;
+  #offset = 0;
+  #line = 1;
+  #recordOffset = 0;
+  #recordLine = 1;
+  #afterCr = false;
+  #nulLine: number | null = null;
+  #first: { offset: number; line: number } | null = null;
+
+  constructor(options: ScanOptions) {
+    this.#options = options;
+    this.#classes.fill(HIGH, 0x80);
+    this.#classes[0] = NUL;
+    this.#classes[LF] = NEWLINE;
+    this.#classes[CR] = NEWLINE;
+    this.#phase = options.skipLines > 0 ? 'skipped' : options.header ? 'header' : 'first';
+    if (this.#phase !== 'skipped') this.#watchCells();
+  }
+
+  push(bytes: Uint8Array): void {
+    const classes = this.#classes;
+    const utf8 = this.#utf8;
+    let state = this.#state;
+    for (let i = 0; i < bytes.length; i++) {
+      const byte = bytes[i] as number;
+      const kind = classes[byte] as number;
+      if (kind !== HIGH && utf8.open) utf8.interrupt();
+      if (kind === NEWLINE) {
+        this.#state = state;
+        this.#newline(byte, this.#offset + i);
+        state = this.#state;
+        continue;
+      }
+      this.#afterCr = false;
+      if (kind === QUOTE) {
+        state = state === FIELD_START || state === QUOTE_CLOSED ? QUOTED : state === QUOTED ? QUOTE_CLOSED : state;
+      } else if (state !== QUOTED) {
+        state = kind === DELIMITER ? FIELD_START : UNQUOTED;
+      }
+      if (kind === HIGH) utf8.push(byte);
+      else if (kind === NUL) this.#nulLine ??= this.#line;
+    }
+    this.#state = state;
+    this.#offset += bytes.length;
+  }
+
+  finish(): ScanFacts {
+    this.#utf8.finish();
+    if (this.#offset > this.#recordOffset) this.#endRecord(false);
+    const { lf, crlf, cr } = this.#newlines;
+    return {
+      utf8Errors: this.#utf8.errors,
+      utf8Characters: this.#utf8.characters,
+      nulLine: this.#nulLine,
+      firstRecord: this.#first?.offset ?? this.#offset,
+      linesAbove: (this.#first?.line ?? this.#line) - 1,
+      blankLines: this.#blankLines,
+      mixedNewlines: Math.sign(lf) + Math.sign(crlf) + Math.sign(cr) > 1,
+    };
+  }
+
+  #watchCells(): void {
+    const { delimiter, quote } = this.#options;
+    if (delimiter > 0) this.#classes[delimiter] = DELIMITER;
+    if (quote > 0) this.#classes[quote] = QUOTE;
+  }
+
+  #newline(byte: number, at: number): void {
+    if (this.#state === QUOTED) {
+      if (byte === LF) this.#line++;
+      return;
+    }
+    const secondHalf = byte === LF && this.#afterCr;
+    this.#afterCr = byte === CR;
+    if (secondHalf) {
+      if (this.#phase === 'body') {
+        this.#newlines.cr--;
+        this.#newlines.crlf++;
+      }
+    } else {
+      this.#line++;
+      this.#endRecord(at === this.#recordOffset);
+      if (this.#phase === 'body') this.#newlines[byte === CR ? 'cr' : 'lf']++;
+    }
+    this.#recordOffset = at + 1;
+    this.#recordLine = this.#line;
+    this.#state = FIELD_START;
+  }
+
+  /** The record (or, above the header, the line) that began at `#recordOffset` is over. */
+  #endRecord(blank: boolean): void {
+    switch (this.#phase) {
+      case 'skipped':
+        if (this.#line > this.#options.skipLines) {
+          this.#phase = this.#options.header ? 'header' : 'first';
+          this.#watchCells();
+        }
+        break;
+      case 'header':
+        if (!blank) this.#phase = 'first';
+        break;
+      case 'first':
+        if (blank) break;
+        this.#first = { offset: this.#recordOffset, line: this.#recordLine };
+        this.#phase = 'body';
+        break;
+      case 'body':
+        if (blank && this.#blankLines.length < MAX_BLANK_LINES) this.#blankLines.push(this.#recordLine);
+        break;
+    }
+  }
+}

@@ -25,7 +25,9 @@ export class Accounts {
     ].sort((a, b) => a.profile.created - b.profile.created);
     this.list = opened.map((account, i) => ({ id: `C${100_001 + i}`, ...account }));
     for (const account of this.list) {
-      this.#byPerson.set(account.person, [...(this.#byPerson.get(account.person) ?? []), account]);
+      const known = this.#byPerson.get(account.person);
+      if (known) known.push(account);
+      else this.#byPerson.set(account.person, [account]);
     }
   }
 

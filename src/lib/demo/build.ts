@@ -43,7 +43,12 @@ export function buildDemo(
   const dirt = draw('dirt');
   const sales = repeatSome(
     journal.flatMap((ticket) =>
-      ticket.lines.map((line): SalesRow => ({ ticket, line, cells: clerk.line(ticket, line, numbers), repeated: false })),
+      ticket.lines.map((line): SalesRow => ({
+        ticket,
+        line,
+        cells: clerk.line(ticket, line, numbers),
+        repeated: false,
+      })),
     ),
     dirt,
     REPEATED_SHARE,
@@ -55,20 +60,43 @@ export function buildDemo(
   const spoiled = new Set<number>();
   const spoilable = (at: number): boolean => {
     const row = sales[at];
-    return row !== undefined && isOrdinary(row) && !row.repeated && sales[at + 1]?.repeated !== true;
+    return (
+      row !== undefined && isOrdinary(row) && !row.repeated && sales[at + 1]?.repeated !== true
+    );
   };
-  const { unreadable, customers: customerFile, lines: salesFile, interactions: interactionFile } = format;
-  const [dateColumn = '', quantityColumn = '', amountColumn = ''] = [1, 10, 13].map((i) => salesFile.header[i]);
+  const {
+    unreadable,
+    customers: customerFile,
+    lines: salesFile,
+    interactions: interactionFile,
+  } = format;
+  const [dateColumn = '', quantityColumn = '', amountColumn = ''] = [1, 10, 13].map(
+    (i) => salesFile.header[i],
+  );
   const inSales = (column: string, values: readonly string[]) =>
     spoil(salesFile, salesRows, column, values, spoilable, dirt, spoiled);
   const amounts = inSales(amountColumn, unreadable.amounts);
   const amountLines = new Set(amounts.map(({ line }) => line - 2));
   const rejects = [
-    ...spoil(customerFile, customerRows, customerFile.header[4] ?? '', unreadable.births, () => true, dirt),
+    ...spoil(
+      customerFile,
+      customerRows,
+      customerFile.header[4] ?? '',
+      unreadable.births,
+      () => true,
+      dirt,
+    ),
     ...inSales(dateColumn, unreadable.dates),
     ...inSales(quantityColumn, unreadable.quantities),
     ...amounts,
-    ...spoil(interactionFile, interactionRows, interactionFile.header[2] ?? '', unreadable.times, () => true, dirt),
+    ...spoil(
+      interactionFile,
+      interactionRows,
+      interactionFile.header[2] ?? '',
+      unreadable.times,
+      () => true,
+      dirt,
+    ),
   ];
   const places = new Map(sales.map((row, i) => [row, i]));
   const at = (row: SalesRow): number => places.get(row) ?? -1;
@@ -81,7 +109,11 @@ export function buildDemo(
     ],
     truth: {
       ...peopleTruth(people, accounts),
-      ...salesTruth(sales, (row) => spoiled.has(at(row)), (row) => amountLines.has(at(row))),
+      ...salesTruth(
+        sales,
+        (row) => spoiled.has(at(row)),
+        (row) => amountLines.has(at(row)),
+      ),
       interactions: interactionRows.length,
       rejects,
     },

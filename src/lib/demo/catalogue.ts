@@ -40,7 +40,10 @@ function familyProducts(words: CatalogueWords, family: Family, random: Random): 
       name: `${noun} ${finish}`,
       family: family.name,
       brand: random.pick(brands),
-      cents: Math.max(4, Math.round(price * (0.85 + 0.12 * j))) * 100 - 100 + random.pick(words.priceEndings),
+      cents:
+        Math.max(4, Math.round(price * (0.85 + 0.12 * j))) * 100 -
+        100 +
+        random.pick(words.priceEndings),
     })),
   );
 }

@@ -15,7 +15,8 @@ export class Mailboxes {
     const stem = `${first}${separator}${plain(surname)}`;
     const domain = random.pick(this.#domains);
     let address = `${stem}@${domain}`;
-    for (let n = random.int(2, 99); this.#taken.has(address); n++) address = `${stem}${n}@${domain}`;
+    for (let n = random.int(2, 99); this.#taken.has(address); n++)
+      address = `${stem}${n}@${domain}`;
     this.#taken.add(address);
     return address;
   }

@@ -17,20 +17,35 @@ export function parseDay(iso: string): Day {
   return Date.parse(`${iso}T00:00:00Z`) / MILLISECONDS;
 }
 
-/** Year, month (1 to 12), day of the month, weekday (0 is Sunday). */
+/**
+ * Year, month (1 to 12), day of the month, weekday (0 is Sunday), by whole-number
+ * arithmetic over eras of 400 years that begin on 1 March (H. Hinnant, "chrono-compatible
+ * low-level date algorithms"): many times faster than a Date object.
+ */
 export function dayParts(day: Day): { year: number; month: number; date: number; weekday: number } {
-  const utc = new Date(day * MILLISECONDS);
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const ofEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) /
+      365,
+  );
+  const ofYear =
+    ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
   return {
-    year: utc.getUTCFullYear(),
-    month: utc.getUTCMonth() + 1,
-    date: utc.getUTCDate(),
-    weekday: utc.getUTCDay(),
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    date: ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+    weekday: (((day + 4) % 7) + 7) % 7,
   };
 }
 
 /** `YYYY-MM-DD`. */
 export function isoDay(day: Day): string {
-  return new Date(day * MILLISECONDS).toISOString().slice(0, 10);
+  const { year, month, date } = dayParts(day);
+  return `${year}-${two(month)}-${two(date)}`;
 }
 
 /** `DD/MM/YYYY`. */

@@ -15,7 +15,9 @@ export interface SalesRow {
 /** Repeats a few ordinary rows exactly, as an export run twice over a cut-off does. */
 export function repeatSome(rows: readonly SalesRow[], random: Random, share: number): SalesRow[] {
   return rows.flatMap((row) =>
-    isOrdinary(row) && random.chance(share) ? [row, { ...row, cells: [...row.cells], repeated: true }] : [row],
+    isOrdinary(row) && random.chance(share)
+      ? [row, { ...row, cells: [...row.cells], repeated: true }]
+      : [row],
   );
 }
 
@@ -43,7 +45,8 @@ export function spoil(
     const at = random.int(0, rows.length - 1);
     const cells = rows[at];
     const value = values[rejects.length];
-    if (!cells || value === undefined || cells[place] === '' || spoiled.has(at) || !allowed(at)) continue;
+    if (!cells || value === undefined || cells[place] === '' || spoiled.has(at) || !allowed(at))
+      continue;
     cells[place] = value;
     spoiled.add(at);
     rejects.push({ file: format.name, line: at + 2, column, value });

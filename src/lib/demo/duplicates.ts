@@ -1,6 +1,7 @@
 import { plain } from './contacts';
 import { LAST_DAY, type Day } from './days';
 import type { Person } from './people';
+import { drawPattern, makeSurname } from './profile';
 import type { Random } from './random';
 import type { Profile } from './types';
 import type { Visit } from './visits';
@@ -16,7 +17,14 @@ export interface Copy {
   readonly profile: Profile;
 }
 
-const KINDS: readonly DuplicateKind[] = ['typo', 'swapped', 'moved', 'maiden', 'typo', 'household-email'];
+const KINDS: readonly DuplicateKind[] = [
+  'typo',
+  'swapped',
+  'moved',
+  'maiden',
+  'typo',
+  'household-email',
+];
 const SHARE = 0.03;
 
 /** Opens second accounts for three people in a hundred, each at one of their later purchases. */
@@ -36,14 +44,21 @@ export function makeCopies(
     const kind = KINDS[copies.size % KINDS.length] ?? 'typo';
     const partner = person.partner === null ? undefined : people[person.partner];
     const changed = differ(kind, person.profile, partner?.profile, words, random);
-    if (changed) copies.set(place, { person: place, kind, profile: { ...person.profile, ...changed, created: opened } });
+    if (changed)
+      copies.set(place, {
+        person: place,
+        kind,
+        profile: { ...person.profile, ...changed, created: opened },
+      });
   }
   return [...copies.values()];
 }
 
 /** The day of a purchase after the first account was opened. */
 function laterVisit(person: Person, visits: readonly Visit[], random: Random): Day | null {
-  const later = visits.filter((visit) => visit.day > person.profile.created + 20 && visit.day < LAST_DAY);
+  const later = visits.filter(
+    (visit) => visit.day > person.profile.created + 20 && visit.day < LAST_DAY,
+  );
   return visits.length < 2 || later.length === 0 ? null : random.pick(later).day;
 }
 
@@ -60,19 +75,27 @@ function differ(
     case 'typo':
       return random.chance(0.5)
         ? { surname: mistype(profile.surname, random), phone: '' }
-        : { given: plainCase(profile.given), surname: profile.surname.toUpperCase(), email: mistypeMail(profile.email, random) };
+        : {
+            given: plainCase(profile.given),
+            surname: profile.surname.toUpperCase(),
+            email: mistypeMail(profile.email, random),
+          };
     case 'swapped':
       return { given: profile.surname, surname: profile.given, profession: '' };
     case 'moved': {
       const town = random.pick(places.towns.filter(({ store }) => store !== 'WEB'));
       if (profile.email === '' || town.country !== profile.country) return null;
-      const postcode = (town.postcodes[0] ?? '').replace('#', '4').replace('@@', 'BD');
-      return { address: `${random.int(1, 90)} ${random.pick(places.streets)}`, postcode, town: town.name };
+      const postcode = drawPattern(random.pick(town.postcodes), random);
+      return {
+        address: `${random.int(1, 90)} ${random.pick(places.streets)}`,
+        postcode,
+        town: town.name,
+      };
     }
     case 'maiden': {
       const married = names.civilities.female.includes(profile.civility) && profile.birth !== null;
       if (!married || (profile.email === '' && profile.phone === '')) return null;
-      return { surname: random.pick(names.surnameStarts) + random.pick(names.surnameEnds) };
+      return { surname: makeSurname(names, random) };
     }
     case 'household-email':
       if (!partner || partner.email === '' || partner.email === profile.email) return null;

@@ -8,7 +8,10 @@ export type { DemoReject, DemoTruth } from './truth';
 export type { DemoFile, DemoLanguage, DemoOptions } from './types';
 
 /** The name of the retailer, who does not exist. */
-export const DEMO_NAME: Record<DemoLanguage, string> = { fr: 'Maison Ravelune', en: 'Ravelune & Co' };
+export const DEMO_NAME: Record<DemoLanguage, string> = {
+  fr: 'Maison Ravelune',
+  en: 'Ravelune & Co',
+};
 
 /**
  * The raw files of an invented retailer: customers, order lines, interactions.

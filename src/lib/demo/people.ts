@@ -25,7 +25,12 @@ const NAMES = Object.keys(PERSONAS) as Persona[];
 const SHARES = NAMES.map((name) => PERSONAS[name].share);
 
 /** Invents the people of a base, in no particular order. */
-export function makePeople(words: Words, seasons: Seasons, random: Random, count: number): Person[] {
+export function makePeople(
+  words: Words,
+  seasons: Seasons,
+  random: Random,
+  count: number,
+): Person[] {
   const people: Person[] = [];
   const mail = new Mailboxes(words.names.emailDomains);
   for (let i = 0; i < count; i++) {
@@ -48,7 +53,9 @@ export function makePeople(words: Words, seasons: Seasons, random: Random, count
       profile: { ...own, ...(couple ? sharedHome(before.profile, random) : {}), created, home },
       place,
       stores,
-      tastes: words.catalogue.families.map(() => random.exponential() ** 2 + 0.05),
+      tastes: words.catalogue.families.map(
+        () => random.exponential() * random.exponential() + 0.05,
+      ),
       partner: couple ? i - 1 : null,
     });
     if (couple) people[i - 1] = { ...before, partner: i };
@@ -74,7 +81,7 @@ function storesFor(traits: Traits, town: Town, places: PlaceWords, random: Rando
 function joined(persona: Persona, traits: Traits, seasons: Seasons, random: Random): Day {
   if (random.chance(traits.old)) {
     const oldest = toDay(2014, 1, 6);
-    return FIRST_DAY - 1 - Math.floor((FIRST_DAY - oldest) * random.unit() ** 2);
+    return FIRST_DAY - 1 - Math.floor((FIRST_DAY - oldest) * random.unit() * random.unit());
   }
   const table = seasons.table(traits.season, traits.online < 1);
   const from = traits.late ? table.timeAt(LAST_DAY - 120) : 0;

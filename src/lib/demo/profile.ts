@@ -4,6 +4,9 @@ import type { Random } from './random';
 import type { Profile } from './types';
 import type { NameWords, Town, Words } from './words/types';
 
+/** Letters at the end of a British postcode: never C, I, K, M, O or V. */
+const INWARD = [...'ABDEFGHJLNPQRSTUWXYZ'];
+
 /** What the account of a new customer says; `index` tells apart phone numbers. */
 export function makeProfile(
   words: Words,
@@ -14,7 +17,7 @@ export function makeProfile(
 ): Omit<Profile, 'created' | 'home'> {
   const { names, places } = words;
   const female = random.chance(0.64);
-  const given = random.pick(female ? names.female : names.male, 2);
+  const given = random.pick(female ? names.female : names.male);
   const surname = makeSurname(names, random);
   const age = 18 + Math.floor((random.unit() + random.unit()) * 32);
   const birth = toDay(dayParts(LAST_DAY).year - age, random.int(1, 12), random.int(1, 28));
@@ -22,7 +25,9 @@ export function makeProfile(
   const local = town.country === places.home;
   const email = random.chance(0.92) ? mail.open(given, surname, random) : '';
   return {
-    civility: random.chance(0.04) ? '' : random.pick(female ? names.civilities.female : names.civilities.male),
+    civility: random.chance(0.04)
+      ? ''
+      : random.pick(female ? names.civilities.female : names.civilities.male),
     given,
     surname,
     birth: random.chance(0.2) ? null : birth,
@@ -38,20 +43,24 @@ export function makeProfile(
   };
 }
 
-function makeSurname(names: NameWords, random: Random): string {
+/** An invented surname, now and then a double one. */
+export function makeSurname(names: NameWords, random: Random): string {
   if (random.chance(0.06)) return random.pick(names.surnames);
-  return random.pick(names.surnameStarts) + random.pick(names.surnameEnds);
+  const single = random.pick(names.surnameStarts) + random.pick(names.surnameEnds);
+  return random.chance(0.06)
+    ? `${single}-${random.pick(names.surnameStarts)}${random.pick(names.surnameEnds)}`
+    : single;
 }
 
 function consent(random: Random, given: number): boolean | null {
   return random.chance(0.14) ? null : random.chance(given);
 }
 
-/** Inward letters of a British postcode leave out C, I, K, M, O and V. */
-function drawPattern(pattern: string, random: Random): string {
+/** Draws the digits (`#`) and letters (`@`) a postcode leaves open. */
+export function drawPattern(pattern: string, random: Random): string {
   return pattern
     .replaceAll('#', () => String(random.int(1, 9)))
-    .replaceAll('@', () => random.pick([...'ABDEFGHJLNPQRSTUWXYZ']));
+    .replaceAll('@', () => random.pick(INWARD));
 }
 
 /** What two people of one home have in common; sometimes the e-mail too. */

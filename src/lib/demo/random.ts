@@ -68,10 +68,16 @@ export class Random {
 
   /** The place of one weight, in proportion to the weights. */
   weighted(weights: readonly number[]): number {
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    let left = this.unit() * total;
-    const place = weights.findIndex((weight) => (left -= weight) < 0);
-    return place < 0 ? weights.length - 1 : place;
+    let left = 0;
+    for (const weight of weights) left += weight;
+    left *= this.unit();
+    let place = 0;
+    for (const weight of weights) {
+      left -= weight;
+      if (left < 0) return place;
+      place++;
+    }
+    return weights.length - 1;
   }
 
   /** Exponential with mean 1. */
@@ -83,7 +89,10 @@ export class Random {
   gamma(halves: number): number {
     let sum = 0;
     for (let i = 0; i < Math.floor(halves / 2); i++) sum += this.exponential();
-    if (halves % 2 === 1) sum += this.normal() ** 2 / 2;
+    if (halves % 2 === 1) {
+      const normal = this.normal();
+      sum += (normal * normal) / 2;
+    }
     return sum / (halves / 2);
   }
 

@@ -49,7 +49,12 @@ export class Till {
     }
     const lines = [...chosen].map((product) => this.#line(product, visit, traits));
     if (visit.birthday && this.#random.chance(0.3)) {
-      lines.push({ product: this.#random.pick(this.#catalogue.gifts), quantity: 1, unit: 0, discount: 0 });
+      lines.push({
+        product: this.#random.pick(this.#catalogue.gifts),
+        quantity: 1,
+        unit: 0,
+        discount: 0,
+      });
     }
     return { visit, account, lines, returns: null };
   }
@@ -68,12 +73,19 @@ export class Till {
     const discount = Math.round((line.discount * quantity) / line.quantity);
     const back = { ...line, quantity: -quantity, discount: discount === 0 ? 0 : -discount };
     const minute = this.#random.int(11 * 60, 16 * 60);
-    return { visit: { ...visit, day, minute, birthday: false }, account, lines: [back], returns: ticket };
+    return {
+      visit: { ...visit, day, minute, birthday: false },
+      account,
+      lines: [back],
+      returns: ticket,
+    };
   }
 
   #choose(day: Day, person: Person | null, traits: Traits): Product {
     const { families, peaks } = this.#catalogue;
-    const weights = families.map((_, i) => (person?.tastes[i] ?? 1) * peakFactor(peaks[i] ?? null, day));
+    const weights = families.map(
+      (_, i) => (person?.tastes[i] ?? 1) * peakFactor(peaks[i] ?? null, day),
+    );
     const family = families[this.#random.weighted(weights)] ?? [];
     const product = this.#random.pick(family, 2);
     if (!this.#random.chance(traits.splurge)) return product;
@@ -86,8 +98,17 @@ export class Till {
     const quantity = 1 + this.#random.geometric(many);
     const onSale = this.#seasons.onSale(visit.day);
     const reduced = this.#random.chance(traits.reduced[onSale ? 0 : 1]);
-    const percent = reduced ? this.#random.pick(onSale ? [20, 30, 30, 40, 50] : [10, 15, 20]) : visit.birthday ? 10 : 0;
-    return { product, quantity, unit: product.cents, discount: Math.round((quantity * product.cents * percent) / 100) };
+    const percent = reduced
+      ? this.#random.pick(onSale ? [20, 30, 30, 40, 50] : [10, 15, 20])
+      : visit.birthday
+        ? 10
+        : 0;
+    return {
+      product,
+      quantity,
+      unit: product.cents,
+      discount: Math.round((quantity * product.cents * percent) / 100),
+    };
   }
 }
 

@@ -32,7 +32,8 @@ export class Seasons {
     this.#language = language;
     for (let year = 2022; year <= 2025; year++) {
       for (const period of salePeriods(language, year)) {
-        for (let day = period.first; day <= period.last; day++) this.#sales.set(day, day - period.first);
+        for (let day = period.first; day <= period.last; day++)
+          this.#sales.set(day, day - period.first);
       }
     }
   }
@@ -66,7 +67,8 @@ export class Seasons {
     if (season === 'christmas') {
       return (month === 11 && date >= 20) || (month === 12 && date <= 24) ? week : 0;
     }
-    if (season === 'holiday') return week * (month === 7 || month === 8 ? 4 : month === 12 ? 1.5 : 0.4);
+    if (season === 'holiday')
+      return week * (month === 7 || month === 8 ? 4 : month === 12 ? 1.5 : 0.4);
     const usual = week * (MONTHS[month - 1] ?? 1) * feast(month, date);
     if (season === 'full-price') return usual * (sale > 1 ? 0.55 : 1);
     if (season === 'bargain') return usual * (sale > 1 ? 4 * sale : 0.35);

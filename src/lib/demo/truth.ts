@@ -33,7 +33,11 @@ export interface DemoTruth {
   readonly repeatedTotal: string;
   readonly interactions: number;
   readonly rejects: readonly DemoReject[];
-  readonly duplicates: readonly { readonly original: string; readonly copy: string; readonly kind: DuplicateKind }[];
+  readonly duplicates: readonly {
+    readonly original: string;
+    readonly copy: string;
+    readonly kind: DuplicateKind;
+  }[];
   /** Different people under one e-mail: not to be merged. */
   readonly sharedEmails: readonly (readonly [string, string])[];
   /** Customer ids without any sale, of people who never bought. */
@@ -44,10 +48,20 @@ export interface DemoTruth {
 
 type SalesTruth = Pick<
   DemoTruth,
-  | 'lines' | 'anonymousLines' | 'returnLines' | 'giftLines' | 'repeatedLines'
-  | 'amountTotal' | 'cleanAmountTotal' | 'anonymousTotal' | 'repeatedTotal'
+  | 'lines'
+  | 'anonymousLines'
+  | 'returnLines'
+  | 'giftLines'
+  | 'repeatedLines'
+  | 'amountTotal'
+  | 'cleanAmountTotal'
+  | 'anonymousTotal'
+  | 'repeatedTotal'
 >;
-type PeopleTruth = Pick<DemoTruth, 'people' | 'accounts' | 'duplicates' | 'sharedEmails' | 'neverBought' | 'personas'>;
+type PeopleTruth = Pick<
+  DemoTruth,
+  'people' | 'accounts' | 'duplicates' | 'sharedEmails' | 'neverBought' | 'personas'
+>;
 
 /** Counts and sums the sales file from what was sold, not from its text. */
 export function salesTruth(
@@ -82,11 +96,16 @@ export function peopleTruth(people: readonly Person[], accounts: Accounts): Peop
       copy ? [{ original: firstId(person), copy: id, kind: copy.kind }] : [],
     ),
     sharedEmails: people.flatMap(({ partner, profile }, i) =>
-      partner !== null && partner < i && profile.email !== '' && people[partner]?.profile.email === profile.email
+      partner !== null &&
+      partner < i &&
+      profile.email !== '' &&
+      people[partner]?.profile.email === profile.email
         ? [[firstId(partner), firstId(i)] as const]
         : [],
     ),
-    neverBought: people.flatMap(({ persona }, i) => (persona === 'never-bought' ? [firstId(i)] : [])),
+    neverBought: people.flatMap(({ persona }, i) =>
+      persona === 'never-bought' ? [firstId(i)] : [],
+    ),
     personas: new Map(
       accounts.list.flatMap(({ id, person }) => {
         const known = people[person];

@@ -50,9 +50,10 @@ export class Planner {
     if (person.profile.created >= FIRST_DAY) {
       visits.push(this.#visit(person, start, online < 1 && this.#seasons.storeOpen(start), false));
     } else if (visits.length === 0) {
-      visits.push(this.#once(person, traits, online < 1));
+      visits.push(this.#once(person, traits, online < 1, end));
     }
-    if (traits.rate > 0.5 && traits.season !== 'christmas') visits.push(...this.#birthdays(person, start, end, online));
+    if (traits.rate > 0.5 && traits.season !== 'christmas')
+      visits.push(...this.#birthdays(person, start, end, online));
     return visits.sort((a, b) => a.day - b.day || a.minute - b.minute);
   }
 
@@ -60,9 +61,18 @@ export class Planner {
   passerBy(day?: Day): Visit {
     const table = this.#seasons.table('ordinary', true);
     const when = day ?? table.dayAt(table.total * this.#random.unit());
-    const shops = this.#places.stores.filter(({ code, visitors }) => visitors > 0 && openedBy(this.#places, code, when));
-    const store = shops[this.#random.weighted(shops.map(({ visitors }) => 1 + visitors / 2))]?.code ?? '';
-    return { day: when, minute: this.#minute(when, true), channel: 'store', store, birthday: false };
+    const shops = this.#places.stores.filter(
+      ({ code, visitors }) => visitors > 0 && openedBy(this.#places, code, when),
+    );
+    const store =
+      shops[this.#random.weighted(shops.map(({ visitors }) => 1 + visitors / 2))]?.code ?? '';
+    return {
+      day: when,
+      minute: this.#minute(when, true),
+      channel: 'store',
+      store,
+      birthday: false,
+    };
   }
 
   #lapse(traits: Traits, start: Day): Day {
@@ -71,7 +81,13 @@ export class Planner {
     return Math.min(LAST_DAY, start + Math.floor(traits.stays * 365 * this.#random.exponential()));
   }
 
-  *#flow(traits: Traits, inStore: boolean, rate: number, start: Day, end: Day): Generator<[Day, boolean]> {
+  *#flow(
+    traits: Traits,
+    inStore: boolean,
+    rate: number,
+    start: Day,
+    end: Day,
+  ): Generator<[Day, boolean]> {
     if (rate <= 0) return;
     const table = this.#seasons.table(traits.season, inStore);
     const until = table.timeAt(end + 1);
@@ -79,9 +95,14 @@ export class Planner {
     while ((time += this.#random.exponential() / rate) < until) yield [table.dayAt(time), inStore];
   }
 
-  #once(person: Person, traits: Traits, inStore: boolean): Visit {
+  #once(person: Person, traits: Traits, inStore: boolean, end: Day): Visit {
     const table = this.#seasons.table(traits.season, inStore);
-    return this.#visit(person, table.dayAt(table.total * this.#random.unit()), inStore, false);
+    return this.#visit(
+      person,
+      table.dayAt(table.timeAt(end + 1) * this.#random.unit()),
+      inStore,
+      false,
+    );
   }
 
   *#birthdays(person: Person, start: Day, end: Day, online: number): Generator<Visit> {
@@ -99,7 +120,8 @@ export class Planner {
 
   #visit(person: Person, day: Day, inStore: boolean, birthday: boolean): Visit {
     const store = inStore ? this.#store(person, day) : null;
-    if (store !== null) return { day, minute: this.#minute(day, true), channel: 'store', store, birthday };
+    if (store !== null)
+      return { day, minute: this.#minute(day, true), channel: 'store', store, birthday };
     const channel = !birthday && this.#random.chance(0.15) ? 'marketplace' : 'online';
     return { day, minute: this.#minute(day, false), channel, store: 'WEB', birthday };
   }
@@ -114,7 +136,10 @@ export class Planner {
 
   #minute(day: Day, inStore: boolean): number {
     const sunday = dayParts(day).weekday === 0;
-    const crowd = inStore && sunday ? STORE_CROWD.map((weight, i) => (i >= 1 && i <= 5 ? weight : 0)) : STORE_CROWD;
+    const crowd =
+      inStore && sunday
+        ? STORE_CROWD.map((weight, i) => (i >= 1 && i <= 5 ? weight : 0))
+        : STORE_CROWD;
     const hour = inStore
       ? STORE_HOURS[this.#random.weighted(crowd)]
       : ONLINE_HOURS[this.#random.weighted(ONLINE_CROWD)];

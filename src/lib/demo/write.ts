@@ -4,12 +4,11 @@ import type { FileFormat } from './words/types';
 /** Writes the header and the rows of one file, quoting a cell only where the dialect needs it. */
 export function writeCsv(format: FileFormat, rows: readonly (readonly string[])[]): DemoFile {
   const { delimiter, lineEnd } = format;
-  const lines = [format.header, ...rows].map((cells) => cells.map((cell) => quote(cell, delimiter)).join(delimiter));
+  const special = delimiter === ';' ? /[;"]/ : /[,"]/;
+  const quote = (cell: string): string =>
+    special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  const lines = [format.header, ...rows].map((cells) => cells.map(quote).join(delimiter));
   return { name: format.name, bytes: encode(lines.join(lineEnd) + lineEnd, format.encoding) };
-}
-
-function quote(cell: string, delimiter: string): string {
-  return cell.includes(delimiter) || cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 function encode(text: string, encoding: FileFormat['encoding']): Uint8Array {

@@ -1,3 +1,4 @@
+import type { Day } from '../days';
 import type { Channel, DemoFile } from '../types';
 
 /** A town where customers live; in its postcodes `#` is a digit and `@` a letter to draw. */
@@ -12,8 +13,8 @@ export interface Town {
 export interface Store {
   readonly code: string;
   readonly name: string;
-  /** First day of business, `YYYY-MM-DD`. */
-  readonly opens: string;
+  /** First day of business. */
+  readonly opens: Day;
   /** How many visitors come, compared with the other stores. */
   readonly visitors: number;
 }
@@ -63,14 +64,7 @@ export interface CatalogueWords {
 }
 
 export type InteractionKind =
-  | 'open'
-  | 'click'
-  | 'visit'
-  | 'review'
-  | 'referral'
-  | 'complaint'
-  | 'unsubscribe'
-  | 'event';
+  'open' | 'click' | 'visit' | 'review' | 'referral' | 'complaint' | 'unsubscribe' | 'event';
 
 /** One file's dialect and header. */
 export interface FileFormat {

@@ -1,0 +1,2 @@
+/** What the home page says of the engine that loads behind it. */
+export type EngineState = 'starting' | 'ready' | 'failed';

@@ -1,0 +1,29 @@
+/** One step of the database's shape, run inside the upgrade's transaction. */
+export interface Migration {
+  readonly version: number;
+  readonly apply: (database: IDBDatabase, transaction: IDBTransaction) => void;
+}
+
+/** Every step there ever was, in order, numbered from 1. The last number is the database's version. */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    apply(database) {
+      database.createObjectStore('project', { keyPath: 'id' });
+      database.createObjectStore('dataset', { keyPath: 'id' });
+      database.createObjectStore('file', { keyPath: ['datasetId', 'position'] });
+    },
+  },
+];
+
+/** Runs the steps that a database of `from` has not seen yet. */
+export function migrate(
+  database: IDBDatabase,
+  transaction: IDBTransaction,
+  from: number,
+  migrations: readonly Migration[] = MIGRATIONS,
+): void {
+  for (const { version, apply } of migrations) {
+    if (version > from) apply(database, transaction);
+  }
+}

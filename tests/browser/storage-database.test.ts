@@ -1,0 +1,83 @@
+import { deleteDB, openDB } from 'idb';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { cdp } from 'vitest/browser';
+import { Database } from '../../src/lib/storage/database';
+import { MIGRATIONS, type Migration } from '../../src/lib/storage/migrations';
+import { createProjectStore } from '../../src/lib/storage/store';
+import { must, newRecord, testStore, textOf, withDataset } from './storage-kit';
+
+const NEXT: readonly Migration[] = [
+  ...MIGRATIONS,
+  { version: MIGRATIONS.length + 1, apply: (database) => void database.createObjectStore('note') },
+  { version: MIGRATIONS.length + 2, apply: (_, transaction) => void transaction.objectStore('note').createIndex('by_day', 'day') },
+];
+
+describe('migrations', () => {
+  it('all run on a new database, and only the missing ones on an older one', async () => {
+    const { store, name } = testStore();
+    must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), []));
+    const raw = await openDB(name);
+    expect([raw.version, [...raw.objectStoreNames]]).toEqual([MIGRATIONS.length, ['dataset', 'file', 'project']]);
+    raw.close();
+    const newer = await new Database(name, NEXT).get();
+    expect([newer.version, [...newer.objectStoreNames]]).toEqual([NEXT.length, ['dataset', 'file', 'note', 'project']]);
+    expect(await newer.count('project')).toBe(1);
+    newer.close();
+    const fresh = `${name}_fresh`;
+    onTestFinished(() => deleteDB(fresh));
+    const made = await new Database(fresh, NEXT).get();
+    expect([made.version, [...made.objectStoreNames]]).toEqual([NEXT.length, ['dataset', 'file', 'note', 'project']]);
+    made.close();
+  });
+
+  it('of a newer tab make an older tab let go, and say why it cannot go on', async () => {
+    const { store, name } = testStore();
+    must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), []));
+    const newer = await new Database(name, NEXT).get();
+    newer.close();
+    expect(await store.load('p')).toMatchObject({ ok: false, error: { code: 'project-newer' } });
+  });
+
+  it('blocked by a tab that does not let go end in an error, and work once it did', async () => {
+    const name = `tamis_test_${crypto.randomUUID()}`;
+    onTestFinished(() => deleteDB(name));
+    const stubborn = await openDB(name, 1);
+    const database = new Database(name, NEXT);
+    await expect(database.get()).rejects.toThrow('storage-failed');
+    stubborn.close();
+    const opened = await database.get();
+    expect(opened.version).toBe(NEXT.length);
+    opened.close();
+  });
+});
+
+describe('a full disk', () => {
+  const allow = (quotaSize?: number) =>
+    cdp().send('Storage.overrideQuotaForOrigin', { origin: location.origin, ...(quotaSize === undefined ? {} : { quotaSize }) });
+
+  it('is said as such, with nothing half-written', async () => {
+    const { store } = testStore();
+    const first = must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), []));
+    const used = (await store.use()).used ?? 0;
+    await allow(used + 1_000_000);
+    try {
+      const big = new Blob([new Uint8Array(20_000_000)]);
+      const refused = await store.saveWithDataset(withDataset(first, 'd2'), big, []);
+      expect(refused).toMatchObject({ ok: false, error: { code: 'quota-exceeded' } });
+    } finally {
+      await allow();
+    }
+    expect(must(await store.load('p'))).toEqual(first);
+    expect(await textOf(store.dataset('p'))).toBe('data');
+    must(await store.saveWithDataset(withDataset(first, 'd2'), new Blob(['newer']), []));
+    expect(await textOf(store.dataset('p'))).toBe('newer');
+  });
+});
+
+it('says what is used and allowed', async () => {
+  const store = createProjectStore({ name: 'unused' });
+  const use = await store.use();
+  expect(use.quota).toBeGreaterThan(0);
+  expect(use.used).toBeGreaterThanOrEqual(0);
+  expect(typeof (await store.persist())).toBe('boolean');
+});

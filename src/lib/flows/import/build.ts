@@ -4,14 +4,14 @@ import { LINE_FIELDS } from '../../core/dataset';
 import { parseIsoDate } from '../../core/dates';
 import { appError } from '../../core/errors';
 import type { Recipe } from '../../core/recipe';
-import { castAttributes, createCustomerKeys, createCustomers, createIdentity, declaredRoles, otherAttributes } from '../../sql/import/customers';
+import { attributesOf, castAttributes, createCustomerKeys, createCustomers, createIdentity, declaredRoles, linkByEmail, otherAttributes } from '../../sql/import/customers';
 import { createInteractions } from '../../sql/import/interactions';
 import { createLineShifts } from '../../sql/import/lines';
 import { castOrders, createAnonymousLines, CREATE_OCCASIONS, CREATE_ORDER_LINES, keptLines, unionLines } from '../../sql/import/orders';
 import { COUNT_REJECTS, CREATE_REJECTS, insertRejectedCells, insertRejectedLines } from '../../sql/import/rejects';
 import { DATASET_REPORT, DUPLICATE_REPORT, filledAttributes, FILLED_LINE_FIELDS, ORDER_REPORT } from '../../sql/import/report';
 import type { StepOptions } from './ports';
-import { fail, oneRow, runAll, runOne, toNumber, toText } from './run';
+import { fail, oneRow, runAll, runOne, toNumber, toText } from '../run';
 import type { StagedSource } from './stage';
 
 /** What a build gives before the file is closed: the summary lacks only id, time and size. */
@@ -43,7 +43,7 @@ export async function buildTables(build: BuildSession, recipe: Recipe, staged: r
       await runAll(build, insertRejectedLines(id, rejected.slice(0, MAX_REJECTED_LINES)), signal);
     }
   });
-  await step(() => runAll(build, orders.map(castOrders), signal));
+  await step(() => runAll(build, orders.flatMap((s) => [castOrders(s, attributesOf(s, others)), linkByEmail(s, sources) ?? []].flat()), signal));
   await step(async () => {
     await runAll(build, sources.flatMap(insertRejectedCells), signal);
     await runAll(build, [unionLines(orders), keptLines(recipe.options), createCustomerKeys(sources)], signal);

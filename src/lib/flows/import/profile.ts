@@ -2,7 +2,7 @@ import type { Runner } from '../../contracts/engine';
 import type { ColumnProfile } from '../../core/source';
 import { candidateDatePatterns } from '../../core/mapping/formats';
 import { columnCounts, datePatternCounts, NUMBER_CLASSES, numberClasses, type NumberClass } from '../../sql/import/profile';
-import { oneRow, runOne, toNumber } from './run';
+import { oneRow, runOne, toNumber } from '../run';
 import type { StagedSource } from './stage';
 
 const NUMBER_LIKE = /^[\s€$£¥(+\-−]*\d[\d\s.,'\u00a0\u202f]*[)%€$£¥\s-]*(eur|euros?|usd|gbp|chf)?$/i;

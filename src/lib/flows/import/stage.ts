@@ -6,7 +6,7 @@ import { numberLines, type LineNumbering } from '../../core/lines';
 import type { SourcePreview } from '../../core/source';
 import type { RejectedLine } from '../../sql/import/rejects';
 import { countRaw, multilineRecords, sampleRaw, stagedRejects, stageSource } from '../../sql/import/stage';
-import { fail, oneRow, runOne, toNumber, toText } from './run';
+import { fail, oneRow, runOne, toNumber, toText } from '../run';
 
 /** A source read as text into the engine, nothing interpreted yet. */
 export interface StagedSource {

@@ -2,16 +2,16 @@ import type { Sql } from '../../contracts/sql';
 import type { ColumnFormat } from '../../core/format';
 import { join, sql, text } from '../text';
 
-/** Cell as trimmed text, NULL when empty. Non-breaking blanks count as blanks. */
+/** Cell as text without blanks around it, NULL when empty. */
 export function cellText(column: Sql): Sql {
-  return sql`nullif(trim(${column}, ${text(' \t\r\n\u00a0\u202f')}), '')`;
+  return sql`nullif(trim(${column}), '')`;
 }
 
 /** Identifier as text; `17850.0` becomes `17850` when the format says so. */
 export function cellIdentifier(column: Sql, dropPointZero: boolean): Sql {
   const trimmed = cellText(column);
   return dropPointZero
-    ? sql`CASE WHEN ends_with(${trimmed}, '.0') THEN ${trimmed}[:-3] ELSE ${trimmed} END`
+    ? sql`CASE WHEN ends_with(${trimmed}, '.0') THEN left(${trimmed}, length(${trimmed}) - 2) ELSE ${trimmed} END`
     : trimmed;
 }
 

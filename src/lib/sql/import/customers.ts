@@ -3,8 +3,8 @@ import { CUSTOMER_ROLES, type CustomerRole } from '../../core/roles';
 import type { SourceRecipe } from '../../core/source';
 import { ident, join, sql, text } from '../text';
 import { withLine } from './lines';
-import { columnOf, columnsOf, roleValue, valueOf, type MappedColumn } from './source';
-import { linesTable } from './orders';
+import { columnOf, columnsOf, customerOf, roleValue, valueOf, type MappedColumn } from './source';
+import { linesTable, type Attribute } from './orders';
 import { rawTable } from './stage';
 
 /** An attribute of the customer that the file has and no role names: `attr_1`... */
@@ -22,18 +22,36 @@ export function otherAttributes(sources: readonly SourceRecipe[]): readonly Othe
     .map((a, i) => ({ ...a, name: `attr_${i + 1}` }));
 }
 
+/** Whether a source says who its customers are, and so fills the customer table. */
+function describes(source: SourceRecipe): boolean {
+  return (source.kind === 'customers' || source.kind === 'orders') && customerOf(source) !== null;
+}
+
 /** Declared roles that at least one source fills. */
 export function declaredRoles(sources: readonly SourceRecipe[]): readonly CustomerRole[] {
-  return CUSTOMER_ROLES.filter((role) => sources.some((s) => columnOf(s, role)));
+  return CUSTOMER_ROLES.filter((role) => sources.some((s) => describes(s) && columnOf(s, role)));
+}
+
+/**
+ * Gives lines that only know an e-mail address the identifier that the one customer of that
+ * address has in another source. Null when no source knows both.
+ */
+export function linkByEmail(orders: SourceRecipe, sources: readonly SourceRecipe[]): Sql | null {
+  if (columnOf(orders, 'customer_id') || !columnOf(orders, 'email')) return null;
+  const both = sources.filter((s) => s.kind === 'customers' && columnOf(s, 'customer_id') && columnOf(s, 'email'));
+  if (both.length === 0) return null;
+  const pairs = both.map((s) => sql`SELECT lower(${valueOf(s, 'email')}) AS email, ${valueOf(s, 'customer_id')} AS id FROM ${rawTable(s.id)}`);
+  return sql`UPDATE ${linesTable(orders.id)} SET customer_id = known.id FROM (
+    SELECT email, min(id) AS id FROM (${join(pairs, ' UNION ALL ')}) WHERE email IS NOT NULL GROUP BY email HAVING count(DISTINCT id) = 1) known
+    WHERE customer_id = known.email`;
 }
 
 /** Temporary table `customer_id_key`: a dense key for every identifier met in any source. */
 export function createCustomerKeys(sources: readonly SourceRecipe[]): Sql {
   const each = sources.flatMap((s) => {
-    if (!columnOf(s, 'customer_id')) return [];
-    return s.kind === 'orders'
-      ? [sql`SELECT DISTINCT customer_id FROM kept WHERE source_id = ${text(s.id)}`]
-      : [sql`SELECT DISTINCT ${valueOf(s, 'customer_id')} AS customer_id FROM ${rawTable(s.id)}`];
+    if (s.kind === 'orders') return [sql`SELECT DISTINCT customer_id FROM kept WHERE source_id = ${text(s.id)}`];
+    const customer = s.kind === 'interactions' && !columnOf(s, 'customer_id') ? null : customerOf(s);
+    return customer ? [sql`SELECT DISTINCT ${customer} AS customer_id FROM ${rawTable(s.id)}`] : [];
   });
   const all = each.length === 0 ? sql`SELECT NULL::VARCHAR AS customer_id` : join(each, ' UNION ALL ');
   return sql`CREATE TEMP TABLE customer_id_key AS
@@ -45,12 +63,8 @@ function attributeTable(sourceId: string): Sql {
   return ident(`attributes_${sourceId}`);
 }
 
-interface Described {
-  readonly name: string;
-  readonly value: Sql;
-}
-
-function described(source: SourceRecipe, others: readonly OtherAttribute[]): readonly Described[] {
+/** The attributes of the customer that a source fills, typed as the customer table has them. */
+export function attributesOf(source: SourceRecipe, others: readonly OtherAttribute[]): readonly Attribute[] {
   const asDay = (role: CustomerRole, value: Sql) => (role === 'birth_date' || role === 'created_on' ? sql`(${value})::DATE` : value);
   return [
     ...CUSTOMER_ROLES.flatMap((role) => {
@@ -63,20 +77,24 @@ function described(source: SourceRecipe, others: readonly OtherAttribute[]): rea
 
 /** Temporary table of what a source says of each customer: the last filled value of each attribute. */
 export function castAttributes(source: SourceRecipe, others: readonly OtherAttribute[]): Sql | null {
-  const attributes = described(source, others);
-  if (attributes.length === 0 || !columnOf(source, 'customer_id')) return null;
-  const each = attributes.map((a) => sql`arg_max(${a.value}, rowid) AS ${ident(a.name)}`);
+  const attributes = attributesOf(source, others);
+  const customer = customerOf(source);
+  if (attributes.length === 0 || customer === null || !describes(source)) return null;
+  const cast = source.kind === 'orders';
+  const each = attributes.map((a) => sql`arg_max(${cast ? ident(a.name) : a.value}, ${cast ? sql`row` : sql`rowid`}) AS ${ident(a.name)}`);
+  const rows = cast ? linesTable(source.id) : rawTable(source.id);
+  const id = cast ? sql`customer_id` : sql`${customer} AS customer_id`;
   return sql`CREATE TEMP TABLE ${attributeTable(source.id)} AS
-    SELECT ${valueOf(source, 'customer_id')} AS customer_id, min(rowid) AS first_row, ${join(each)}
-    FROM ${rawTable(source.id)} GROUP BY ALL HAVING customer_id IS NOT NULL`;
+    SELECT ${id}, ${join(each)} FROM ${rows} GROUP BY ALL HAVING customer_id IS NOT NULL`;
 }
 
 /** Table `customer`; where several sources describe a person, customer files come before orders files. */
 export function createCustomers(sources: readonly SourceRecipe[], others: readonly OtherAttribute[]): Sql {
-  const describing = [...sources]
+  const describing = sources
+    .filter(describes)
     .sort((a, b) => Number(b.kind === 'customers') - Number(a.kind === 'customers'))
-    .map((s) => ({ id: s.id, names: new Set(described(s, others).map((d) => d.name)), keyed: columnOf(s, 'customer_id') !== null }))
-    .filter((s) => s.keyed && s.names.size > 0);
+    .map((s) => ({ id: s.id, names: new Set(attributesOf(s, others).map((d) => d.name))}))
+    .filter((s) => s.names.size > 0);
   const names = [...declaredRoles(sources), ...others.map((o) => o.name)].filter((n) => describing.some((s) => s.names.has(n)));
   const columns = names.map((name) => {
     const from = describing.filter((s) => s.names.has(name)).map((s) => sql`${attributeTable(s.id)}.${ident(name)}`);
@@ -93,14 +111,15 @@ export function createCustomers(sources: readonly SourceRecipe[], others: readon
  */
 export function createIdentity(sources: readonly SourceRecipe[]): Sql {
   const each = sources.flatMap((s) => {
-    if (!columnOf(s, 'customer_id')) return [];
+    const customer = customerOf(s);
+    if (customer === null || (s.kind === 'interactions' && !columnOf(s, 'customer_id'))) return [];
     const rows =
       s.kind === 'orders'
         ? sql`SELECT customer_id, min(row) AS row FROM ${linesTable(s.id)} GROUP BY customer_id`
         : s.kind === 'customers'
-          ? sql`SELECT ${valueOf(s, 'customer_id')} AS customer_id, rowid AS row FROM ${rawTable(s.id)}`
-          : sql`SELECT ${valueOf(s, 'customer_id')} AS customer_id, min(rowid) AS row FROM ${rawTable(s.id)} GROUP BY 1`;
-    return [sql`SELECT ${text(s.id)} AS source, line, customer_key, 'customer_id' AS rule, 1::DOUBLE AS score
+          ? sql`SELECT ${customer} AS customer_id, rowid AS row FROM ${rawTable(s.id)}`
+          : sql`SELECT ${customer} AS customer_id, min(rowid) AS row FROM ${rawTable(s.id)} GROUP BY 1`;
+    return [sql`SELECT ${text(s.id)} AS source, line, customer_key, ${text(columnOf(s, 'customer_id') ? 'customer_id' : 'email')} AS rule, 1::DOUBLE AS score
       FROM (${withLine(s.id, rows)}) JOIN customer_id_key USING (customer_id)`];
   });
   const none = sql`SELECT ''::VARCHAR AS source, 0::BIGINT AS line, 0 AS customer_key, ''::VARCHAR AS rule, 0::DOUBLE AS score WHERE FALSE`;

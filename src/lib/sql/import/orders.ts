@@ -2,21 +2,27 @@ import type { Sql } from '../../contracts/sql';
 import type { BuildOptions } from '../../core/recipe';
 import type { SourceRecipe } from '../../core/source';
 import { and, ident, join, sql, text } from '../text';
-import { columnOf, valueOf } from './source';
+import { columnOf, customerOf, valueOf } from './source';
 import { rawColumn, rawTable } from './stage';
 
 export function linesTable(sourceId: string): Sql {
   return ident(`lines_${sourceId}`);
 }
 
+/** What a source says of its customers: a column of the customer table and its value. */
+export interface Attribute {
+  readonly name: string;
+  readonly value: Sql;
+}
+
 const TEXT_FIELDS = ['order_ref', 'product', 'product_name', 'category', 'brand', 'store', 'channel'] as const;
 
 /**
  * Casts one orders source. One row per record, also where the date or the amount could not
- * be read (NULL): `row`, identifiers, typed values, `is_return`, `line_hash` (of all cells).
+ * be read (NULL): `row`, identifiers, typed values, `is_return`, `line_hash` (of all cells), and what the line says of its customer.
  * The amount is the line amount where the file has one, else unit price x quantity.
  */
-export function castOrders(source: SourceRecipe): Sql {
+export function castOrders(source: SourceRecipe, attributes: readonly Attribute[]): Sql {
   const date = columnOf(source, 'ordered_on');
   const hasTime = date?.format.kind === 'date' && date.format.hasTime;
   const hour = hasTime ? sql`coalesce(order_hour, hour(moment)::TINYINT)` : sql`order_hour`;
@@ -30,10 +36,10 @@ export function castOrders(source: SourceRecipe): Sql {
   return sql`CREATE TEMP TABLE ${linesTable(source.id)} AS
     SELECT * EXCLUDE (moment, order_hour), moment::DATE AS ordered_on, ${hour} AS hour, ${amount} AS amount,
       coalesce(quantity < 0, FALSE) OR coalesce(${amount} < 0, FALSE) AS is_return
-    FROM (SELECT rowid AS row, ${valueOf(source, 'customer_id')} AS customer_id, ${valueOf(source, 'ordered_on')} AS moment,
+    FROM (SELECT rowid AS row, ${customerOf(source) ?? sql`NULL::VARCHAR`} AS customer_id, ${valueOf(source, 'ordered_on')} AS moment,
       ${join(fields)}, ${valueOf(source, 'quantity')} AS quantity, ${valueOf(source, 'unit_price')} AS unit_price,
       ${valueOf(source, 'amount')} AS line_amount, ${valueOf(source, 'discount')} AS discount, ${valueOf(source, 'margin')} AS margin,
-      ${valueOf(source, 'order_time')} AS order_hour, hash(${join(cells)}) AS line_hash
+      ${valueOf(source, 'order_time')} AS order_hour, hash(${join(cells)}) AS line_hash${join(attributes.map((a) => sql`, ${a.value} AS ${ident(a.name)}`), '')}
       FROM ${rawTable(source.id)})`;
 }
 
@@ -68,14 +74,15 @@ export function createAnonymousLines(options: BuildOptions): Sql {
 
 /**
  * One row per customer and day. `orders`: orders with at least one line that is no return
- * (lines without reference: one order a day); `net`: all amounts; `gross`: without returns;
+ * (a line without reference is an order of its own); `net`: all amounts; `gross`: without returns;
  * `returned`: amount of returns, positive.
  */
 export const CREATE_OCCASIONS = sql`CREATE TABLE occasion AS
-  SELECT customer_key, ordered_on, count(*) FILTER (purchase)::INTEGER AS orders, sum(lines)::INTEGER AS lines,
+  SELECT customer_key, ordered_on, sum(orders)::INTEGER AS orders, sum(lines)::INTEGER AS lines,
     sum(net)::DECIMAL(18,4) AS net, coalesce(sum(gross), 0)::DECIMAL(18,4) AS gross,
     coalesce(sum(discount), 0)::DECIMAL(18,4) AS discount, (sum(net) - coalesce(sum(gross), 0))::DECIMAL(18,4) * -1 AS returned
   FROM (SELECT customer_key, ordered_on, order_ref, count(*) AS lines, sum(amount) AS net, sum(amount) FILTER (NOT is_return) AS gross,
-      sum(discount) AS discount, bool_or(NOT is_return) AS purchase
+      sum(discount) AS discount,
+      CASE WHEN order_ref IS NULL THEN count(*) FILTER (NOT is_return) ELSE bool_or(NOT is_return)::INTEGER END AS orders
     FROM order_line GROUP BY customer_key, ordered_on, order_ref)
   GROUP BY customer_key, ordered_on ORDER BY customer_key, ordered_on`;

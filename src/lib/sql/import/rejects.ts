@@ -51,8 +51,12 @@ function unreadCells(source: SourceRecipe, column: MappedColumn): Sql {
 }
 
 function emptyCells(source: SourceRecipe, column: MappedColumn, reason: RejectReason): Sql {
-  const cell = rawColumn(column.index);
-  const rows = sql`SELECT rowid AS row FROM ${rawTable(source.id)} WHERE coalesce(trim(${cell}), '') = ''`;
+  const parsed = column.role === null ? undefined : PARSED[column.role];
+  const empty = sql`coalesce(trim(${rawColumn(column.index)}), '') = ''`;
+  const rows =
+    source.kind === 'orders' && parsed !== undefined
+      ? sql`SELECT l.row FROM ${rawTable(source.id)} r JOIN (SELECT row FROM ${linesTable(source.id)} WHERE ${ident(parsed)} IS NULL) l ON l.row = r.rowid WHERE ${empty}`
+      : sql`SELECT rowid AS row FROM ${rawTable(source.id)} WHERE ${empty}`;
   return sql`INSERT INTO reject SELECT ${text(source.id)}, line, ${text(column.label)}, NULL, ${text(reason)} FROM (${withLine(source.id, rows)})`;
 }
 

@@ -63,3 +63,9 @@ export function valueOf(source: SourceRecipe, role: Role): Sql {
       return sql`NULL::VARCHAR`;
   }
 }
+
+/** What identifies the customer of a line: the identifier, else the e-mail address in lower case. */
+export function customerOf(source: SourceRecipe): Sql | null {
+  if (columnOf(source, 'customer_id')) return valueOf(source, 'customer_id');
+  return columnOf(source, 'email') ? sql`lower(${valueOf(source, 'email')})` : null;
+}

@@ -1,12 +1,14 @@
-import type { Cell, QueryResult, Row, Runner } from '../../contracts/engine';
-import type { Sql } from '../../contracts/sql';
-import type { AppError } from '../../core/errors';
-import { err, ok, type Result } from '../../core/result';
-import { appError } from '../../core/errors';
+import type { Cell, QueryResult, Row, Runner } from '../contracts/engine';
+import type { Sql } from '../contracts/sql';
+import type { AppError } from '../core/errors';
+import { err, ok, type Result } from '../core/result';
+import { appError } from '../core/errors';
 
 /** Thrown inside a flow to leave it early with an error; `attempt` turns it back into a value. */
-class Failed {
-  constructor(readonly error: AppError) {}
+class Failed extends Error {
+  constructor(readonly error: AppError) {
+    super(error.code);
+  }
 }
 
 /** The value of a result, or leaves the surrounding `attempt`. */
@@ -50,5 +52,5 @@ export function toNumber(cell: Cell | undefined): number {
 }
 
 export function toText(cell: Cell | undefined): string {
-  return cell === null || cell === undefined ? '' : String(cell as string | number | boolean);
+  return cell === null || cell === undefined ? '' : typeof cell === 'string' ? cell : JSON.stringify(cell);
 }

@@ -1,0 +1,79 @@
+import type { Evidence } from '../../core/evidence';
+import { guessMapping, type MappingGuess, type MappingQuestion, type SourceGuess } from '../../core/mapping/mapping';
+import { DEFAULT_BUILD_OPTIONS, type BuildOptions, type Recipe } from '../../core/recipe';
+import type { ColumnProfile, GuessNote, SourcePreview, SourceRecipe } from '../../core/source';
+import type { BuildSession, StepOptions } from './ports';
+import { profileColumns, samplesOf } from './profile';
+import type { StagedSource } from './stage';
+
+/** What the files seem to say, and what has to be asked before building. */
+export interface Interpretation {
+  readonly recipe: Recipe;
+  readonly guesses: readonly GuessNote[];
+  readonly questions: readonly MappingQuestion[];
+}
+
+/** Reads formats and roles out of staged sources, from the evidence of every line. */
+export async function interpret(build: BuildSession, staged: readonly StagedSource[], buildOptions: BuildOptions = DEFAULT_BUILD_OPTIONS, options: StepOptions = {}): Promise<Interpretation> {
+  const profiles: (readonly ColumnProfile[])[] = [];
+  for (const source of staged) {
+    profiles.push(await profileColumns(build, source, options.signal));
+    options.onProgress?.({ step: 'profile', done: profiles.length, total: staged.length, unit: 'steps', fileName: source.file.name });
+  }
+  const guess = guessMapping(
+    staged.map((source, i) => ({
+      labels: source.preview.labels,
+      profiles: profiles[i] ?? [],
+      samples: source.preview.labels.map((_, column) => samplesOf(source, column)),
+    })),
+  );
+  return {
+    recipe: { options: buildOptions, sources: staged.map((source, i) => sourceRecipe(source, guess.sources[i])) },
+    guesses: notes(staged, guess),
+    questions: guess.questions,
+  };
+}
+
+function sourceRecipe(source: StagedSource, guess: SourceGuess | undefined): SourceRecipe {
+  return {
+    id: source.id,
+    fileName: source.file.name,
+    kind: guess?.kind.value ?? 'ignored',
+    dialect: source.preview.dialect,
+    columns: source.preview.labels.map((label, i) => ({
+      label,
+      role: guess?.columns[i]?.role.value ?? null,
+      format: guess?.columns[i]?.format.value ?? { kind: 'text' },
+    })),
+  };
+}
+
+function notes(staged: readonly StagedSource[], guess: MappingGuess): readonly GuessNote[] {
+  return staged.flatMap((source, i) => [...dialectNotes(source.id, source.preview), ...mappingNotes(source.id, guess.sources[i])]);
+}
+
+function dialectNotes(sourceId: string, preview: SourcePreview): readonly GuessNote[] {
+  const { encoding, layout, delimiter, header } = preview.guesses;
+  return [
+    note(sourceId, 'encoding', encoding),
+    note(sourceId, 'layout', layout),
+    ...(preview.dialect.layout === 'delimited' ? [note(sourceId, 'delimiter', delimiter)] : []),
+    note(sourceId, 'header', header),
+  ];
+}
+
+function mappingNotes(sourceId: string, guess: SourceGuess | undefined): readonly GuessNote[] {
+  if (!guess) return [];
+  const columns = guess.columns.flatMap((column, index): readonly GuessNote[] => {
+    if (column.role.value === null) return [];
+    return [
+      { ...note(sourceId, 'role', column.role), column: index },
+      ...(column.format.value.kind === 'text' ? [] : [{ ...note(sourceId, 'format', column.format), column: index }]),
+    ];
+  });
+  return [note(sourceId, 'kind', guess.kind), ...columns];
+}
+
+function note(sourceId: string, target: GuessNote['target'], guess: { readonly certainty: GuessNote['certainty']; readonly evidence: Evidence }): GuessNote {
+  return { sourceId, target, certainty: guess.certainty, evidence: guess.evidence, decidedBy: 'guess' };
+}

@@ -1,0 +1,101 @@
+import type { Dialect } from '../../core/dialect';
+import type { AppError } from '../../core/errors';
+import { missingFromRecipe } from '../../core/mapping/missing';
+import type { MappingQuestion } from '../../core/mapping/mapping';
+import type { BuildOptions, Recipe } from '../../core/recipe';
+import type { Result } from '../../core/result';
+import { err } from '../../core/result';
+import type { GuessNote } from '../../core/source';
+import { attempt, fail, need } from '../run';
+import { buildTables, type BuiltSummary } from './build';
+import { interpret } from './interpret';
+import type { BuildSession, ImportPorts, StepOptions } from './ports';
+import { stage, type StagedSource } from './stage';
+
+/** A file to read, with what the person fixed of its dialect. */
+export interface SourceFile {
+  readonly id: string;
+  readonly file: File;
+  readonly dialect?: Partial<Dialect>;
+}
+
+/** A file that could not be read; the others went on. */
+export interface FailedFile {
+  readonly file: File;
+  readonly error: AppError;
+}
+
+/** Files staged in the engine, waiting for the recipe to be settled. Ends with `build` or `abandon`. */
+export interface Reading {
+  readonly staged: readonly StagedSource[];
+  readonly failed: readonly FailedFile[];
+  readonly recipe: Recipe;
+  readonly guesses: readonly GuessNote[];
+  readonly questions: readonly MappingQuestion[];
+  /** Builds the dataset with a recipe for these sources. The reading is over, whatever the result. */
+  build(recipe: Recipe, options?: StepOptions): Promise<Result<BuiltDataset>>;
+  abandon(): Promise<void>;
+}
+
+export interface BuiltDataset {
+  readonly summary: BuiltSummary;
+  readonly file: Blob;
+}
+
+/**
+ * Previews, decodes and stages files, then guesses what they say. Fails when no file can be
+ * read, with the first file's error; a build session left behind is abandoned.
+ */
+export async function readFiles(ports: Pick<ImportPorts, 'ingest' | 'engine'>, files: readonly SourceFile[], buildOptions?: BuildOptions, options: StepOptions = {}): Promise<Result<Reading>> {
+  let session: BuildSession | undefined;
+  const result = await attempt(async () => {
+    need(await ports.engine.start(options.onProgress));
+    const build = need(await ports.engine.startBuild());
+    session = build;
+    const staged: StagedSource[] = [];
+    const failed: FailedFile[] = [];
+    for (const source of files) {
+      const one = await attempt(() => readOne(ports, build, source, options));
+      if (one.ok) staged.push(one.value);
+      else if (isFatal(one.error)) fail(one.error);
+      else failed.push({ file: source.file, error: one.error });
+    }
+    if (staged.length === 0) fail(failed[0]?.error ?? { code: 'no-orders-source' });
+    const { recipe, guesses, questions } = await interpret(build, staged, buildOptions, options);
+    return {
+      staged, failed, recipe, guesses, questions,
+      build: (settled: Recipe, step?: StepOptions) => buildDataset(build, settled, staged, step),
+      abandon: () => build.abandon(),
+    };
+  });
+  if (!result.ok) await session?.abandon();
+  return result;
+}
+
+/** Errors that end the whole import, not just one file of it. */
+function isFatal(error: AppError): boolean {
+  return error.code === 'cancelled' || error.code.startsWith('engine-') || error.code === 'worker-stopped';
+}
+
+async function readOne(ports: Pick<ImportPorts, 'ingest'>, build: BuildSession, source: SourceFile, options: StepOptions): Promise<StagedSource> {
+  const { id, file } = source;
+  options.onProgress?.({ step: 'preview', done: 0, total: file.size, unit: 'bytes', fileName: file.name });
+  const preview = need(await ports.ingest.preview(file, source.dialect, options));
+  const readable = need(await ports.ingest.readable(file, preview.dialect, options));
+  options.onProgress?.({ step: 'stage', done: 0, total: null, unit: 'rows', fileName: file.name });
+  return stage(build, { id, file, preview, readable }, options.signal);
+}
+
+async function buildDataset(build: BuildSession, recipe: Recipe, staged: readonly StagedSource[], options: StepOptions = {}): Promise<Result<BuiltDataset>> {
+  const missing = missingFromRecipe(recipe)[0];
+  if (missing) {
+    await build.abandon();
+    return err(missing);
+  }
+  const result = await attempt(async () => {
+    const summary = await buildTables(build, recipe, staged, options);
+    return { summary, file: need(await build.finish()) };
+  });
+  if (!result.ok) await build.abandon();
+  return result;
+}

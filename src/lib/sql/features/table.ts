@@ -1,0 +1,35 @@
+import type { Sql } from '../../contracts/sql';
+import { minusMonths, type IsoDate } from '../../core/dates';
+import type { FeatureId } from '../../core/features/catalogue';
+import { day, ident, join, sql } from '../text';
+import { FEATURE_SQL } from './expressions';
+
+/** When figures are taken: up to the reference date, over all history or the last months. */
+export interface AsOf {
+  readonly referenceDate: IsoDate;
+  readonly windowMonths: number | null;
+}
+
+/** Occasions that count: on or before the reference date, after the start of the window. */
+export function inWindow(asOf: AsOf): Sql {
+  const end = sql`ordered_on <= ${day(asOf.referenceDate)}`;
+  return asOf.windowMonths === null ? end : sql`${end} AND ordered_on > ${day(minusMonths(asOf.referenceDate, asOf.windowMonths))}`;
+}
+
+/** Name of the table of features: the same figures, the same name. */
+export function featureTableName(asOf: AsOf): string {
+  return `features_${asOf.referenceDate.replaceAll('-', '')}_${asOf.windowMonths ?? 'all'}`;
+}
+
+/** One row per customer with at least one purchase in the window: `customer_key` and a column per feature. */
+export function createFeatureTable(asOf: AsOf, features: readonly FeatureId[]): Sql {
+  const columns = features.map((id) => sql`${FEATURE_SQL[id](asOf.referenceDate)} AS ${ident(id)}`);
+  return sql`CREATE TEMP TABLE ${ident(featureTableName(asOf))} AS SELECT customer_key, ${join(columns)}
+    FROM occasion WHERE ${inWindow(asOf)} GROUP BY customer_key HAVING count(*) FILTER (orders > 0) > 0 ORDER BY customer_key`;
+}
+
+/** Median days between two purchase days of one customer, over the base; NULL without a repeat. */
+export function medianGap(asOf: AsOf): Sql {
+  return sql`SELECT quantile_cont(gap, 0.5) FROM (SELECT (ordered_on - lag(ordered_on) OVER (PARTITION BY customer_key ORDER BY ordered_on))::DOUBLE AS gap
+    FROM occasion WHERE orders > 0 AND ${inWindow(asOf)}) WHERE gap IS NOT NULL`;
+}

@@ -34,3 +34,13 @@ export interface Ingest {
   /** The raw files of the invented retailer. */
   demo(language: 'fr' | 'en', options?: IngestOptions): Promise<Result<readonly File[]>>;
 }
+
+/**
+ * The same between the page and the worker, where progress is an argument of its own and
+ * cancelling ends the worker.
+ */
+export interface IngestPort {
+  preview(file: File, chosen: Partial<Dialect>, report?: OnProgress): Promise<Result<SourcePreview>>;
+  readable(file: File, dialect: Dialect, report?: OnProgress): Promise<Result<ReadableText>>;
+  demo(language: 'fr' | 'en', report?: OnProgress): Promise<Result<readonly File[]>>;
+}

@@ -1,0 +1,45 @@
+import type { Dialect } from '../../src/lib/core/dialect';
+import { splitBlankRuns, splitFixed } from './columnsOfText';
+import { physicalLines, readRecords, type TextRecord } from './records';
+
+type Cutting = Pick<Dialect, 'layout' | 'delimiter' | 'quote' | 'starts'>;
+
+/** The first records of a text under a dialect; blank lines are passed over. */
+export function recordsOf(text: string, dialect: Cutting, limit: number): readonly TextRecord[] {
+  if (dialect.layout === 'delimited') return readRecords(text, dialect.delimiter, dialect.quote, limit).records;
+  const records: TextRecord[] = [];
+  physicalLines(text).every((line, index) => {
+    if (line.trim() !== '') records.push({ fields: cutLine(line, dialect), line: index + 1 });
+    return records.length < limit;
+  });
+  return records;
+}
+
+/** Cells of a line of a layout without delimiter. */
+export function cutLine(line: string, dialect: Pick<Dialect, 'layout' | 'starts'>): string[] {
+  return dialect.layout === 'fixed' ? splitFixed(line, dialect.starts) : splitBlankRuns(line);
+}
+
+/** Text below its first `count` physical lines. */
+export function dropLines(text: string, count: number): string {
+  let rest = text;
+  for (let i = 0; i < count; i++) {
+    const newline = /\r\n|\n|\r/.exec(rest);
+    if (!newline) return '';
+    rest = rest.slice(newline.index + newline[0].length);
+  }
+  return rest;
+}
+
+/** Lines of a title that stand alone above a table of at least three columns. */
+export function titleLines(records: readonly TextRecord[], columns: number): number {
+  const top = records.slice(0, 20).findIndex((record) => record.fields.length === columns && filled(record) > 1);
+  const above = records.slice(0, Math.max(0, top));
+  const first = records[top];
+  if (columns < 3 || top < 1 || !first || above.some((record) => filled(record) > 1)) return 0;
+  return first.line - 1;
+}
+
+function filled(record: TextRecord): number {
+  return record.fields.filter((cell) => cell.trim() !== '').length;
+}

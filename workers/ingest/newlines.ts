@@ -1,0 +1,41 @@
+const [LF, CR] = [10, 13];
+
+/**
+ * Rewrites every newline outside quoted cells as LF, piece by piece: the engine refuses a
+ * file whose newlines differ.
+ */
+export class NewlineRewriter {
+  readonly #delimiter: number;
+  readonly #quote: number;
+  #quoted = false;
+  #fieldStart = true;
+  #closed = false;
+  #afterCr = false;
+
+  constructor(delimiter: number, quote: number) {
+    this.#delimiter = delimiter;
+    this.#quote = quote;
+  }
+
+  push(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+    const out = new Uint8Array(bytes.length);
+    let length = 0;
+    for (const byte of bytes) {
+      if (this.#quote > 0 && byte === this.#quote && (this.#quoted || this.#fieldStart || this.#closed)) {
+        this.#closed = this.#quoted;
+        this.#quoted = !this.#quoted;
+      } else if (!this.#quoted) {
+        this.#closed = false;
+        if (byte === LF && this.#afterCr) {
+          this.#afterCr = false;
+          continue;
+        }
+      }
+      const newline = !this.#quoted && (byte === LF || byte === CR);
+      this.#afterCr = newline && byte === CR;
+      this.#fieldStart = newline || (!this.#quoted && byte === this.#delimiter);
+      out[length++] = newline ? LF : byte;
+    }
+    return out.subarray(0, length);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Encoding } from '../../src/lib/core/dialect';
+import { decodeBytes } from './encoding';
+
+/** Text from the beginning, and whole lines from the middle and the end when the file is longer. */
+export interface TextSample {
+  readonly head: string;
+  /** The head is the whole file. */
+  readonly whole: boolean;
+  readonly others: readonly string[];
+}
+
+const HEAD = 524_288;
+const LONG_HEAD = 8_388_608;
+const OTHER = 49_152;
+/** Newlines that a head must hold to be worth judging. */
+const ENOUGH_LINES = 220;
+
+/** The first bytes; more of them when lines are very long. */
+export async function readHead(file: Blob): Promise<Uint8Array> {
+  const head = await bytesOf(file, 0, HEAD);
+  if (file.size <= HEAD) return head;
+  let lines = 0;
+  for (const byte of head) if (byte === 10 || byte === 13) lines++;
+  return lines >= ENOUGH_LINES ? head : bytesOf(file, 0, LONG_HEAD);
+}
+
+/** Text to judge a dialect by. `markBytes` are passed over. */
+export async function sampleText(file: Blob, head: Uint8Array, encoding: Encoding, markBytes: number): Promise<TextSample> {
+  const whole = head.length >= file.size;
+  const text = decodeBytes(head.subarray(markBytes), encoding);
+  if (whole) return { head: text, whole, others: [] };
+  // UTF-16 characters begin at even places.
+  const places = [file.size / 2, Math.max(head.length, file.size - OTHER)].map((place) => Math.floor(place / 2) * 2);
+  const others = await Promise.all(
+    places.map(async (from) => wholeLines(decodeBytes(await bytesOf(file, from, from + OTHER), encoding))),
+  );
+  return { head: withoutLastLine(text), whole, others };
+}
+
+async function bytesOf(file: Blob, from: number, to: number): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(from, to).arrayBuffer());
+}
+
+/** A head longer than any line ends at a newline; a single giant line stays as it is. */
+function withoutLastLine(text: string): string {
+  const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+  return end > 0 ? text.slice(0, end + 1) : text;
+}
+
+function wholeLines(text: string): string {
+  const start = text.search(/[\r\n]/);
+  return start < 0 ? '' : withoutLastLine(text.slice(start + 1).replace(/^\n/, ''));
+}

@@ -2,9 +2,7 @@ import { buildDemo } from './build';
 import type { DemoTruth } from './truth';
 import type { DemoFile, DemoLanguage, DemoOptions } from './types';
 
-export type { DuplicateKind } from './duplicates';
-export type { Persona } from './personas';
-export type { DemoReject, DemoTruth } from './truth';
+export type { DemoTruth } from './truth';
 export type { DemoFile, DemoLanguage, DemoOptions } from './types';
 
 /** The name of the retailer, who does not exist. */

@@ -31,7 +31,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   i18n: { imports: ['core', 'type:contracts'] },
   state: { imports: ['flows', 'contracts', 'core', 'i18n'] },
   charts: { imports: ['core', 'i18n'] },
-  ui: { imports: ['i18n', 'core'] },
+  ui: { imports: ['i18n', 'core', 'type:contracts'] },
   routes: {
     imports: ['state', 'ui', 'charts', 'i18n', 'compose', 'type:core', 'type:contracts'],
   },
@@ -54,6 +54,7 @@ const FRAMEWORK = /^(svelte(\/|$)|\$app\/|\$env\/)/;
 /** Statements that are not built in sql/: how the engine opens and closes databases. */
 const OWN_SQL: readonly (readonly [string, RegExp])[] = [
   ['engine', /^(SET [a-z_]+ =|ATTACH '|DETACH |CHECKPOINT )/],
+  ['engine', /^((CREATE|DROP) SCHEMA tamis_|DROP TABLE IF EXISTS temp\.main\.)/],
 ];
 
 const WORDS =

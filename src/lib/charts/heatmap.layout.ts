@@ -21,6 +21,9 @@ export interface HeatmapInput {
   readonly columnLabels: readonly string[];
   readonly width: number;
   readonly height: number;
+  /** Cells carry the number of their segment, and maybe a frame: less room for figures. */
+  readonly keyed?: boolean;
+  readonly framed?: boolean;
   readonly full: (count: number) => string;
   readonly compact: (count: number) => string;
 }
@@ -55,6 +58,8 @@ export const LABEL_SIZE = 11;
 export const DETAIL_SIZE = 11;
 export const TOP_BAND = 20;
 const TITLE_BAND = 20;
+/** Narrower than this, a number in the corner would touch the count. */
+const CORNER_WIDTH = 48;
 const GAP = 3;
 const LINE = 13;
 
@@ -77,12 +82,12 @@ export function rampMix(share: number, maxShare: number): number {
 
 /** The first of full and compact texts, from large to small type, where every count fits. */
 function fitCounts(input: HeatmapInput, room: number): { size: number; text: (count: number) => string } {
-  for (const [text, sizes] of [[input.full, [15, 13, 11]], [input.compact, [13, 11]]] as const) {
+  for (const [text, sizes] of [[input.full, [15, 13, 11]], [input.compact, [13, 11, 10]]] as const) {
     const texts = input.cells.map((c) => text(c.count));
     const size = sizes.find((s) => widest(texts, s, true) <= room);
     if (size !== undefined) return { size, text };
   }
-  return { size: 10, text: input.compact };
+  return { size: 9, text: input.compact };
 }
 
 /** Every cell from the top left, row by row; a cell nobody is in counts zero. */
@@ -109,9 +114,11 @@ export function heatmapLayout(input: HeatmapInput): HeatmapLayout {
   const pitchY = Math.max(24, (input.height - TOP_BAND - bottom + GAP) / rows);
   const cellHeight = pitchY - GAP;
   const maxShare = Math.max(0, ...input.cells.map((c) => c.share));
-  const counts = fitCounts(input, cellWidth - 4);
+  const room = cellWidth - (input.framed ? 11 : 3);
+  const counts = fitCounts(input, room);
   const details = input.cells.map((c) => c.detail ?? '');
-  const showDetail = details.some((d) => d !== '') && cellHeight >= 34 && widest(details, DETAIL_SIZE) <= cellWidth - 4;
+  const showDetail = details.some((d) => d !== '') && cellHeight >= 34 && widest(details, DETAIL_SIZE) <= room
+    && (!input.keyed || (cellWidth >= CORNER_WIDTH && cellHeight >= 42));
   const boxes = wholeGrid(input.cells, rows, columns).map((cell): HeatmapBox => {
     const row = rows - cell.r;
     const column = cell.f - 1;
@@ -132,7 +139,7 @@ export function heatmapLayout(input: HeatmapInput): HeatmapLayout {
     })),
     countSize: counts.size,
     showDetail,
-    keyPlace: showDetail || cellHeight < 34 ? 'corner' : 'below',
+    keyPlace: showDetail || (cellHeight < 34 && cellWidth >= CORNER_WIDTH) ? 'corner' : 'below',
   };
 }
 

@@ -49,7 +49,11 @@ export const charts = {
     (f, names) => `${names.length}\u00a0${f.plural(names.length, 'segment', 'segments')} où les retours dépassent les achats\u00a0: ${f.list(names)}`,
     (f, names) => `${names.length} ${f.plural(names.length, 'segment', 'segments')} where returns exceed purchases: ${f.list(names)}`,
   ),
-  nameWithValue: sentence<[name: string, value: string]>((_, name, value) => `${name} (${value})`, (_, name, value) => `${name} (${value})`),
+  /** A true minus: a line never breaks after it, as it may after a hyphen. */
+  nameWithValue: sentence<[name: string, value: string]>(
+    (_, name, value) => `${name} (${value.replace('-', '\u2212')})`,
+    (_, name, value) => `${name} (${value.replace('-', '\u2212')})`,
+  ),
 
   cut: sentence<[index: number, total: number, measure: string]>(
     (_, index, total, measure) => `${measure}, seuil ${index} sur ${total}`,

@@ -141,7 +141,8 @@ function importFault(source: Source, room: string, found: Import): string | unde
   }
   if (isTest(source.path) && target.startsWith('tests/')) return undefined;
   const other = roomOf(target);
-  if (other === room || (room === 'routes' && target.endsWith('.css'))) return undefined;
+  const styles = target.endsWith('.css') && (room === 'routes' || isTest(source.path));
+  if (other === room || styles) return undefined;
   if (other === 'workers' && room === 'bridge' && /\?worker(&url)?$|\?url$/.test(specifier))
     return undefined;
   const allowed = ROOMS[room]?.imports ?? [];

@@ -1,6 +1,5 @@
 import { deleteDB, openDB } from 'idb';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { cdp } from 'vitest/browser';
 import { Database } from '../../src/lib/storage/database';
 import { MIGRATIONS, type Migration } from '../../src/lib/storage/migrations';
 import { createProjectStore } from '../../src/lib/storage/store';
@@ -51,24 +50,47 @@ describe('migrations', () => {
   });
 });
 
-describe('a full disk', () => {
-  const allow = (quotaSize?: number) =>
-    cdp().send('Storage.overrideQuotaForOrigin', { origin: location.origin, ...(quotaSize === undefined ? {} : { quotaSize }) });
+/**
+ * Behaves as a browser whose disk is full: every request succeeds, then the transaction is
+ * undone with a quota error. Answers the way back.
+ */
+function fillDisk(): () => void {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (...args: Parameters<typeof put>) {
+    const request = put.apply(this, args);
+    const { transaction } = this;
+    request.addEventListener('success', () => {
+      Object.defineProperty(transaction, 'error', { value: new DOMException('full', 'QuotaExceededError') });
+      transaction.abort();
+    });
+    return request;
+  };
+  return () => {
+    IDBObjectStore.prototype.put = put;
+  };
+}
 
+describe('a full disk', () => {
   it('is said as such, with nothing half-written', async () => {
-    const { store } = testStore();
+    const { store, name } = testStore();
     const first = must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), []));
-    const used = (await store.use()).used ?? 0;
-    await allow(used + 1_000_000);
+    const free = fillDisk();
     try {
-      const big = new Blob([new Uint8Array(20_000_000)]);
-      const refused = await store.saveWithDataset(withDataset(first, 'd2'), big, []);
-      expect(refused).toMatchObject({ ok: false, error: { code: 'quota-exceeded' } });
+      for (const refused of [
+        await store.saveWithDataset(withDataset(first, 'd2'), new Blob(['newer']), []),
+        await store.save({ ...first, currency: 'CHF' }),
+        await store.rename('p', 'other'),
+      ]) {
+        expect(refused).toMatchObject({ ok: false, error: { code: 'quota-exceeded' } });
+      }
     } finally {
-      await allow();
+      free();
     }
     expect(must(await store.load('p'))).toEqual(first);
     expect(await textOf(store.dataset('p'))).toBe('data');
+    const raw = await openDB(name);
+    expect(await raw.getAllKeys('dataset')).toEqual(['d1']);
+    raw.close();
     must(await store.saveWithDataset(withDataset(first, 'd2'), new Blob(['newer']), []));
     expect(await textOf(store.dataset('p'))).toBe('newer');
   });

@@ -1,7 +1,7 @@
 /**
  * Database files being built, in the origin's private storage. Each has a Web Lock of its
- * own for as long as this page needs it, so that what a closed page left behind can be
- * told from another page's build.
+ * own while it is being built, so that what a closed page left behind can be told from
+ * another page's build.
  */
 const PREFIX = 'tamis_build_';
 const SUFFIX = '.duckdb';
@@ -39,12 +39,17 @@ export class BuildFile {
     return [this.path, `opfs://${this.#base}${WAL}`];
   }
 
-  /** The finished file; readable until `remove`. */
-  async read(): Promise<File> {
+  /**
+   * The finished file as a Blob of its own. A File of the private storage would not do: in
+   * a private window IndexedDB keeps it by reference, and loses it with the file. Read as a
+   * stream, so that the browser puts a large copy on disk and not in memory.
+   */
+  async copy(): Promise<Blob> {
     const root = await navigator.storage.getDirectory();
-    const handle = await root.getFileHandle(`${this.#base}${SUFFIX}`);
-    await removeEntry(root, `${this.#base}${WAL}`);
-    return handle.getFile();
+    const file = await (await root.getFileHandle(`${this.#base}${SUFFIX}`)).getFile();
+    const copy = await new Response(file.stream()).blob();
+    if (copy.size !== file.size) throw new Error(`copied ${String(copy.size)} of ${String(file.size)} bytes`);
+    return copy;
   }
 
   /** Deletes the file and gives its lock back. What cannot be deleted now is swept later. */

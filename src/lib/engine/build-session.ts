@@ -1,6 +1,6 @@
 import type { BuildSession, QueryResult, RunOptions } from '../contracts/engine';
 import type { Sql } from '../contracts/sql';
-import { appError } from '../core/errors';
+import { appError, thrownText } from '../core/errors';
 import { err, ok, type Result } from '../core/result';
 import type { BuildFile } from './build-files';
 import { failureOf } from './failure';
@@ -10,21 +10,12 @@ import type { Queue } from './queue';
 import { joined } from './signals';
 import { CHECKPOINT } from './statements';
 
-/** A finished database: the file it lies in, and what was handed over. */
-export interface Finished {
-  readonly file: BuildFile;
-  readonly blob: Blob;
-}
-
-/** Told once, when the session is over; null when nothing was finished. */
-export type OnOver = (finished: Finished | null) => void;
-
 /** A database file being filled. What is lost with the engine cannot be repeated here. */
 export class Build implements BuildSession {
   readonly #instance: Instance;
   readonly #queue: Queue;
   readonly #file: BuildFile;
-  readonly #onOver: OnOver;
+  readonly #onOver: () => void;
   readonly #end = new AbortController();
   readonly #inputs: string[] = [];
   #over = false;
@@ -33,7 +24,7 @@ export class Build implements BuildSession {
     instance: Instance,
     queue: Queue,
     file: BuildFile,
-    onOver: OnOver,
+    onOver: () => void,
   ) {
     this.#instance = instance;
     this.#queue = queue;
@@ -64,15 +55,20 @@ export class Build implements BuildSession {
       const closed = await this.#attempt(async () => {
         await this.#instance.query(CHECKPOINT);
         await this.#leave();
-        return this.#file.read();
       });
-      if (closed.ok) {
-        this.#over = true;
-        this.#onOver({ file: this.#file, blob: closed.value });
-      } else {
+      if (!closed.ok) {
         await this.#discard();
+        return closed;
       }
-      return closed;
+      this.#over = true;
+      try {
+        return ok(await this.#file.copy());
+      } catch (thrown) {
+        return err(appError('storage-failed', undefined, thrownText(thrown)));
+      } finally {
+        await this.#file.remove();
+        this.#onOver();
+      }
     }, this.#end.signal);
   }
 
@@ -113,6 +109,6 @@ export class Build implements BuildSession {
       });
     }
     await this.#file.remove();
-    this.#onOver(null);
+    this.#onOver();
   }
 }

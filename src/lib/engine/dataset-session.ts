@@ -23,7 +23,7 @@ export class Dataset implements DatasetSession {
   readonly #queue: Queue;
   readonly #derived = new DerivedTables(KEPT_TABLES);
   readonly #end = new AbortController();
-  readonly file: Blob;
+  readonly #file: Blob;
   #fileName: string | null = null;
   #attachedTo: Instance | null = null;
 
@@ -31,11 +31,7 @@ export class Dataset implements DatasetSession {
   constructor(instance: () => Promise<Result<Instance>>, queue: Queue, file: Blob) {
     this.#instance = instance;
     this.#queue = queue;
-    this.file = file;
-  }
-
-  get closed(): boolean {
-    return this.#end.signal.aborted;
+    this.#file = file;
   }
 
   /** Attaches at once, so that a file that is no dataset is known as such. */
@@ -95,7 +91,7 @@ export class Dataset implements DatasetSession {
     if (instance.holder === this) return;
     await instance.open(null);
     const fileName = randomName('dataset');
-    await instance.register(fileName, this.file);
+    await instance.register(fileName, this.#file);
     this.#fileName = fileName;
     this.#attachedTo = instance;
     await instance.query(attachDataset(fileName));

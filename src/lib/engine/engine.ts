@@ -3,7 +3,7 @@ import type { OnProgress } from '../contracts/progress';
 import { appError } from '../core/errors';
 import { err, ok, type Result } from '../core/result';
 import { BuildFile, hasPrivateStorage, sweepBuilds } from './build-files';
-import { Build, type Finished } from './build-session';
+import { Build } from './build-session';
 import { Dataset } from './dataset-session';
 import { failureOf } from './failure';
 import { Host } from './host';
@@ -16,8 +16,6 @@ class DuckDbEngine implements Engine {
   readonly #queue = new Queue();
   #dataset: Dataset | null = null;
   #build: Build | null = null;
-  /** Finished files whose blob may still be read by whoever asked for it. */
-  #finished: readonly Finished[] = [];
   #swept = false;
 
   async start(onProgress?: OnProgress): Promise<Result<void>> {
@@ -45,7 +43,6 @@ class DuckDbEngine implements Engine {
     await this.#build?.abandon();
     if (!(await hasPrivateStorage())) return err(appError('engine-storage-missing'));
     return this.#queue.add(async () => {
-      await this.#releaseFinished();
       await sweepBuilds();
       const ready = await this.#host.ready();
       return ready.ok ? this.#openBuild(ready.value) : ready;
@@ -54,9 +51,8 @@ class DuckDbEngine implements Engine {
 
   async #openBuild(instance: Instance): Promise<Result<BuildSession>> {
     const file = await BuildFile.create();
-    const build: Build = new Build(instance, this.#queue, file, (finished) => {
+    const build: Build = new Build(instance, this.#queue, file, () => {
       if (this.#build === build) this.#build = null;
-      if (finished !== null) this.#finished = [...this.#finished, finished];
     });
     try {
       await instance.open(build, file.path);
@@ -77,14 +73,6 @@ class DuckDbEngine implements Engine {
       return Promise.resolve(err(appError('engine-stopped', undefined, 'a database is being built')));
     }
     return this.#host.ready();
-  }
-
-  /** Deletes finished files, except one that the open dataset is read from. */
-  async #releaseFinished(): Promise<void> {
-    const inUse = ({ blob }: Finished) => this.#dataset?.closed === false && this.#dataset.file === blob;
-    const free = this.#finished.filter((finished) => !inUse(finished));
-    this.#finished = this.#finished.filter(inUse);
-    for (const { file } of free) await file.remove();
   }
 }
 

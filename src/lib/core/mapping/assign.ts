@@ -39,7 +39,9 @@ function offers(columns: readonly ColumnFacts[], kind: SourceKind): Offer[] {
       if (role === 'none' || !roleSpec(role).kinds.includes(kind) || !allows(column, role)) continue;
       if (role === 'customer_id' && kind === 'orders' && isVague(column) && column.unique) continue;
       const family = role === 'last_name' && firstNameToo ? 1 : 0;
-      found.push({ column, role, exact, score: (exact ? 100 : 50) - rank + family - taxRank(column) });
+      // `Date` in an orders file is the order's before it is the customer's.
+      const own = roleSpec(role).kinds.length === 1 ? 40 : 0;
+      found.push({ column, role, exact, score: (exact ? 100 : 50) + own - rank + family - taxRank(column) });
     }
   }
   return found.sort((a, b) => b.score - a.score || a.column.index - b.column.index);

@@ -8,7 +8,7 @@ export type LabelRole = Role | 'none';
  * phrase may stand under several roles: the kind of source then decides.
  */
 export const PHRASES: Readonly<Partial<Record<LabelRole, string>>> = {
-  none: 'line|line id|line num|num line|line order|line order id|ship date|ship mode|mode ship|ship|date due|due date|date payment|date update|payment mode|payment|payment type|customer type|type customer|segment|status|order status|last order date|last order|order count|date last order|type',
+  none: 'line|line id|line num|num line|line order|line order id|ship date|ship mode|mode ship|ship|date due|due date|date payment|date update|payment mode|payment|payment type|customer type|type customer|segment|status|order status|last order date|last order|order count|date last order',
   customer_id:
     'customer id|customer num|customer code|customer ref|id customer num|customer card|customer card num|card num|loyalty id|loyalty num|loyalty card|card fidelite|card fidelite num|num card fidelite|master id|person id|household id|contact id|account id|account num|compte|compte num|customer|id|code',
   order_ref:
@@ -22,7 +22,7 @@ export const PHRASES: Readonly<Partial<Record<LabelRole, string>>> = {
   quantity: 'qty|order qty|qty order|product qty|count product|count unit|num cds|num product|sale qty|count|volume|units',
   discount: 'discount|discount amount|amount discount|discount rate|taux discount|promo|promotion|line discount|percent discount|discount percent',
   margin: 'margin|amount margin|gross margin|marge brut|line margin|margin amount',
-  product: 'product id|product code|product ref|product num|sku|ean|ean13|gencod|gencode|stock code|stockcode|upc|asin|barcode|code barre|code barres|product',
+  product: 'product id|product code|product ref|product num|sku|ean|ean13|gencod|gencode|stock code|stockcode|upc|asin|barcode|code barre|code barres|product|ref',
   product_name: 'product name|product label|name product|label|description|product description|description product|model|modele|label product|product title',
   category: 'category|product category|category product|category name|category label|label category|product type|collection|line product|sub category|category sub|product family|gamme',
   brand: 'brand|product brand|brand name|brand label',

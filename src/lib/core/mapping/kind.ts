@@ -8,7 +8,8 @@ const PERSON_ROLES = CUSTOMER_ROLES.filter((role) => !SHARED.has(role));
 
 /**
  * What the lines of a source are about, or null when neither labels nor values tell.
- * Orders need a date and money; customers need one line per person.
+ * Orders need a date and money; customers need one line per person;
+ * interactions need a customer and a date that comes back.
  */
 export function guessKind(columns: readonly ColumnFacts[]): Guess<SourceKind> | null {
   const playing = (role: Role) =>
@@ -31,13 +32,18 @@ export function guessKind(columns: readonly ColumnFacts[]): Guess<SourceKind> | 
     const named = playing('ordered_on').length > 0 && money.some((c) => c.readings.some((r) => r.exact));
     return guess('orders', named ? 'sure' : 'likely', [...playing('ordered_on'), ...money]);
   }
+  const keyed = playing('customer_id').length > 0 || playing('email').length > 0;
+  const events = [...playing('interaction_kind'), ...playing('interaction_value'), ...playing('happened_on')];
+  if (dated && keyed && events.length > 0 && orderWords.length === 0 && personRoles.every((role) => role === 'email')) {
+    return guess('interactions', new Set(events).size > 1 ? 'sure' : 'likely', events);
+  }
   const unknown = columns.filter((c) => c.readings.length === 0);
   if (unknown.some((c) => c.isDate) || (dated && orderWords.length > 0)) {
     const numbers = unknown.filter((c) => c.numeric && !c.isDate);
     if (numbers.length > 0) return guess('orders', 'likely', []);
   }
   if (personRoles.length > 0 && orderWords.length === 0) {
-    return guess('customers', personRoles.length > 1 && (playing('customer_id').length > 0 || playing('email').length > 0) ? 'likely' : 'ambiguous', personRoles);
+    return guess('customers', personRoles.length > 1 && keyed ? 'likely' : 'ambiguous', personRoles);
   }
   return null;
 }

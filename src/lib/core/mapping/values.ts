@@ -38,13 +38,13 @@ function orders(free: Free, give: Give, taken: Assignment): void {
 
 /**
  * The customer is the id that comes back: most values, first of equals. Where two columns
- * part the lines alike, either gives the same customers.
+ * part the lines alike (counts are approximate), either gives the same customers.
  */
 function customer(free: Free, give: Give, kind: SourceKind): void {
   const ids = free((c) => c.idLike && !c.decimals && !c.isDate && !isSmallCount(c) && c.unique === (kind === 'customers'));
   const [first, ...others] = [...ids].sort((a, b) => b.profile.distinct - a.profile.distinct);
   if (!first) return;
-  const alike = others.filter((c) => c.profile.distinct >= first.profile.distinct * 0.97);
+  const alike = others.filter((c) => c.profile.distinct >= first.profile.distinct * 0.9);
   const best = [first, ...alike].sort((a, b) => a.index - b.index)[0];
   const rivals = others.filter((c) => !alike.includes(c) && c.profile.distinct > first.profile.distinct * 0.2);
   const unlabelled = best?.label.trim() === '';

@@ -1,13 +1,11 @@
 import type { Runner } from '../../contracts/engine';
 import { quantileProbabilities, type Cuts, type RfmCuts, type RfmMeasure } from '../../core/segmentation/rfm/cuts';
-import type { Binning, RfmDef } from '../../core/segmentation/rfm/definition';
+import type { RfmDef } from '../../core/segmentation/rfm/definition';
+import { binsOf } from '../../core/segmentation/rfm/edit';
 import { featureTableName, medianGap, type AsOf } from '../../sql/features/table';
 import { measureQuantiles } from '../../sql/rfm/measures';
 import { oneRow, toNumber } from '../run';
 
-function binsOf(def: RfmDef, measure: RfmMeasure): Binning {
-  return { recency: def.recencyBins, frequency: def.frequencyBins, monetary: def.monetaryBins }[measure];
-}
 
 /** The cuts that a definition means on this dataset at this date. */
 export async function resolveCuts(runner: Runner, def: RfmDef, asOf: AsOf): Promise<RfmCuts> {

@@ -1,0 +1,16 @@
+import type { Engine } from './engine';
+import type { Ingest } from './ingest';
+import type { ProjectStore } from './store';
+
+/** What `compose.ts` makes and the state works with. */
+export interface Ports {
+  readonly engine: Engine;
+  readonly ingest: Ingest;
+  readonly store: ProjectStore;
+  /** This machine's clock, in ms: for save times and names only, never for figures. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly preferences: Storage | null;
+  /** Languages the browser asks for, best first. */
+  readonly languages: readonly string[];
+}

@@ -1,0 +1,169 @@
+import type { Progress } from '../contracts/progress';
+import { appError, type AppError } from '../core/errors';
+import type { ProjectRecord } from '../core/project';
+import type { Recipe } from '../core/recipe';
+import { err, ok, type Result } from '../core/result';
+import { saveNewProject, saveRebuilt } from '../flows/import/save';
+import type { SourceFile } from '../flows/import/reading';
+import type { Language } from '../i18n/formats';
+import { ImportJob } from './import-job.svelte';
+import { OpenProject } from './open-project.svelte';
+import type { Ports } from '../contracts/ports';
+import { Preferences } from './preferences.svelte';
+import { Projects } from './projects.svelte';
+import { RfmStudio } from './rfm.svelte';
+
+export type EngineState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'loading'; readonly progress: Progress | null }
+  | { readonly status: 'ready' }
+  | { readonly status: 'failed'; readonly error: AppError };
+
+/** A project on screen with what is computed for it. */
+export interface Workbench {
+  readonly project: OpenProject;
+  readonly studio: RfmStudio;
+}
+
+/** The whole app: the list of projects, the import under way, the open project. */
+export class App {
+  readonly preferences: Preferences;
+  readonly projects: Projects;
+  readonly job: ImportJob;
+  #ports: Ports;
+  #engine = $state.raw<EngineState>({ status: 'idle' });
+  #workbench = $state.raw<Workbench | null>(null);
+  #opening: { id: string; done: Promise<Result<Workbench>> } | null = null;
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+    this.preferences = new Preferences(ports.preferences, ports.languages);
+    this.projects = new Projects(ports.store);
+    this.job = new ImportJob(ports);
+  }
+
+  get engine(): EngineState {
+    return this.#engine;
+  }
+
+  get workbench(): Workbench | null {
+    return this.#workbench;
+  }
+
+  /** Loads the engine behind the first screen, and the list of projects. */
+  async start(): Promise<void> {
+    await Promise.all([this.projects.start(), this.#warm()]);
+  }
+
+  /** Imports files as a new project; `done` gets its id. */
+  async importFiles(files: readonly File[], done: (id: string) => void): Promise<void> {
+    const name = (files[0]?.name ?? '').replace(/\.[^.]+$/, '').replaceAll(/[_-]+/g, ' ').trim();
+    await this.#importAs(files, name || '…', false, done);
+  }
+
+  /** Imports the invented retailer; the same path as any file. */
+  async importDemo(language: Language, name: string, done: (id: string) => void): Promise<void> {
+    if (this.job.busy) return;
+    const files = await this.#ports.ingest.demo(language);
+    if (files.ok) await this.#importAs(files.value, name, true, done);
+    else this.job.refuse(files.error);
+  }
+
+  /** Reads the kept files of the open project again under a changed recipe. */
+  async rebuild(change: (recipe: Recipe) => Recipe, sources?: (files: readonly SourceFile[]) => readonly SourceFile[]): Promise<void> {
+    const bench = this.#workbench;
+    if (!bench || this.job.busy) return;
+    await bench.project.flush();
+    const project = bench.project.record;
+    const kept = await this.#ports.store.files(project.id);
+    if (!kept.ok) return this.job.refuse(kept.error);
+    const files = kept.value.map((k): SourceFile => {
+      const recipe = project.recipe.sources.find((s) => s.id === k.sourceId);
+      const file = new File([k.blob], k.name);
+      return { id: k.sourceId, file, ...(recipe ? { dialect: recipe.dialect } : {}) };
+    });
+    const reread = sources !== undefined;
+    const { store, now, newId } = this.#ports;
+    await this.job.start(
+      {
+        files: sources ? sources(files) : files,
+        ...(reread ? {} : { settle: () => change(project.recipe) }),
+        save: (recipe, guesses, built, keep) =>
+          saveRebuilt(store, project, newId(), now(), recipe, reread ? guesses : project.guesses, built, keep),
+      },
+      (record) => void this.#show(record),
+    );
+    if (this.job.state.status === 'failed') await this.open(project.id, true);
+  }
+
+  /** Opens a saved project; the same promise while it is under way. */
+  open(id: string, again = false): Promise<Result<Workbench>> {
+    if (!again && this.#workbench?.project.record.id === id) return Promise.resolve(ok(this.#workbench));
+    if (this.#opening?.id === id) return this.#opening.done;
+    const done = this.#open(id).finally(() => {
+      this.#opening = null;
+    });
+    this.#opening = { id, done };
+    return done;
+  }
+
+  /** Saves and closes the open project. */
+  async close(): Promise<void> {
+    const bench = this.#workbench;
+    if (!bench) return;
+    this.#workbench = null;
+    await bench.project.flush();
+    await this.projects.refresh();
+  }
+
+  async #importAs(files: readonly File[], name: string, demo: boolean, done: (id: string) => void): Promise<void> {
+    if (files.length === 0 || this.job.busy) return;
+    await this.#workbench?.project.flush();
+    const { store, now, newId } = this.#ports;
+    const sources = files.map((file, i) => ({ id: `s${i + 1}`, file }));
+    await this.job.start(
+      {
+        files: sources,
+        save: (recipe, guesses, built, keep) =>
+          saveNewProject(store, { id: newId(), datasetId: newId(), name, demo, currency: currencyOf(recipe), now: now() }, recipe, guesses, built, keep),
+      },
+      (record) => void this.#show(record).then(() => done(record.id)),
+    );
+  }
+
+  async #open(id: string): Promise<Result<Workbench>> {
+    await this.#workbench?.project.flush();
+    const record = await this.#ports.store.load(id);
+    return record.ok ? this.#show(record.value) : err(record.error);
+  }
+
+  async #show(record: ProjectRecord): Promise<Result<Workbench>> {
+    const warm = await this.#warm();
+    if (!warm.ok) return warm;
+    const file = await this.#ports.store.dataset(record.id);
+    if (!file.ok) return file;
+    const session = await this.#ports.engine.openDataset(file.value);
+    if (!session.ok) return session;
+    const project = new OpenProject(record, session.value, this.#ports.store);
+    this.#workbench = { project, studio: new RfmStudio(project) };
+    void this.projects.refresh();
+    return ok(this.#workbench);
+  }
+
+  async #warm(): Promise<Result<void>> {
+    if (this.#engine.status !== 'ready') this.#engine = { status: 'loading', progress: null };
+    const started = await this.#ports.engine.start((progress) => {
+      if (this.#engine.status === 'loading') this.#engine = { status: 'loading', progress };
+    });
+    this.#engine = started.ok ? { status: 'ready' } : { status: 'failed', error: started.error };
+    return started.ok ? started : err(started.error.code === 'engine-stopped' ? appError('engine-start') : started.error);
+  }
+}
+
+/** Euro unless a column of amounts names another currency. */
+function currencyOf(recipe: Recipe): string {
+  const labels = recipe.sources.flatMap((s) => s.columns).map((c) => c.label);
+  if (labels.some((l) => /\$|usd|dollar/i.test(l))) return 'USD';
+  if (labels.some((l) => /£|gbp|pound/i.test(l))) return 'GBP';
+  return 'EUR';
+}

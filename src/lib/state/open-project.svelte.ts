@@ -1,0 +1,131 @@
+import type { DatasetSession } from '../contracts/engine';
+import type { ProjectStore } from '../contracts/store';
+import type { IsoDate } from '../core/dates';
+import type { AppError } from '../core/errors';
+import { record as recordStep, redo, startHistory, undo, type History } from '../core/history';
+import { referenceDateOf, type ProjectCardSegment, type ProjectRecord } from '../core/project';
+import type { SegmentationDef } from '../core/segmentation/definition';
+
+/** What undo and redo go over. */
+interface Choices {
+  readonly referenceDate: IsoDate | null;
+  readonly segmentation: SegmentationDef;
+}
+
+export type Saving =
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+const SAVE_AFTER_MS = 500;
+
+/** The project on screen: its record, saved by itself, and the session that reads its dataset. */
+export class OpenProject {
+  readonly session: DatasetSession;
+  #store: ProjectStore;
+  #record = $state.raw() as ProjectRecord;
+  #history = $state.raw() as History<Choices>;
+  #saving = $state.raw() as Saving;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(record: ProjectRecord, session: DatasetSession, store: ProjectStore) {
+    this.session = session;
+    this.#store = store;
+    this.#record = record;
+    this.#history = startHistory({ referenceDate: record.referenceDate, segmentation: record.segmentation });
+    this.#saving = { kind: 'saved', at: record.savedAt };
+  }
+
+  get record(): ProjectRecord {
+    return this.#record;
+  }
+
+  get saving(): Saving {
+    return this.#saving;
+  }
+
+  get referenceDate(): IsoDate {
+    return referenceDateOf(this.#record);
+  }
+
+  get canUndo(): boolean {
+    return this.#history.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#history.future.length > 0;
+  }
+
+  rename(name: string): void {
+    const trimmed = name.trim();
+    if (trimmed !== '' && trimmed !== this.#record.name) this.#change({ name: trimmed });
+  }
+
+  setCurrency(currency: string): void {
+    this.#change({ currency });
+  }
+
+  /** Null follows the last purchase in the data. */
+  setReferenceDate(referenceDate: IsoDate | null): void {
+    this.#choose({ ...this.#history.present, referenceDate });
+  }
+
+  setSegmentation(segmentation: SegmentationDef): void {
+    this.#choose({ ...this.#history.present, segmentation });
+  }
+
+  undo(): void {
+    this.#history = undo(this.#history);
+    this.#change(this.#history.present);
+  }
+
+  redo(): void {
+    this.#history = redo(this.#history);
+    this.#change(this.#history.present);
+  }
+
+  /** Sizes of the segments for the card of the home page; saved with the next change or at once. */
+  setCard(card: readonly ProjectCardSegment[]): void {
+    if (JSON.stringify(card) !== JSON.stringify(this.#record.card)) this.#change({ card });
+  }
+
+  /** Writes what is not written yet; resolves when it is on disk or has failed. */
+  async flush(): Promise<void> {
+    if (this.#timer !== undefined) this.#write();
+    await this.#writing;
+  }
+
+  #choose(choices: Choices): void {
+    this.#history = recordStep(this.#history, choices);
+    this.#change(choices);
+  }
+
+  #change(part: Partial<ProjectRecord>): void {
+    this.#record = { ...this.#record, ...part };
+    this.#saving = { kind: 'unsaved' };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#write(), SAVE_AFTER_MS);
+  }
+
+  #write(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#writing = this.#writing.then(() => this.#save());
+  }
+
+  async #save(): Promise<void> {
+    const sent = this.#record;
+    this.#saving = { kind: 'saving' };
+    const saved = await this.#store.save(sent);
+    if (!saved.ok) {
+      this.#saving = { kind: 'failed', error: saved.error };
+      return;
+    }
+    const { revision, savedAt } = saved.value;
+    const changedSince = this.#record !== sent;
+    this.#record = { ...this.#record, revision, savedAt };
+    this.#saving = changedSince ? { kind: 'unsaved' } : { kind: 'saved', at: savedAt };
+  }
+}

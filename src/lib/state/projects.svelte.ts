@@ -1,0 +1,65 @@
+import type { ProjectStore } from '../contracts/store';
+import type { AppError } from '../core/errors';
+import type { ProjectSummary } from '../core/project';
+import type { Result } from '../core/result';
+
+/** Removed projects can be brought back for this long. */
+const KEPT_MS = 7 * 86_400_000;
+
+/** The list of projects of this machine. */
+export class Projects {
+  #store: ProjectStore;
+  #list = $state.raw<readonly ProjectSummary[] | null>(null);
+  #error = $state.raw<AppError | null>(null);
+
+  constructor(store: ProjectStore) {
+    this.#store = store;
+  }
+
+  /** Null while they are being read. */
+  get list(): readonly ProjectSummary[] | null {
+    return this.#list;
+  }
+
+  get error(): AppError | null {
+    return this.#error;
+  }
+
+  /** Drops what was removed long ago, then reads the list. */
+  async start(): Promise<void> {
+    await this.#store.purge(KEPT_MS);
+    await this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    const listed = await this.#store.list();
+    if (listed.ok) this.#list = listed.value;
+    else {
+      this.#list ??= [];
+      this.#error = listed.error;
+    }
+  }
+
+  rename(id: string, name: string): Promise<boolean> {
+    return this.#after(this.#store.rename(id, name));
+  }
+
+  duplicate(id: string, name: string): Promise<boolean> {
+    return this.#after(this.#store.duplicate(id, name));
+  }
+
+  remove(id: string): Promise<boolean> {
+    return this.#after(this.#store.remove(id));
+  }
+
+  restore(id: string): Promise<boolean> {
+    return this.#after(this.#store.restore(id));
+  }
+
+  async #after(work: Promise<Result<unknown>>): Promise<boolean> {
+    const done = await work;
+    this.#error = done.ok ? null : done.error;
+    await this.refresh();
+    return done.ok;
+  }
+}

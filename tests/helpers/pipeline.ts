@@ -1,0 +1,65 @@
+import type { BuildSession, DatasetSession, Engine } from '../../src/lib/contracts/engine';
+import type { Result } from '../../src/lib/core/result';
+import { ok } from '../../src/lib/core/result';
+import type { Recipe } from '../../src/lib/core/recipe';
+import { readFiles, type Reading } from '../../src/lib/flows/import/reading';
+import type { BuiltSummary } from '../../src/lib/flows/import/build';
+import { createIngestRoom } from '../../workers/ingest/room';
+import { createTestEngine, type TestEngine } from './engine';
+
+/** An import in Node: the real reading room and the real engine, in memory. */
+export interface Imported {
+  readonly reading: Reading;
+  readonly summary: BuiltSummary;
+  /** Reads the canonical tables that were built. */
+  readonly session: DatasetSession;
+  readonly close: () => void;
+}
+
+function sessionsOf(engine: TestEngine): BuildSession & DatasetSession {
+  const made = new Set<string>();
+  return {
+    run: (sql, options) => engine.run(sql, options),
+    addFile: async (file) => ok(engine.addFile(new Uint8Array(await file.arrayBuffer()))),
+    finish: () => Promise.resolve(ok(new Blob([]))),
+    abandon: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+    derive: async (name, create) => {
+      if (made.has(name)) return ok(undefined);
+      const done = await engine.run(create);
+      if (done.ok) made.add(name);
+      return done.ok ? ok(undefined) : done;
+    },
+  };
+}
+
+/** Stages files and guesses what they say. */
+export async function readInNode(files: readonly File[]): Promise<{ readonly result: Result<Reading>; readonly engine: TestEngine; readonly session: DatasetSession }> {
+  const engine = await createTestEngine();
+  const session = sessionsOf(engine);
+  const port: Engine = {
+    start: () => Promise.resolve(ok(undefined)),
+    startBuild: () => Promise.resolve(ok(session)),
+    openDataset: () => Promise.resolve(ok(session)),
+  };
+  const sources = files.map((file, i) => ({ id: `s${i + 1}`, file }));
+  const result = await readFiles({ ingest: createIngestRoom(), engine: port }, sources);
+  return { result, engine, session };
+}
+
+/** Files to canonical tables, with the guessed recipe or a change of it. Throws when anything fails. */
+export async function importInNode(files: readonly File[], change: (recipe: Recipe) => Recipe = (recipe) => recipe): Promise<Imported> {
+  const { result, engine, session } = await readInNode(files);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  const reading = result.value;
+  const built = await reading.build(change(reading.recipe));
+  if (!built.ok) throw new Error(JSON.stringify(built.error));
+  return { reading, summary: built.value.summary, session, close: () => engine.close() };
+}
+
+/** The only row of a statement. Throws when it fails. */
+export async function rowOf(session: DatasetSession, statement: Parameters<DatasetSession['run']>[0]) {
+  const result = await session.run(statement);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value.rows[0] ?? [];
+}

@@ -1,6 +1,6 @@
 import { DELIMITERS } from '../../src/lib/core/dialect';
 import { cellShape } from '../../src/lib/core/mapping/shapes';
-import { readRecords, type TextRecord } from './records';
+import { readRecords, type RecordList } from './records';
 import type { TextSample } from './sample';
 
 /** One way to cut a text into cells, and how well it does. */
@@ -23,10 +23,16 @@ export function delimiterCandidates(
   delimiters: readonly string[] = DELIMITERS,
   quotes?: readonly string[],
 ): readonly Candidate[] {
-  const parts = [sample.head.slice(0, TRIED), ...sample.others];
+  const found = tryAll([sample.head.slice(0, TRIED), ...sample.others], sample.whole && sample.head.length <= TRIED, delimiters, quotes);
+  if (sample.head.length <= TRIED || (found[0]?.share ?? 0) >= 0.8) return found;
+  // A cell of many lines may fill the part that was tried.
+  return tryAll([sample.head, ...sample.others], sample.whole, delimiters, quotes);
+}
+
+function tryAll(parts: readonly string[], whole: boolean, delimiters: readonly string[], quotes?: readonly string[]): readonly Candidate[] {
   const tried = quotes ?? quotesWorthTrying(parts.join('\n'));
   return delimiters
-    .flatMap((delimiter) => tried.map((quote) => measure(parts, delimiter, quote, quotes !== undefined)))
+    .flatMap((delimiter) => tried.map((quote) => measure({ parts, whole }, delimiter, quote, quotes !== undefined)))
     .filter((candidate) => candidate !== null)
     .sort((a, b) => b.score - a.score);
 }
@@ -51,22 +57,27 @@ function quotesWorthTrying(text: string): readonly string[] {
   return ['"', ...(opens("'") ? ["'"] : []), ...(opens('"') ? [''] : [])];
 }
 
-function measure(parts: readonly string[], delimiter: string, quote: string, chosen: boolean): Candidate | null {
-  const records: TextRecord[] = [];
-  let penalty = 1;
-  parts.forEach((part, i) => {
-    const read = readRecords(part, delimiter, quote);
-    // Other parts begin anywhere, perhaps inside a quoted cell: an open quote there says nothing.
-    if (read.openQuote && i > 0) return;
-    records.push(...read.records);
-    if (i > 0) return;
-    const strays = read.strayQuotes / Math.max(1, read.records.length);
-    penalty = (read.openQuote ? 0.9 : 1) * (1 - Math.min(0.5, strays));
-    // An apostrophe quotes only where all its cells are closed, and saves work to the comma.
-    if (quote === "'" && (read.quotedCells < read.records.length / 2 || strays > 0 || read.openQuote)) penalty = 0;
-    if (quote === '') penalty *= 0.8;
-  });
+interface Tried {
+  readonly parts: readonly string[];
+  /** The parts are the whole file: a quote open at the end is never closed. */
+  readonly whole: boolean;
+}
+
+function measure({ parts, whole }: Tried, delimiter: string, quote: string, chosen: boolean): Candidate | null {
+  const [first, ...others] = parts.map((part) => readRecords(part, delimiter, quote));
+  if (!first) return null;
+  // Other parts begin anywhere, perhaps inside a quoted cell: an open quote there says nothing.
+  const records = [first, ...others.filter((list) => !list.openQuote)].flatMap((list) => list.records);
   const measured = regularity(records.map((record) => record.fields), true);
   if (measured.columns < 2 || (!chosen && measured.share < 0.3)) return null;
-  return { delimiter, quote, ...measured, score: measured.score * (chosen ? 1 : penalty) };
+  return { delimiter, quote, ...measured, score: measured.score * (chosen ? 1 : quotesFit(first, quote, whole)) };
+}
+
+/** How well a quote explains the text: 1 when every quoted cell is closed before a delimiter. */
+function quotesFit(list: RecordList, quote: string, whole: boolean): number {
+  const { records, quotedCells, strayQuotes, openQuote } = list;
+  if (quote === '') return records.some(({ fields }) => fields.some((cell) => /^(["']).*\1$/.test(cell))) ? 0.5 : 0.85;
+  // An apostrophe quotes only where its cells are many and all closed.
+  if (quote === "'" && (quotedCells < records.length / 2 || strayQuotes > 0 || openQuote)) return 0;
+  return (openQuote ? (whole ? 0.7 : 0.9) : 1) * (1 - Math.min(0.5, strayQuotes / Math.max(1, records.length)));
 }

@@ -11,6 +11,8 @@ export function splitFixed(line: string, starts: readonly number[]): string[] {
 
 /** Lines needed before a blank column is no coincidence. */
 const MIN_LINES = 4;
+/** In fewer lines than this, words may part at the same place by chance: a label must begin there too. */
+const MANY_LINES = 50;
 const MAX_LINE = 4000;
 
 /**
@@ -25,8 +27,10 @@ export function findStarts(lines: readonly string[]): readonly number[] {
   let wideGaps = 0;
   for (let at = 0; at < width; at++) {
     if (blank[at] || (at > 0 && !blank[at - 1])) continue;
+    const wide = at > 1 && blank[at - 2] === true;
+    if (at > 1 && !wide && lines.length < MANY_LINES && (lines[0]?.[at] ?? ' ') === ' ') continue;
     starts.push(at);
-    if (at > 1 && blank[at - 1] && blank[at - 2]) wideGaps++;
+    if (wide) wideGaps++;
   }
   const sameLength = lines.every((line) => line.length === lines[0]?.length);
   return starts.length > 1 && (sameLength || wideGaps > 0) ? starts : [];

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { codeOf, fixture, fixtureText, HAS_FIXTURES, valueOf } from './fixtures.testing';
+import { readRecords } from './records';
+import { createIngestRoom } from './room';
+
+const room = createIngestRoom();
+
+async function seen(path: string) {
+  const file = fixture(path);
+  const preview = valueOf(await room.preview(file));
+  const text = valueOf(await room.readable(file, preview.dialect));
+  return { preview, text, content: await text.blob.text() };
+}
+
+describe.skipIf(!HAS_FIXTURES)('real files', () => {
+  const SPECTRUM = ['comma_in_quotes', 'empty', 'empty_crlf', 'escaped_quotes', 'json', 'newlines', 'newlines_crlf', 'quotes_and_newlines', 'simple', 'simple_crlf', 'utf8'];
+  test.each(SPECTRUM)('csv-spectrum %s gives its JSON', async (name) => {
+    const { preview, text, content } = await seen(`csv-spectrum/csvs/${name}.csv`);
+    const answer = JSON.parse(fixtureText(`csv-spectrum/json/${name}.json`)) as Record<string, string>[];
+    expect(preview.labels).toEqual(Object.keys(answer[0] ?? {}));
+    expect(preview.rows).toEqual(answer.map((record) => Object.values(record)));
+    expect(readRecords(content, text.delimiter, text.quote).records.map((r) => r.fields)).toEqual(preview.rows);
+  });
+
+  test('CDNOW master: runs of blanks under a header', async () => {
+    const { preview, text, content } = await seen('cdnow/CDNOW_master.txt');
+    expect(preview.dialect).toMatchObject({ layout: 'blanks', header: true, encoding: 'utf-8' });
+    expect(preview.labels).toEqual(['customer_id', 'date', 'number_of_cds', 'dollar_value']);
+    expect(text).toMatchObject({ delimiter: '\t', quote: '', linesAbove: 1 });
+    const { records } = readRecords(content, '\t', '');
+    expect(records).toHaveLength(69_659);
+    expect(records.every((record) => record.fields.length === 4)).toBe(true);
+  });
+
+  test('CDNOW sample: runs of blanks without header keep their first line', async () => {
+    const { preview, text, content } = await seen('cdnow/CDNOW_sample.txt');
+    expect(preview.dialect).toMatchObject({ layout: 'blanks', header: false });
+    expect(preview.labels).toEqual(['', '', '', '', '']);
+    expect(text.linesAbove).toBe(0);
+    expect(readRecords(content, '\t', '').records[0]?.fields).toEqual(['00004', '0001', '19970101', '2', '29.33']);
+    expect(readRecords(content, '\t', '').records).toHaveLength(6919);
+  });
+
+  test('online retail: read where it lies', async () => {
+    const { preview, text, content } = await seen('online_retail/online_retail.csv.gz');
+    expect(preview.labels).toEqual(['InvoiceNo', 'StockCode', 'Description', 'Quantity', 'InvoiceDate', 'UnitPrice', 'CustomerID', 'Country']);
+    expect(preview.rows).toHaveLength(200);
+    expect(text).toMatchObject({ delimiter: ',', linesAbove: 1, blankLines: [] });
+    const { records } = readRecords(content, ',', '"');
+    expect(records).toHaveLength(541_909);
+    expect(records.filter((record) => record.fields.length !== 8)).toEqual([]);
+  });
+
+  test('superstore as an English spreadsheet writes it: mark and commas', async () => {
+    const { preview, text, content } = await seen('superstore_us/Sample - Superstore.csv');
+    expect(preview.dialect).toMatchObject({ encoding: 'utf-8', delimiter: ',', quote: '"', header: true });
+    expect(preview.guesses.encoding.evidence.code).toBe('bom');
+    expect(preview.labels[0]).toBe('Row ID');
+    expect(readRecords(content, text.delimiter, text.quote).records).toHaveLength(9994);
+  });
+
+  test('superstore as a French spreadsheet writes it: Windows-1252 and semicolons', async () => {
+    const { preview, text, content } = await seen('superstore_fr/superstore_fr.csv');
+    expect(preview.dialect).toMatchObject({ encoding: 'windows-1252', delimiter: ';', quote: '"', header: true });
+    expect(preview.labels).toContain("Date d'expédition");
+    expect(preview.labels).toContain('Montant (€)');
+    const { records } = readRecords(content, text.delimiter, text.quote);
+    expect(records).toHaveLength(9994);
+    expect(records.every((record) => record.fields.length === 21)).toBe(true);
+  });
+
+  test('a workbook is named, not read', async () => {
+    const result = await room.preview(fixture('superstore_us/Sample - Superstore.xls'));
+    expect(result).toMatchObject({ ok: false, error: { code: 'file-unsupported-format', params: { format: 'xls' } } });
+    expect(await room.preview(fixture('online_retail/online_retail.csv.gz'))).toMatchObject({ ok: true });
+  });
+
+  test('other files', async () => {
+    const rennes = await seen('rennes_subventions/rennes_subventions_2019.csv');
+    expect(rennes.preview.labels).toContain("Budget de l'année");
+    expect(readRecords(rennes.content, ',', '"').records).toHaveLength(362);
+    const orders = await seen('rfm_orders/rfm_data_orders.csv');
+    expect(orders.preview.labels).toEqual(['customer_id', 'order_date', 'revenue', 'first_name', 'last_name', 'email']);
+    expect(readRecords(orders.content, ',', '"').records).toHaveLength(4906);
+    const summary = await seen('cdnow/cdnow_customers_summary.csv');
+    expect(summary.preview.dialect.header).toBe(true);
+  });
+
+  test('encodings', async () => {
+    const names = (await seen('encodings/latin1.csv')).preview;
+    expect([names.dialect.encoding, names.labels, names.rows[0]]).toEqual(['windows-1252', ['name', 'age'], ['José Álvarez', '30']]);
+    const wide = await seen('encodings/utf16.csv');
+    expect([wide.preview.dialect.encoding, wide.preview.rows[0]]).toEqual(['utf-16le', ['José Álvarez', '30']]);
+    expect(wide.content.startsWith('José Álvarez,30\r\n')).toBe(true);
+    const japanese = (await seen('encodings/shift_jis.csv')).preview;
+    expect(japanese.guesses.encoding.certainty).toBe('ambiguous');
+    expect(codeOf(await room.preview(fixture('encodings/all_latin1.csv')))).toBe('file-one-column');
+    expect(codeOf(await room.preview(fixture('encodings/all_utf16.csv')))).toBe('file-one-column');
+  });
+});

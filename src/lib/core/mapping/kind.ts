@@ -15,6 +15,7 @@ export function guessKind(columns: readonly ColumnFacts[]): Guess<SourceKind> | 
   const playing = (role: Role) =>
     columns.filter((c) => !c.barred && allows(c, role) && c.readings.some((r) => r.role === role));
   const clearly = (role: Role) => playing(role).filter((c) => !isVague(c) && c.readings.some((r) => r.role === role && r.exact));
+  const saysMoney = columns.some((c) => c.readings.some((r) => r.exact && (r.role === 'amount' || r.role === 'unit_price')) && !isVague(c));
   const money = [...playing('amount'), ...playing('unit_price')];
   const orderWords = [...clearly('ordered_on'), ...clearly('order_ref')];
   const personRoles = PERSON_ROLES.filter((role) => playing(role).length > 0);
@@ -32,9 +33,11 @@ export function guessKind(columns: readonly ColumnFacts[]): Guess<SourceKind> | 
     const named = playing('ordered_on').length > 0 && money.some((c) => c.readings.some((r) => r.exact));
     return guess('orders', named ? 'sure' : 'likely', [...playing('ordered_on'), ...money]);
   }
+  // Money that cannot be read is still an order's: the amount will be asked.
+  if (dated && saysMoney && orderWords.length + playing('ordered_on').length > 0) return guess('orders', 'likely', playing('ordered_on'));
   const keyed = playing('customer_id').length > 0 || playing('email').length > 0;
-  const events = [...playing('interaction_kind'), ...playing('interaction_value'), ...playing('happened_on')];
-  if (dated && keyed && events.length > 0 && orderWords.length === 0 && personRoles.every((role) => role === 'email')) {
+  const events = [...playing('interaction_kind'), ...playing('interaction_value')];
+  if (dated && keyed && !saysMoney && events.length > 0 && orderWords.length === 0 && personRoles.every((role) => role === 'email')) {
     return guess('interactions', new Set(events).size > 1 ? 'sure' : 'likely', events);
   }
   const unknown = columns.filter((c) => c.readings.length === 0);

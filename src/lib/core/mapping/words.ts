@@ -25,7 +25,7 @@ const FRENCH: WordList = {
   product: 'produit produits article articles art prod',
   name: 'nom',
   label: 'libelle lib intitule designation desig',
-  first: 'prenom prenoms',
+  prenom: 'prenom prenoms',
   email: 'courriel mel',
   phone: 'telephone tel portable gsm fixe mob',
   address: 'adresse adr rue voie',
@@ -50,7 +50,8 @@ const FRENCH: WordList = {
   sector: 'secteur activite',
   size: 'effectif effectifs taille',
   created: 'creation inscription adhesion entree',
-  ship: 'expedition expedie livraison livre envoi',
+  ship: 'expedition expedie livraison livre',
+  send: 'envoi envoye',
   line: 'ligne lignes rang',
   payment: 'paiement reglement',
   due: 'echeance',
@@ -107,6 +108,7 @@ const ENGLISH: WordList = {
   size: 'employees headcount',
   created: 'signup registration registered joined creation',
   ship: 'shipping shipped delivery delivered dispatch',
+  send: 'sent',
   line: 'row index',
   payment: 'pay paid',
   update: 'updated modified',
@@ -143,7 +145,7 @@ export const LINK_WORDS: ReadonlySet<string> = new Set(
 
 /** Words that qualify a sum without changing what it is, in the order in which such columns are preferred. */
 export const SUM_WORDS: ReadonlySet<string> = new Set(
-  'ttc incl tax ht excl hors taxes net brut gross eur euro euros usd dollar dollars gbp chf'.split(' '),
+  'ttc incl tax ht excl hors taxes net nets nette nettes brut brute gross eur euro euros usd dollar dollars gbp chf'.split(' '),
 );
 
 /** A label that holds one of these says something else than the words beside it. */

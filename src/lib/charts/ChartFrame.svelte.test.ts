@@ -11,7 +11,14 @@ import { composeSvg, svgText } from './export';
 import { pngBlob } from './export-png';
 
 const items = [
-  { id: 'a', name: 'Champions', tone: 0 as const, value: 300, valueText: '300 €', shareText: '75 %' },
+  {
+    id: 'a',
+    name: 'Champions',
+    tone: 0 as const,
+    value: 300,
+    valueText: '300 €',
+    shareText: '75 %',
+  },
   { id: 'b', name: 'Fidèles', tone: 1 as const, value: 100, valueText: '100 €', shareText: '25 %' },
   { id: 'c', name: 'Perdus', tone: 10 as const, value: 0, valueText: '0 €', shareText: '0 %' },
 ];
@@ -22,7 +29,10 @@ const table = {
 const children = createRawSnippet(() => ({
   render: () => '<div style="display:flex;height:200px"></div>',
   setup: (target) => {
-    const chart = mount(Treemap, { target, props: { label: 'Segments', items, measure: 'revenue', minHeight: 120 } });
+    const chart = mount(Treemap, {
+      target,
+      props: { label: 'Segments', items, measure: 'revenue', minHeight: 120 },
+    });
     return () => void unmount(chart);
   },
 }));
@@ -32,20 +42,39 @@ const LINE = 'Au 31 décembre 2025 · Maison Lumen · RFM 5 × 5';
 beforeEach(() => setLanguage('fr'));
 
 async function open() {
-  const screen = await render(ChartFrame, { title: 'Onze segments', subtitle: 'Surface = CA', source, table, csv: () => 'Segment;CA\n', children });
-  await vi.waitFor(() => expect(screen.container.querySelectorAll('svg[data-chart] .box')).toHaveLength(2));
+  const screen = await render(ChartFrame, {
+    title: 'Onze segments',
+    subtitle: 'Surface = CA',
+    source,
+    table,
+    csv: () => 'Segment;CA\n',
+    children,
+  });
+  await vi.waitFor(() =>
+    expect(screen.container.querySelectorAll('svg[data-chart] .box')).toHaveLength(2),
+  );
   const drawing = screen.container.querySelector<SVGSVGElement>('svg[data-chart]');
   if (!drawing) throw new Error('no drawing');
   return { screen, drawing };
 }
-const caption = { title: 'Onze segments', subtitle: 'Surface = CA', notes: ['1 segment sans CA'], source: LINE };
+const caption = {
+  title: 'Onze segments',
+  subtitle: 'Surface = CA',
+  notes: ['1 segment sans CA'],
+  source: LINE,
+};
 
 it('has a table twin equal to the data', async () => {
   const { screen } = await open();
   await page.getByRole('button', { name: 'Tableau' }).click();
-  const rows = [...screen.container.querySelectorAll('tbody tr')].map((r) => [...r.children].map((c) => c.textContent));
+  const rows = [...screen.container.querySelectorAll('tbody tr')].map((r) =>
+    [...r.children].map((c) => c.textContent),
+  );
   expect(rows).toEqual(table.rows);
-  expect([...screen.container.querySelectorAll('thead th')].map((h) => h.textContent)).toEqual(['Segment', 'CA']);
+  expect([...screen.container.querySelectorAll('thead th')].map((h) => h.textContent)).toEqual([
+    'Segment',
+    'CA',
+  ]);
   expect(screen.container.querySelector('caption')?.textContent).toBe('Onze segments');
 });
 
@@ -54,9 +83,20 @@ it('draws title, source line, notes and computed colours into a picture that sta
   const text = svgText(composeSvg(drawing, caption));
   const picture = new DOMParser().parseFromString(text, 'image/svg+xml');
   const written = [...picture.querySelectorAll('text')].map((n) => n.textContent);
-  expect(written).toEqual(['Onze segments', 'Surface = CA', 'Champions', '75 %', 'Fidèles', '25 %', '1 segment sans CA', LINE]);
+  expect(written).toEqual([
+    'Onze segments',
+    'Surface = CA',
+    'Champions',
+    '75 %',
+    'Fidèles',
+    '25 %',
+    '1 segment sans CA',
+    LINE,
+  ]);
   expect(text).not.toMatch(/var\(|class=|style=|tabindex|aria-|light-dark|oklab/);
-  expect(picture.querySelector('rect[rx="5"]')?.getAttribute('fill')).toMatch(/^rgb\(\d+,\d+,\d+\)$/);
+  expect(picture.querySelector('rect[rx="5"]')?.getAttribute('fill')).toMatch(
+    /^rgb\(\d+,\d+,\d+\)$/,
+  );
   expect(picture.querySelector('text')?.getAttribute('font-family')).toContain('Inter');
 });
 
@@ -68,7 +108,10 @@ it('makes a PNG at twice the size, also from behind the table', async () => {
   const bitmap = await createImageBitmap(blob);
   expect(blob.type).toBe('image/png');
   expect(blob.size).toBeGreaterThan(2000);
-  expect([bitmap.width, bitmap.height]).toEqual([svg.width.baseVal.value * 2, svg.height.baseVal.value * 2]);
+  expect([bitmap.width, bitmap.height]).toEqual([
+    svg.width.baseVal.value * 2,
+    svg.height.baseVal.value * 2,
+  ]);
 });
 
 it('saves from a menu that the keyboard opens, walks and leaves', async () => {
@@ -82,8 +125,12 @@ it('saves from a menu that the keyboard opens, walks and leaves', async () => {
   await expect.element(page.getByRole('menuitem', { name: 'Enregistrer en CSV' })).toHaveFocus();
   await userEvent.keyboard('{Enter}');
   expect(saved).toHaveBeenCalledOnce();
-  expect((saved.mock.instances[0] as HTMLAnchorElement).download).toBe('onze-segments-2025-12-31.csv');
-  await expect.element(page.getByRole('status')).toHaveTextContent('onze-segments-2025-12-31.csv enregistré');
+  expect((saved.mock.instances[0] as HTMLAnchorElement).download).toBe(
+    'onze-segments-2025-12-31.csv',
+  );
+  await expect
+    .element(page.getByRole('status'))
+    .toHaveTextContent('onze-segments-2025-12-31.csv enregistré');
   await userEvent.keyboard('{Enter}{Escape}');
   await expect.element(opener).toHaveFocus();
   expect(screen.container.querySelector('[role=menu]')).toBeNull();

@@ -7,23 +7,43 @@ import CutHistogram from './CutHistogram.svelte';
 
 beforeEach(() => setLanguage('fr'));
 
-async function open(extra: Partial<{ cuts: number[]; onadd: () => void; onremove: (index: number) => void }> = {}) {
+async function open(
+  extra: Partial<{ cuts: number[]; onadd: () => void; onremove: (index: number) => void }> = {},
+) {
   const heard = { oncut: vi.fn(), oncommit: vi.fn(), onadd: vi.fn(), onremove: vi.fn() };
   const screen = await render(CutHistogram, {
     label: 'Récence',
-    bins: Array.from({ length: 10 }, (_, i) => ({ x0: i * 10, x1: i * 10 + 10, count: 100 - i * 9 })),
-    cuts: [20, 50, 80], kind: 'days', format: (v: number) => `${v}\u00a0j`, levels: ['4', '3', '2', '1'], ...heard, ...extra,
+    bins: Array.from({ length: 10 }, (_, i) => ({
+      x0: i * 10,
+      x1: i * 10 + 10,
+      count: 100 - i * 9,
+    })),
+    cuts: [20, 50, 80],
+    kind: 'days',
+    format: (v: number) => `${v}\u00a0j`,
+    levels: ['4', '3', '2', '1'],
+    ...heard,
+    ...extra,
   });
   screen.container.style.width = '400px';
-  await vi.waitFor(() => expect(screen.container.querySelector('svg')?.width.baseVal.value).toBe(400));
+  await vi.waitFor(() =>
+    expect(screen.container.querySelector('svg')?.width.baseVal.value).toBe(400),
+  );
   return { ...heard, screen };
 }
 
 function pointer(target: Element, type: string, value: number) {
   const box = target.getBoundingClientRect();
-  target.dispatchEvent(new PointerEvent(type, {
-    bubbles: true, cancelable: true, pointerId: 1, button: 0, clientX: box.left + value * 4, clientY: box.top + 60,
-  }));
+  target.dispatchEvent(
+    new PointerEvent(type, {
+      bubbles: true,
+      cancelable: true,
+      pointerId: 1,
+      button: 0,
+      clientX: box.left + value * 4,
+      clientY: box.top + 60,
+    }),
+  );
 }
 
 function plot(container: Element): SVGSVGElement {
@@ -40,7 +60,12 @@ it('is a slider in words', async () => {
   await open();
   const cut = page.getByRole('slider').nth(1);
   await expect.element(cut).toHaveAccessibleName('Récence, seuil 2 sur 3');
-  for (const [name, value] of [['valuenow', '50'], ['valuetext', '50\u00a0j'], ['valuemin', '21'], ['valuemax', '79']] as const) {
+  for (const [name, value] of [
+    ['valuenow', '50'],
+    ['valuetext', '50\u00a0j'],
+    ['valuemin', '21'],
+    ['valuemax', '79'],
+  ] as const) {
     await expect.element(cut).toHaveAttribute(`aria-${name}`, value);
   }
 });
@@ -86,9 +111,13 @@ it('moves by keyboard and keeps the value when the key is let go', async () => {
 it('adds by double click on the bars, not on a cut, and keeps at least two', async () => {
   const { screen, onadd } = await open();
   const svg = plot(screen.container);
-  const click = (value: number) => svg.dispatchEvent(
-    new MouseEvent('dblclick', { bubbles: true, clientX: svg.getBoundingClientRect().left + value * 4 }),
-  );
+  const click = (value: number) =>
+    svg.dispatchEvent(
+      new MouseEvent('dblclick', {
+        bubbles: true,
+        clientX: svg.getBoundingClientRect().left + value * 4,
+      }),
+    );
   click(51);
   expect(onadd).not.toHaveBeenCalled();
   click(35);

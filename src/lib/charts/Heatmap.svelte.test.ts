@@ -6,11 +6,21 @@ import { setLanguage } from '../i18n/language.svelte';
 import Heatmap from './Heatmap.svelte';
 
 const cells = Array.from({ length: 25 }, (_, i) => ({
-  r: Math.floor(i / 5) + 1, f: (i % 5) + 1, count: i, share: i / 300, detail: `${i} €`, tone: 1 as const, segment: 'Fidèles',
+  r: Math.floor(i / 5) + 1,
+  f: (i % 5) + 1,
+  count: i,
+  share: i / 300,
+  detail: `${i} €`,
+  tone: 1 as const,
+  segment: 'Fidèles',
 }));
 const props = {
-  label: 'Grille', cells, rowLabels: ['5', '4', '3', '2', '≤\u00a021\u00a0j'], columnLabels: ['1', '2', '3', '4', '5'],
-  rowTitle: 'Récence', columnTitle: 'Fréquence',
+  label: 'Grille',
+  cells,
+  rowLabels: ['5', '4', '3', '2', '≤\u00a021\u00a0j'],
+  columnLabels: ['1', '2', '3', '4', '5'],
+  rowTitle: 'Récence',
+  columnTitle: 'Fréquence',
 };
 
 beforeEach(() => setLanguage('fr'));
@@ -18,9 +28,11 @@ beforeEach(() => setLanguage('fr'));
 it('says each cell as a sentence', async () => {
   await render(Heatmap, props);
   const cell = page.getByRole('gridcell').nth(0);
-  await expect.element(cell).toHaveAccessibleName(
-    'Récence\u00a0: ≤\u00a021\u00a0j, fréquence\u00a0: 1. 20\u00a0clients, 6,7\u00a0% de la base, 20 €. Segment\u00a0: Fidèles.',
-  );
+  await expect
+    .element(cell)
+    .toHaveAccessibleName(
+      'Récence\u00a0: ≤\u00a021\u00a0j, fréquence\u00a0: 1. 20\u00a0clients, 6,7\u00a0% de la base, 20 €. Segment\u00a0: Fidèles.',
+    );
 });
 
 it('goes by arrows and opens by Enter, with one tab stop', async () => {
@@ -59,16 +71,19 @@ function luminance(css: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-it.each(['light', 'dark'])('keeps figures readable on every fill of the ramp, %s', async (theme) => {
-  document.documentElement.style.colorScheme = theme;
-  const screen = await render(Heatmap, props);
-  await expect.element(page.getByRole('gridcell').nth(24)).toBeInTheDocument();
-  const ratios = [...screen.container.querySelectorAll('.cell')].map((cell) => {
-    const fill = luminance(getComputedStyle(cell.querySelector('.box') ?? cell).fill);
-    const ink = luminance(getComputedStyle(cell.querySelector('text') ?? cell).fill);
-    return (Math.max(fill, ink) + 0.05) / (Math.min(fill, ink) + 0.05);
-  });
-  document.documentElement.style.colorScheme = '';
-  expect(ratios).toHaveLength(25);
-  expect(Math.min(...ratios)).toBeGreaterThanOrEqual(4.5);
-});
+it.each(['light', 'dark'])(
+  'keeps figures readable on every fill of the ramp, %s',
+  async (theme) => {
+    document.documentElement.style.colorScheme = theme;
+    const screen = await render(Heatmap, props);
+    await expect.element(page.getByRole('gridcell').nth(24)).toBeInTheDocument();
+    const ratios = [...screen.container.querySelectorAll('.cell')].map((cell) => {
+      const fill = luminance(getComputedStyle(cell.querySelector('.box') ?? cell).fill);
+      const ink = luminance(getComputedStyle(cell.querySelector('text') ?? cell).fill);
+      return (Math.max(fill, ink) + 0.05) / (Math.min(fill, ink) + 0.05);
+    });
+    document.documentElement.style.colorScheme = '';
+    expect(ratios).toHaveLength(25);
+    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(4.5);
+  },
+);

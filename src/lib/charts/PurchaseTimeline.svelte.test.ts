@@ -15,8 +15,12 @@ beforeEach(() => setLanguage('fr'));
 it('goes through purchases in time by arrows, each said and shown', async () => {
   const onopen = vi.fn();
   const screen = await render(PurchaseTimeline, { props: { ...props, onopen } });
-  await expect.element(page.getByRole('button').nth(0)).toHaveAccessibleName('Achat du 5 janvier 2025\u00a0: 40 €');
-  await expect.element(page.getByRole('button').nth(2)).toHaveAccessibleName('Retour du 20 mars 2025\u00a0: -80 €');
+  await expect
+    .element(page.getByRole('button').nth(0))
+    .toHaveAccessibleName('Achat du 5 janvier 2025\u00a0: 40 €');
+  await expect
+    .element(page.getByRole('button').nth(2))
+    .toHaveAccessibleName('Retour du 20 mars 2025\u00a0: -80 €');
   await userEvent.tab();
   await userEvent.keyboard('{ArrowRight}');
   expect(screen.container.querySelector('.tip')?.textContent).toContain('Achat · 12 mars 2025');
@@ -28,7 +32,9 @@ it('labels the first and the last purchase and the reference date, not the retur
   const screen = await render(PurchaseTimeline, { props });
   await vi.waitFor(() => expect(screen.container.querySelector('svg')).not.toBeNull());
   const written = [...screen.container.querySelectorAll('text')].map((n) => n.textContent);
-  expect(written).toEqual(expect.arrayContaining(['1er achat 5 janv. 2025', 'Dernier 12 mars 2025', 'Au 31 déc. 2025']));
+  expect(written).toEqual(
+    expect.arrayContaining(['1er achat 5 janv. 2025', 'Dernier 12 mars 2025', 'Au 31 déc. 2025']),
+  );
 });
 
 it('says when there is no purchase', async () => {

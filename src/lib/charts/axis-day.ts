@@ -10,7 +10,11 @@ export function axisDay(formats: Formats, date: IsoDate): string {
   const key = `${formats.locale} ${part}`;
   let format = cache.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(formats.locale, { month: 'short', ...(part === 'day' && { day: 'numeric' }), timeZone: 'UTC' });
+    format = new Intl.DateTimeFormat(formats.locale, {
+      month: 'short',
+      ...(part === 'day' && { day: 'numeric' }),
+      timeZone: 'UTC',
+    });
     cache.set(key, format);
   }
   return format.format(dayNumber(date) * 86_400_000);

@@ -6,7 +6,10 @@ const cache = new Map<string, Intl.NumberFormat>();
 export function compactNumber(formats: Formats, value: number): string {
   let format = cache.get(formats.locale);
   if (!format) {
-    format = new Intl.NumberFormat(formats.locale, { notation: 'compact', maximumSignificantDigits: 2 });
+    format = new Intl.NumberFormat(formats.locale, {
+      notation: 'compact',
+      maximumSignificantDigits: 2,
+    });
     cache.set(formats.locale, format);
   }
   return format.format(value).replace(/\s/g, '');

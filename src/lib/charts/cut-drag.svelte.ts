@@ -12,7 +12,11 @@ export interface CutDragPort {
 /** A cut on its way: what is drawn at once, told at each frame, kept at the end. */
 export class CutDrag {
   readonly #port: CutDragPort;
-  #moving = $state.raw<{ readonly index: number; readonly value: number; readonly from: number } | null>(null);
+  #moving = $state.raw<{
+    readonly index: number;
+    readonly value: number;
+    readonly from: number;
+  } | null>(null);
   #frame = 0;
 
   constructor(port: CutDragPort) {

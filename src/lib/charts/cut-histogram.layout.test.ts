@@ -1,13 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { axisTicks, histogramBars, levelBands, measureScale, nearestCut, placeCutLabels, valueAt, widestGap } from './cut-histogram.layout';
+import {
+  axisTicks,
+  histogramBars,
+  levelBands,
+  measureScale,
+  nearestCut,
+  placeCutLabels,
+  valueAt,
+  widestGap,
+} from './cut-histogram.layout';
 
-const bins = [{ x0: 0, x1: 50, count: 8 }, { x0: 50, x1: 100, count: 2 }];
+const bins = [
+  { x0: 0, x1: 50, count: 8 },
+  { x0: 50, x1: 100, count: 2 },
+];
 const over = [...bins, { x0: 100, x1: 900, count: 1, overflow: true }];
 
 describe('measureScale', () => {
   it('is linear and clamps', () => {
     const scale = measureScale(bins, 'linear', 200);
-    expect([scale.toX(25), scale.toX(-5), scale.toValue(150), scale.toValue(900)]).toEqual([50, 0, 75, 100]);
+    expect([scale.toX(25), scale.toX(-5), scale.toValue(150), scale.toValue(900)]).toEqual([
+      50, 0, 75, 100,
+    ]);
   });
   it('keeps a slot at the right for the overflow: 200 / 4 = 50, after a gap of 6', () => {
     const scale = measureScale(over, 'linear', 200);
@@ -38,7 +52,9 @@ it('writes as many ticks as fit', () => {
   const scale = measureScale(bins, 'linear', 200);
   expect(axisTicks(scale, 'linear', 100, 200, String).map((t) => t.value)).toEqual([0, 50, 100]);
   const log = measureScale([{ x0: 0, x1: 100, count: 1 }], 'log', 400);
-  expect(axisTicks(log, 'log', 100, 400, String).map((t) => t.value)).toEqual([0, 1, 2, 5, 10, 20, 50, 100]);
+  expect(axisTicks(log, 'log', 100, 400, String).map((t) => t.value)).toEqual([
+    0, 1, 2, 5, 10, 20, 50, 100,
+  ]);
 });
 
 it('names levels where they have room', () => {

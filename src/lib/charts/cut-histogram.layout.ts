@@ -16,18 +16,24 @@ export interface MeasureScale {
 }
 
 /** Value to pixel and back: linear or symmetric log, then the overflow slot at the right. */
-export function measureScale(bins: readonly HistogramBin[], kind: HistogramScale, width: number): MeasureScale {
+export function measureScale(
+  bins: readonly HistogramBin[],
+  kind: HistogramScale,
+  width: number,
+): MeasureScale {
   const regular = bins.filter((b) => !b.overflow);
   const over = bins.find((b) => b.overflow);
   const min = regular[0]?.x0 ?? 0;
   const top = regular.at(-1)?.x1 ?? 1;
   const slot = over ? Math.max(14, width / (regular.length + 2)) : 0;
   const edge = width - slot - (over ? OVERFLOW_GAP : 0);
-  const base = kind === 'log' ? scaleSymlog([min, top], [0, edge]) : scaleLinear([min, top], [0, edge]);
+  const base =
+    kind === 'log' ? scaleSymlog([min, top], [0, edge]) : scaleLinear([min, top], [0, edge]);
   const tail = over ? scaleLinear([over.x0, over.x1], [width - slot, width]) : null;
   const max = over?.x1 ?? top;
   return {
-    min, max,
+    min,
+    max,
     toX: (value) => {
       const inside = Math.min(max, Math.max(min, value));
       return tail && inside > top ? tail(inside) : base(inside);
@@ -52,7 +58,11 @@ export interface HistogramBar {
   readonly height: number;
 }
 
-export function histogramBars(bins: readonly HistogramBin[], scale: MeasureScale, height: number): HistogramBar[] {
+export function histogramBars(
+  bins: readonly HistogramBin[],
+  scale: MeasureScale,
+  height: number,
+): HistogramBar[] {
   const most = Math.max(1, ...bins.map((b) => b.count));
   return bins.map((bin) => {
     // The overflow bin begins where the axis ends, but is drawn in its own slot.
@@ -65,9 +75,16 @@ export function histogramBars(bins: readonly HistogramBin[], scale: MeasureScale
 
 /** Round values to write under the axis, as many as fit without touching. */
 export function axisTicks(
-  scale: MeasureScale, kind: HistogramScale, top: number, width: number, format: (value: number) => string,
+  scale: MeasureScale,
+  kind: HistogramScale,
+  top: number,
+  width: number,
+  format: (value: number) => string,
 ): { value: number; x: number; text: string }[] {
-  const wanted = kind === 'log' ? logTicks(scale.min, top) : scaleLinear([scale.min, top], [0, 1]).ticks(Math.max(2, width / 70));
+  const wanted =
+    kind === 'log'
+      ? logTicks(scale.min, top)
+      : scaleLinear([scale.min, top], [0, 1]).ticks(Math.max(2, width / 70));
   const ticks: { value: number; x: number; text: string }[] = [];
   let free = -Infinity;
   for (const value of wanted) {
@@ -83,7 +100,8 @@ export function axisTicks(
 
 function logTicks(min: number, top: number): number[] {
   const ticks = min <= 0 ? [0] : [];
-  for (let power = 1; power <= top; power *= 10) for (const m of [1, 2, 5]) if (m * power >= min && m * power <= top) ticks.push(m * power);
+  for (let power = 1; power <= top; power *= 10)
+    for (const m of [1, 2, 5]) if (m * power >= min && m * power <= top) ticks.push(m * power);
   return ticks;
 }
 
@@ -95,7 +113,12 @@ export interface LevelBand {
 }
 
 /** The stretch of the axis of each level, left to right, with its label when there is room. */
-export function levelBands(cuts: readonly number[], labels: readonly string[], scale: MeasureScale, width: number): LevelBand[] {
+export function levelBands(
+  cuts: readonly number[],
+  labels: readonly string[],
+  scale: MeasureScale,
+  width: number,
+): LevelBand[] {
   const edges = [0, ...cuts.map((c) => scale.toX(c)), width];
   return edges.slice(1).map((end, i) => {
     const x = edges[i] ?? 0;
@@ -104,8 +127,16 @@ export function levelBands(cuts: readonly number[], labels: readonly string[], s
   });
 }
 
-export function placeCutLabels(xs: readonly number[], texts: readonly string[], width: number): { labels: PlacedLabel[]; rows: number } {
-  const labels = placeLabels(xs.map((x, i) => ({ x, text: texts[i] ?? '' })), width, VALUE_SIZE);
+export function placeCutLabels(
+  xs: readonly number[],
+  texts: readonly string[],
+  width: number,
+): { labels: PlacedLabel[]; rows: number } {
+  const labels = placeLabels(
+    xs.map((x, i) => ({ x, text: texts[i] ?? '' })),
+    width,
+    VALUE_SIZE,
+  );
   return { labels, rows: Math.max(1, ...labels.map((l) => l.row + 1)) };
 }
 
@@ -121,7 +152,11 @@ export function nearestCut(xs: readonly number[], x: number, reach: number): num
 }
 
 /** Where a new cut helps most: the middle of the level that holds the most customers. */
-export function widestGap(bins: readonly HistogramBin[], cuts: readonly number[], kind: MeasureKind): number {
+export function widestGap(
+  bins: readonly HistogramBin[],
+  cuts: readonly number[],
+  kind: MeasureKind,
+): number {
   const edges = [bins[0]?.x0 ?? 0, ...cuts, bins.at(-1)?.x1 ?? 1];
   let best = { count: -1, from: 0, to: 1 };
   edges.slice(1).forEach((to, i) => {
@@ -137,7 +172,13 @@ function overlap(bin: HistogramBin, from: number, to: number): number {
   return bin.x1 > bin.x0 ? Math.max(0, shared) / (bin.x1 - bin.x0) : 0;
 }
 
-function halfway(bins: readonly HistogramBin[], from: number, to: number, half: number, kind: MeasureKind): number {
+function halfway(
+  bins: readonly HistogramBin[],
+  from: number,
+  to: number,
+  half: number,
+  kind: MeasureKind,
+): number {
   let before = 0;
   for (const bin of bins) {
     const held = bin.count * overlap(bin, from, to);

@@ -7,7 +7,9 @@ const cuts = [21, 48, 96];
 
 describe('cuts', () => {
   it('snap to whole days and to cents', () => {
-    expect([snap(21.6, 'days'), snap(12.345, 'money'), snap(12.3, 'count')]).toEqual([22, 12.35, 12]);
+    expect([snap(21.6, 'days'), snap(12.345, 'money'), snap(12.3, 'count')]).toEqual([
+      22, 12.35, 12,
+    ]);
   });
   it('find the round value a pixel covers', () => {
     expect(roundest(136.4, 138.4, 'money')).toBe(137);

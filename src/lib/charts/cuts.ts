@@ -25,7 +25,11 @@ export function snap(value: number, kind: MeasureKind): number {
 export function roundest(low: number, high: number, kind: MeasureKind): number {
   const middle = (low + high) / 2;
   const unit = unitOf(kind);
-  for (let power = Math.ceil(Math.log10(Math.max(Math.abs(high), unit))); power >= (kind === 'money' ? -2 : 0); power--) {
+  for (
+    let power = Math.ceil(Math.log10(Math.max(Math.abs(high), unit)));
+    power >= (kind === 'money' ? -2 : 0);
+    power--
+  ) {
     for (const factor of [1, 0.5]) {
       const step = 10 ** power * factor;
       if (step < unit) continue;
@@ -37,7 +41,11 @@ export function roundest(low: number, high: number, kind: MeasureKind): number {
 }
 
 /** Where one cut may go: between its neighbours, never onto them. */
-export function cutBounds(cuts: readonly number[], index: number, range: CutRange): { low: number; high: number } {
+export function cutBounds(
+  cuts: readonly number[],
+  index: number,
+  range: CutRange,
+): { low: number; high: number } {
   const unit = unitOf(range.kind);
   const before = cuts[index - 1];
   const after = cuts[index + 1];
@@ -47,7 +55,12 @@ export function cutBounds(cuts: readonly number[], index: number, range: CutRang
   };
 }
 
-export function moveCut(cuts: readonly number[], index: number, value: number, range: CutRange): number {
+export function moveCut(
+  cuts: readonly number[],
+  index: number,
+  value: number,
+  range: CutRange,
+): number {
   const { low, high } = cutBounds(cuts, index, range);
   return Math.min(Math.max(low, high), Math.max(low, snap(value, range.kind)));
 }
@@ -59,14 +72,25 @@ export function arrowStep(range: CutRange): number {
 }
 
 /** Value after a key on a slider, or null when the key does nothing. */
-export function keyedCut(key: string, cuts: readonly number[], index: number, range: CutRange): number | null {
+export function keyedCut(
+  key: string,
+  cuts: readonly number[],
+  index: number,
+  range: CutRange,
+): number | null {
   const value = cuts[index];
   if (value === undefined) return null;
   const step = arrowStep(range);
   const { low, high } = cutBounds(cuts, index, range);
   const targets: Record<string, number> = {
-    ArrowRight: value + step, ArrowUp: value + step, ArrowLeft: value - step, ArrowDown: value - step,
-    PageUp: value + 10 * step, PageDown: value - 10 * step, Home: low, End: high,
+    ArrowRight: value + step,
+    ArrowUp: value + step,
+    ArrowLeft: value - step,
+    ArrowDown: value - step,
+    PageUp: value + 10 * step,
+    PageDown: value - 10 * step,
+    Home: low,
+    End: high,
   };
   const target = targets[key];
   return target === undefined ? null : moveCut(cuts, index, target, range);

@@ -27,7 +27,10 @@ export async function pngBlob(svg: SVGSVGElement, scale = 2): Promise<Blob> {
     stage.remove();
   }
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('empty picture'))), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('empty picture'))),
+      'image/png',
+    );
   });
 }
 
@@ -43,7 +46,11 @@ async function loadImage(source: string): Promise<HTMLImageElement> {
   }
 }
 
-const ALIGN: Readonly<Record<string, CanvasTextAlign>> = { start: 'left', middle: 'center', end: 'right' };
+const ALIGN: Readonly<Record<string, CanvasTextAlign>> = {
+  start: 'left',
+  middle: 'center',
+  end: 'right',
+};
 
 function drawText(context: CanvasRenderingContext2D, text: SVGTextElement, scale: number): void {
   const at = text.getCTM();
@@ -51,7 +58,14 @@ function drawText(context: CanvasRenderingContext2D, text: SVGTextElement, scale
   const attribute = (name: string, fallback: string) => text.getAttribute(name) ?? fallback;
   const [x, y] = [Number(attribute('x', '0')), Number(attribute('y', '0'))];
   context.save();
-  context.setTransform(at.a * scale, at.b * scale, at.c * scale, at.d * scale, at.e * scale, at.f * scale);
+  context.setTransform(
+    at.a * scale,
+    at.b * scale,
+    at.c * scale,
+    at.d * scale,
+    at.e * scale,
+    at.f * scale,
+  );
   context.font = `${attribute('font-weight', '400')} ${attribute('font-size', '12px')} ${attribute('font-family', 'sans-serif')}`;
   context.textAlign = ALIGN[attribute('text-anchor', 'start')] ?? 'left';
   const stroke = attribute('stroke', 'none');

@@ -36,17 +36,33 @@ function write(into: SVGElement, text: string, y: number, width: number, style: 
   if (text === '') return y;
   const line = Math.round(style.size * 1.4);
   const lines = wrapWords(text, width, style.size, style.weight > 500);
-  lines.forEach((words, i) => into.append(svgNode('text', {
-    x: MARGIN, y: y + line * i + style.size, 'font-size': `${style.size}px`, 'font-weight': style.weight, fill: style.colour,
-    'font-family': FONTS,
-  }, words)));
+  lines.forEach((words, i) =>
+    into.append(
+      svgNode(
+        'text',
+        {
+          x: MARGIN,
+          y: y + line * i + style.size,
+          'font-size': `${style.size}px`,
+          'font-weight': style.weight,
+          fill: style.colour,
+          'font-family': FONTS,
+        },
+        words,
+      ),
+    ),
+  );
   return y + line * lines.length;
 }
 
 /** A standalone picture: title, subtitle, the drawing as it is on screen, its notes, its source line. */
 export function composeSvg(drawing: SVGSVGElement, caption: Caption): SVGSVGElement {
   const host = drawing.parentElement ?? document.body;
-  const [paper, ink, soft] = [colourOf(host, '--surface'), colourOf(host, '--ink'), colourOf(host, '--ink-2')];
+  const [paper, ink, soft] = [
+    colourOf(host, '--surface'),
+    colourOf(host, '--ink'),
+    colourOf(host, '--ink-2'),
+  ];
   const drawn = { width: drawing.width.baseVal.value, height: drawing.height.baseVal.value };
   const inner = Math.max(LEAST, drawn.width);
   const body = svgNode('g', {});
@@ -57,15 +73,25 @@ export function composeSvg(drawing: SVGSVGElement, caption: Caption): SVGSVGElem
   picture.setAttribute('transform', `translate(${MARGIN + (inner - drawn.width) / 2} ${y})`);
   body.append(picture);
   y += drawn.height + 12;
-  for (const note of caption.notes) y = write(body, note, y, inner, { size: 12, weight: 400, colour: soft }) + 4;
+  for (const note of caption.notes)
+    y = write(body, note, y, inner, { size: 12, weight: 400, colour: soft }) + 4;
   y = write(body, caption.source, y + 4, inner, { size: 11, weight: 400, colour: soft });
 
   const width = Math.ceil(inner + 2 * MARGIN);
   const height = Math.ceil(y + MARGIN);
-  const svg = svgNode('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` });
+  const svg = svgNode('svg', {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+  });
   svg.append(
     svgNode('title', {}, caption.title),
-    svgNode('desc', {}, [caption.subtitle, ...caption.notes, caption.source].filter((p) => p !== '').join('\n')),
+    svgNode(
+      'desc',
+      {},
+      [caption.subtitle, ...caption.notes, caption.source].filter((p) => p !== '').join('\n'),
+    ),
     svgNode('rect', { width, height, fill: paper }),
     body,
   );

@@ -1,3 +1,4 @@
+import { heatmapAxes, heatmapMinHeight } from './heatmap-axes';
 import { describe, expect, it } from 'vitest';
 import { heatmapLayout, heatmapLegend, rampMix, type HeatmapInput } from './heatmap.layout';
 
@@ -8,8 +9,12 @@ const input: HeatmapInput = {
     { r: 1, f: 1, count: 25, share: 0.25 },
     { r: 1, f: 2, count: 0, share: 0 },
   ],
-  rowLabels: labels, columnLabels: labels, width: 320, height: 300,
-  full: String, compact: (n) => `${Math.round(n / 1000)}k`,
+  rowLabels: labels,
+  columnLabels: labels,
+  width: 320,
+  height: 300,
+  full: String,
+  compact: (n) => `${Math.round(n / 1000)}k`,
 };
 
 describe('heatmapLayout', () => {
@@ -40,7 +45,10 @@ describe('heatmapLayout', () => {
     const narrow = heatmapLayout({ ...input, cells, width: 130 });
     expect(narrow.boxes[6]?.countText).toBe('123k');
     expect(narrow.showDetail).toBe(false);
-    expect(heatmapLayout({ ...input, cells, width: 800 })).toMatchObject({ showDetail: true, countSize: 15 });
+    expect(heatmapLayout({ ...input, cells, width: 800 })).toMatchObject({
+      showDetail: true,
+      countSize: 15,
+    });
   });
 
   it('slants the labels that two lines cannot hold', () => {
@@ -49,19 +57,32 @@ describe('heatmapLayout', () => {
     expect(heatmapLayout(input).slanted).toBe(false);
   });
 
+  it('widens the gutter for a slanted first label and keeps the room of the cells', () => {
+    const axes = heatmapAxes(['1', '2', '3'], ['de 1 204,50 € à 2 000,00 €', '2', '3'], 240);
+    // About 150 pixels of words hang 106 to the left and as much below.
+    expect(axes.left).toBeGreaterThan(70);
+    expect(axes.bottom).toBeGreaterThan(130);
+    expect(heatmapMinHeight(axes, 240)).toBe(20 + axes.bottom + 3 * 42);
+  });
+
   it('keeps the number of the segment wherever colours mean segments', () => {
     expect(heatmapLayout({ ...input, keyed: true, width: 700 }).keyPlace).toBe('corner');
-    const narrow = heatmapLayout({ ...input, keyed: true, width: 130 });
+    const narrow = heatmapLayout({ ...input, keyed: true, width: 130, height: 200 });
     expect([narrow.keyPlace, narrow.showDetail]).toEqual(['below', false]);
   });
 });
 
 it('numbers the segments of the grid from best to lost', () => {
   const cell = { count: 1, share: 1 };
-  expect(heatmapLegend([
-    { ...cell, r: 1, f: 1, tone: 10, segment: 'Perdus' },
-    { ...cell, r: 2, f: 1, tone: 0, segment: 'Champions' },
-    { ...cell, r: 2, f: 2, tone: 0, segment: 'Champions' },
-    { ...cell, r: 1, f: 2 },
-  ])).toEqual([{ key: 1, tone: 0, name: 'Champions' }, { key: 2, tone: 10, name: 'Perdus' }]);
+  expect(
+    heatmapLegend([
+      { ...cell, r: 1, f: 1, tone: 10, segment: 'Perdus' },
+      { ...cell, r: 2, f: 1, tone: 0, segment: 'Champions' },
+      { ...cell, r: 2, f: 2, tone: 0, segment: 'Champions' },
+      { ...cell, r: 1, f: 2 },
+    ]),
+  ).toEqual([
+    { key: 1, tone: 0, name: 'Champions' },
+    { key: 2, tone: 10, name: 'Perdus' },
+  ]);
 });

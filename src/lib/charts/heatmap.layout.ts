@@ -1,5 +1,7 @@
 import type { SegmentTone } from '../core/segmentation/definition';
-import { textWidth, widest, wrapWords } from './text';
+import type { LegendEntry } from './legend';
+import { GAP, TOP_BAND, heatmapAxes } from './heatmap-axes';
+import { widest } from './text';
 
 /** One cell of the recency x frequency grid; r and f are scores from 1, the best last. */
 export interface HeatmapCell {
@@ -44,7 +46,6 @@ export interface HeatmapLayout {
   readonly cellWidth: number;
   readonly cellHeight: number;
   readonly left: number;
-  readonly top: number;
   readonly bottom: number;
   readonly slanted: boolean;
   readonly rowLines: readonly { readonly y: number; readonly lines: readonly string[] }[];
@@ -54,25 +55,10 @@ export interface HeatmapLayout {
   readonly keyPlace: 'corner' | 'below';
 }
 
-export const LABEL_SIZE = 11;
 export const DETAIL_SIZE = 11;
-export const TOP_BAND = 20;
-const TITLE_BAND = 20;
-/** Narrower than this, a number in the corner would touch the count. */
-const CORNER_WIDTH = 48;
-const GAP = 3;
-const LINE = 13;
-
-/** Height of the band under the grid: labels, flat or slanted, then the title of the axis. */
-function bottomBand(labels: readonly (readonly string[])[], texts: readonly string[], slanted: boolean): number {
-  if (slanted) return Math.ceil(widest(texts, LABEL_SIZE) * Math.SQRT1_2) + LINE + TITLE_BAND;
-  return Math.max(1, ...labels.map((l) => l.length)) * LINE + 6 + TITLE_BAND;
-}
-
-/** The room the grid needs to stay readable when nothing around it asks for more. */
-export function heatmapMinHeight(rows: number, width: number): number {
-  return TOP_BAND + TITLE_BAND + LINE + 6 + rows * (width < 420 ? 40 : 46);
-}
+/** What a number in the corner of a cell takes beside the count, or above it. */
+const CORNER_SIDE = 22;
+const CORNER_HEIGHT = 56;
 
 /** Percentage of accent for a share: linear, with a floor so that one customer still shows. */
 export function rampMix(share: number, maxShare: number): number {
@@ -81,8 +67,15 @@ export function rampMix(share: number, maxShare: number): number {
 }
 
 /** The first of full and compact texts, from large to small type, where every count fits. */
-function fitCounts(input: HeatmapInput, room: number): { size: number; text: (count: number) => string } {
-  for (const [text, sizes] of [[input.full, [15, 13, 11]], [input.compact, [13, 11, 10]]] as const) {
+function fitCounts(
+  input: HeatmapInput,
+  room: number,
+  roomy: boolean,
+): { size: number; text: (count: number) => string } {
+  for (const [text, sizes] of [
+    [input.full, roomy ? [15, 13, 11] : [13, 11]],
+    [input.compact, [13, 11, 10]],
+  ] as const) {
     const texts = input.cells.map((c) => text(c.count));
     const size = sizes.find((s) => widest(texts, s, true) <= room);
     if (size !== undefined) return { size, text };
@@ -103,56 +96,61 @@ function wholeGrid(cells: readonly HeatmapCell[], rows: number, columns: number)
 export function heatmapLayout(input: HeatmapInput): HeatmapLayout {
   const rows = input.rowLabels.length;
   const columns = input.columnLabels.length;
-  const most = input.width * 0.28;
-  const rowTexts = input.rowLabels.map((label) => (textWidth(label, LABEL_SIZE) > most ? wrapWords(label, most, LABEL_SIZE) : [label]));
-  const left = Math.ceil(Math.max(...rowTexts.map((l) => widest(l, LABEL_SIZE)), 12)) + 8;
-  const pitchX = (input.width - left + GAP) / columns;
-  const cellWidth = Math.max(1, pitchX - GAP);
-  const columnTexts = input.columnLabels.map((label) => wrapWords(label, cellWidth + GAP - 2, LABEL_SIZE));
-  const slanted = columnTexts.some((lines) => lines.length > 2 || widest(lines, LABEL_SIZE) > cellWidth + GAP);
-  const bottom = bottomBand(columnTexts, input.columnLabels, slanted);
+  const axes = heatmapAxes(input.rowLabels, input.columnLabels, input.width);
+  const { left, pitch, cellWidth, bottom } = axes;
   const pitchY = Math.max(24, (input.height - TOP_BAND - bottom + GAP) / rows);
   const cellHeight = pitchY - GAP;
   const maxShare = Math.max(0, ...input.cells.map((c) => c.share));
   const room = cellWidth - (input.framed ? 11 : 3);
-  const counts = fitCounts(input, room);
+  const counts = fitCounts(input, room, cellHeight >= 42);
+  const countWidth = widest(
+    input.cells.map((c) => counts.text(c.count)),
+    counts.size,
+    true,
+  );
+  const corner = cellHeight >= CORNER_HEIGHT || (cellWidth - countWidth) / 2 >= CORNER_SIDE;
   const details = input.cells.map((c) => c.detail ?? '');
-  const showDetail = details.some((d) => d !== '') && cellHeight >= 34 && widest(details, DETAIL_SIZE) <= room
-    && (!input.keyed || (cellWidth >= CORNER_WIDTH && cellHeight >= 42));
+  const showDetail =
+    details.some((d) => d !== '') &&
+    cellHeight >= 34 &&
+    widest(details, DETAIL_SIZE) <= room &&
+    (!input.keyed || corner);
   const boxes = wholeGrid(input.cells, rows, columns).map((cell): HeatmapBox => {
     const row = rows - cell.r;
     const column = cell.f - 1;
     return {
-      cell, row, column,
-      x: left + column * pitchX,
+      cell,
+      row,
+      column,
+      x: left + column * pitch,
       y: TOP_BAND + row * pitchY,
       mix: cell.count > 0 ? rampMix(cell.share, maxShare) : 0,
       countText: counts.text(cell.count),
     };
   });
   return {
-    boxes, cellWidth, cellHeight, left, top: TOP_BAND, bottom, slanted,
-    rowLines: rowTexts.map((lines, i) => ({ y: TOP_BAND + (rows - 1 - i) * pitchY + cellHeight / 2, lines })),
-    columnLines: columnTexts.map((lines, i) => ({
-      x: left + i * pitchX + cellWidth / 2,
-      lines: slanted ? [input.columnLabels[i] ?? ''] : lines,
+    boxes,
+    cellWidth,
+    cellHeight,
+    left,
+    bottom,
+    slanted: axes.slanted,
+    rowLines: axes.rows.map((lines, i) => ({
+      y: TOP_BAND + (rows - 1 - i) * pitchY + cellHeight / 2,
+      lines,
     })),
+    columnLines: axes.columns.map((lines, i) => ({ x: left + i * pitch + cellWidth / 2, lines })),
     countSize: counts.size,
     showDetail,
-    keyPlace: showDetail || (cellHeight < 34 && cellWidth >= CORNER_WIDTH) ? 'corner' : 'below',
+    keyPlace: corner && (showDetail || cellHeight < 34) ? 'corner' : 'below',
   };
-}
-
-export interface LegendEntry {
-  readonly key: number;
-  readonly tone: SegmentTone;
-  readonly name: string;
 }
 
 /** Segments met in the grid, from best to lost, each with the number written in its cells. */
 export function heatmapLegend(cells: readonly HeatmapCell[]): LegendEntry[] {
   const tones = new Map<string, SegmentTone>();
-  for (const { segment, tone } of cells) if (segment !== undefined && tone !== undefined) tones.set(segment, tone);
+  for (const { segment, tone } of cells)
+    if (segment !== undefined && tone !== undefined) tones.set(segment, tone);
   return [...tones]
     .sort((a, b) => a[1] - b[1])
     .map(([name, tone], index) => ({ key: index + 1, tone, name }));

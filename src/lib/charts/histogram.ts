@@ -34,7 +34,9 @@ function linearEdges(min: number, top: number, target: number, integer: boolean)
   const step = niceStep(min, top, target, integer);
   const first = Math.floor(min / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(top / step - 1e-9));
-  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+  return Array.from({ length: last - first + 1 }, (_, i) =>
+    Number(((first + i) * step).toPrecision(12)),
+  );
 }
 
 /** Two significant digits: edges a person can read. */
@@ -46,7 +48,9 @@ function tidy(value: number, integer: boolean): number {
 function logEdges(min: number, top: number, target: number, integer: boolean): number[] {
   const from = Math.asinh(min);
   const to = Math.asinh(top);
-  const raw = Array.from({ length: target + 1 }, (_, i) => tidy(Math.sinh(from + ((to - from) * i) / target), integer));
+  const raw = Array.from({ length: target + 1 }, (_, i) =>
+    tidy(Math.sinh(from + ((to - from) * i) / target), integer),
+  );
   const inner = raw.slice(1, -1).filter((v) => v > min && v < top);
   return [...new Set([Math.floor(min), ...inner, Math.ceil(top)])].sort((a, b) => a - b);
 }
@@ -55,17 +59,27 @@ function logEdges(min: number, top: number, target: number, integer: boolean): n
  * Edges of about `target` readable bins from the minimum to the 99th percentile, then one
  * overflow bin up to the maximum, so that one huge customer does not flatten all others.
  */
-export function niceBinEdges(min: number, max: number, p99: number, target: number, options: EdgeOptions = {}): BinEdges {
+export function niceBinEdges(
+  min: number,
+  max: number,
+  p99: number,
+  target: number,
+  options: EdgeOptions = {},
+): BinEdges {
   const { scale = 'linear', integer = false } = options;
   if (!(max > min)) return { edges: [min, min + 1], overflow: false };
   const top = p99 > min ? Math.min(p99, max) : max;
-  const edges = scale === 'log' ? logEdges(min, top, target, integer) : linearEdges(min, top, target, integer);
+  const edges =
+    scale === 'log' ? logEdges(min, top, target, integer) : linearEdges(min, top, target, integer);
   const last = edges.at(-1) ?? top;
   return max > last ? { edges: [...edges, max], overflow: true } : { edges, overflow: false };
 }
 
 /** Bins from counts the engine made: one count for each pair of neighbouring edges. */
-export function binsFromCounts({ edges, overflow }: BinEdges, counts: readonly number[]): HistogramBin[] {
+export function binsFromCounts(
+  { edges, overflow }: BinEdges,
+  counts: readonly number[],
+): HistogramBin[] {
   const last = edges.length - 2;
   return edges.slice(1).map((x1, i) => {
     const bin = { x0: edges[i] ?? x1, x1, count: counts[i] ?? 0 };

@@ -12,7 +12,10 @@ it('moves in a list and stops at its ends', () => {
 it('moves in a grid, Ctrl goes to the corners', () => {
   const at = { row: 1, column: 1 };
   expect(nextInGrid('ArrowUp', false, at, 5, 5)).toEqual({ row: 0, column: 1 });
-  expect(nextInGrid('ArrowRight', false, { row: 1, column: 4 }, 5, 5)).toEqual({ row: 1, column: 4 });
+  expect(nextInGrid('ArrowRight', false, { row: 1, column: 4 }, 5, 5)).toEqual({
+    row: 1,
+    column: 4,
+  });
   expect(nextInGrid('Home', false, at, 5, 5)).toEqual({ row: 1, column: 0 });
   expect(nextInGrid('End', true, at, 5, 5)).toEqual({ row: 4, column: 4 });
   expect(nextInGrid('Tab', false, at, 5, 5)).toBeNull();

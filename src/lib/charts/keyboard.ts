@@ -22,7 +22,13 @@ export interface GridPlace {
 }
 
 /** Next place of a roving grid: arrows, Home and End along the row, with Ctrl to the corners. */
-export function nextInGrid(key: string, ctrl: boolean, at: GridPlace, rows: number, columns: number): GridPlace | null {
+export function nextInGrid(
+  key: string,
+  ctrl: boolean,
+  at: GridPlace,
+  rows: number,
+  columns: number,
+): GridPlace | null {
   switch (key) {
     case 'ArrowRight':
       return { ...at, column: Math.min(columns - 1, at.column + 1) };
@@ -48,6 +54,7 @@ export function isActivation(key: string): boolean {
 
 /** Moves the focus to another mark of the same drawing. */
 export function focusMark(from: Event, index: number): void {
-  const drawing = from.currentTarget instanceof SVGElement ? from.currentTarget.ownerSVGElement : null;
+  const drawing =
+    from.currentTarget instanceof SVGElement ? from.currentTarget.ownerSVGElement : null;
   drawing?.querySelectorAll<SVGGElement>('[data-mark]')[index]?.focus();
 }

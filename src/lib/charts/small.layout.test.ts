@@ -10,10 +10,19 @@ import { sparklineLayout } from './sparkline.layout';
 
 describe('timelineLayout', () => {
   const event = (on: string, amount: number) => ({ on: isoDate(on), amount, text: `${amount}` });
-  const layout = timelineLayout([event('2025-04-11', -50), event('2025-01-01', 100)], isoDate('2025-04-11'), 120, 20, 127);
+  const layout = timelineLayout(
+    [event('2025-04-11', -50), event('2025-01-01', 100)],
+    isoDate('2025-04-11'),
+    120,
+    20,
+    127,
+  );
 
   it('orders purchases in time, up to the reference date', () => {
-    expect(layout.marks.map((m) => [m.event.on, m.x])).toEqual([['2025-01-01', 10], ['2025-04-11', 110]]);
+    expect(layout.marks.map((m) => [m.event.on, m.x])).toEqual([
+      ['2025-01-01', 10],
+      ['2025-04-11', 110],
+    ]);
     expect(layout.referenceX).toBe(110);
   });
   it('hangs returns below the line on the same scale: 93 pixels for 150', () => {
@@ -23,11 +32,33 @@ describe('timelineLayout', () => {
     expect(layout.marks.map((m) => Math.round(m.radius * 100) / 100)).toEqual([7, 5.68]);
   });
   it('stands without purchases', () => {
-    expect(timelineLayout([], isoDate('2025-04-11'), 120, 0, 100)).toMatchObject({ marks: [], baseline: 100, referenceX: 110 });
+    expect(timelineLayout([], isoDate('2025-04-11'), 120, 0, 100)).toMatchObject({
+      marks: [],
+      baseline: 100,
+      referenceX: 110,
+    });
   });
   it('stacks labels only when they meet', () => {
-    expect(timelineLabels([{ x: 0, text: 'a' }, { x: 90, text: 'b' }], 100, 10).rows).toBe(1);
-    expect(timelineLabels([{ x: 50, text: 'abc' }, { x: 52, text: 'abc' }], 100, 10).rows).toBe(2);
+    expect(
+      timelineLabels(
+        [
+          { x: 0, text: 'a' },
+          { x: 90, text: 'b' },
+        ],
+        100,
+        10,
+      ).rows,
+    ).toBe(1);
+    expect(
+      timelineLabels(
+        [
+          { x: 50, text: 'abc' },
+          { x: 52, text: 'abc' },
+        ],
+        100,
+        10,
+      ).rows,
+    ).toBe(2);
   });
 });
 
@@ -50,19 +81,29 @@ describe('sparklineLayout', () => {
     expect(sparklineLayout([0, 10], 86, 26)).toEqual({ path: 'M3,23L83,3', end: { x: 83, y: 3 } });
   });
   it('leaves a gap for the unknown and centres a flat line', () => {
-    expect(sparklineLayout([5, 5, null], 26, 26)).toEqual({ path: 'M3,13L13,13', end: { x: 13, y: 13 } });
+    expect(sparklineLayout([5, 5, null], 26, 26)).toEqual({
+      path: 'M3,13L13,13',
+      end: { x: 13, y: 13 },
+    });
     expect(sparklineLayout([], 26, 26)).toEqual({ path: '', end: null });
   });
 });
 
 it('names files without accents or signs', () => {
-  expect(fileName('Récence × fréquence', '2025-12-31', 'png')).toBe('recence-frequence-2025-12-31.png');
+  expect(fileName('Récence × fréquence', '2025-12-31', 'png')).toBe(
+    'recence-frequence-2025-12-31.png',
+  );
   expect(fileName('L’œuvre', '', 'csv')).toBe('l-oeuvre.csv');
   expect(fileName('×', '2025-12-31', 'svg')).toBe('tamis-2025-12-31.svg');
 });
 
 it('writes ticks and short figures as each language does', () => {
-  expect(['2025-01-01', '2025-04-01', '2025-04-12'].map((d) => axisDay(FORMATS.fr, isoDate(d)))).toEqual(['2025', 'avr.', '12 avr.']);
+  expect(
+    ['2025-01-01', '2025-04-01', '2025-04-12'].map((d) => axisDay(FORMATS.fr, isoDate(d))),
+  ).toEqual(['2025', 'avr.', '12 avr.']);
   expect(axisDay(FORMATS.en, isoDate('2025-04-12'))).toBe('12 Apr');
-  expect([compactNumber(FORMATS.fr, 1234), compactNumber(FORMATS.en, 1234)]).toEqual(['1,2k', '1.2k']);
+  expect([compactNumber(FORMATS.fr, 1234), compactNumber(FORMATS.en, 1234)]).toEqual([
+    '1,2k',
+    '1.2k',
+  ]);
 });

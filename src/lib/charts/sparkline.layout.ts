@@ -7,7 +7,12 @@ export interface SparklineLayout {
 }
 
 /** A line through the known values; an unknown one leaves a gap. A flat series runs in the middle. */
-export function sparklineLayout(values: readonly (number | null)[], width: number, height: number, pad = 3): SparklineLayout {
+export function sparklineLayout(
+  values: readonly (number | null)[],
+  width: number,
+  height: number,
+  pad = 3,
+): SparklineLayout {
   const known = values.filter((v) => v !== null);
   const low = Math.min(...known);
   const high = Math.max(...known);

@@ -4,28 +4,68 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** Attributes a drawing is made of; everything else (roles, classes, focus) stays on the page. */
 const KEPT = new Set([
-  'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'd', 'points', 'width', 'height', 'transform', 'viewBox',
-  'id', 'patternUnits', 'offset',
+  'x',
+  'y',
+  'x1',
+  'x2',
+  'y1',
+  'y2',
+  'cx',
+  'cy',
+  'r',
+  'rx',
+  'ry',
+  'd',
+  'points',
+  'width',
+  'height',
+  'transform',
+  'viewBox',
+  'id',
+  'patternUnits',
+  'offset',
 ]);
 
 const STYLES = [
-  'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'paint-order',
-  'opacity', 'text-anchor', 'font-family', 'font-size', 'font-weight', 'font-style',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'paint-order',
+  'opacity',
+  'text-anchor',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
 ] as const;
 
 const INITIAL: Readonly<Record<string, string>> = {
-  'stroke-dasharray': 'none', 'stroke-linecap': 'butt', 'stroke-linejoin': 'miter', 'paint-order': 'normal',
-  opacity: '1', 'text-anchor': 'start', 'font-style': 'normal',
+  'stroke-dasharray': 'none',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  'paint-order': 'normal',
+  opacity: '1',
+  'text-anchor': 'start',
+  'font-style': 'normal',
 };
 
-export function svgNode(name: string, attributes: Readonly<Record<string, string | number>>, text?: string): SVGElement {
+export function svgNode(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  text?: string,
+): SVGElement {
   const node = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
   if (text !== undefined) node.textContent = text;
   return node;
 }
 
-function inlinePaint(target: Element, style: CSSStyleDeclaration, property: 'fill' | 'stroke'): void {
+function inlinePaint(
+  target: Element,
+  style: CSSStyleDeclaration,
+  property: 'fill' | 'stroke',
+): void {
   const css = style.getPropertyValue(property);
   const paint = plainPaint(css);
   if (!paint) {
@@ -51,10 +91,12 @@ function inlineStyles(target: Element, source: Element, isText: boolean): void {
 }
 
 function copyNode(source: Element): Element | null {
-  if (source.getAttribute('data-export') === 'no' || getComputedStyle(source).display === 'none') return null;
+  if (source.getAttribute('data-export') === 'no' || getComputedStyle(source).display === 'none')
+    return null;
   if (source.localName === 'title') return null;
   const copy = document.createElementNS(SVG, source.localName);
-  for (const { name, value } of source.attributes) if (KEPT.has(name)) copy.setAttribute(name, value);
+  for (const { name, value } of source.attributes)
+    if (KEPT.has(name)) copy.setAttribute(name, value);
   const isText = source.localName === 'text';
   if (!['g', 'svg', 'defs'].includes(source.localName)) inlineStyles(copy, source, isText);
   if (isText) copy.textContent = source.textContent;

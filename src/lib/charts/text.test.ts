@@ -17,7 +17,12 @@ describe('text', () => {
 
   it('keeps labels inside and stacks those that touch', () => {
     // Each label is 3 digits: 3 x 0.64 x 10 x 1.05 = 20.16 wide.
-    const [left, near, far, right] = placeLabels([0, 15, 60, 100].map((x) => ({ x, text: '123' })), 100, 10, 4);
+    const [left, near, far, right] = placeLabels(
+      [0, 15, 60, 100].map((x) => ({ x, text: '123' })),
+      100,
+      10,
+      4,
+    );
     expect(left).toEqual({ x: 10.08, row: 0 });
     expect(near).toEqual({ x: 15, row: 1 });
     expect(far).toEqual({ x: 60, row: 0 });

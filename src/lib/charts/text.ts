@@ -6,7 +6,7 @@ function charWidth(char: string): number {
   if (/\s/.test(char)) return 0.29;
   if (NARROW.test(char)) return 0.36;
   if (WIDE.test(char)) return 0.92;
-  if (/[0-9€$£]/.test(char)) return 0.64;
+  if (/[0-9€$£≤≥<>=+−×]/.test(char)) return 0.64;
   if (/\p{Lu}/u.test(char)) return 0.71;
   return 0.59;
 }
@@ -23,7 +23,8 @@ export function wrapWords(text: string, width: number, size: number, bold = fals
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && textWidth(`${last} ${word}`, size, bold) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && textWidth(`${last} ${word}`, size, bold) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
@@ -46,7 +47,12 @@ export interface PlacedLabel {
 }
 
 /** Keeps labels inside a width and puts those that would touch on further rows (row 0 first). */
-export function placeLabels(labels: readonly FloatingLabel[], width: number, size: number, gap = 6): PlacedLabel[] {
+export function placeLabels(
+  labels: readonly FloatingLabel[],
+  width: number,
+  size: number,
+  gap = 6,
+): PlacedLabel[] {
   const rows: { from: number; to: number }[][] = [];
   return labels.map(({ x, text }) => {
     const half = textWidth(text, size, true) / 2;

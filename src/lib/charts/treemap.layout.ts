@@ -1,5 +1,6 @@
 import { hierarchy, treemap, treemapSquarify } from 'd3';
 import type { SegmentTone } from '../core/segmentation/definition';
+import type { LegendEntry } from './legend';
 import { widest, wrapWords } from './text';
 
 export interface TreemapItem {
@@ -21,6 +22,8 @@ export interface TreemapBox {
   /** Name on one or two lines, empty when it does not fit. */
   readonly nameLines: readonly string[];
   readonly showShare: boolean;
+  /** Number written instead of a name that does not fit, and found in the legend. */
+  readonly key: number | null;
 }
 
 export const NAME_SIZE = 12.5;
@@ -34,7 +37,10 @@ const PATIENCE = 1.6;
  * Drawing order: largest first. The previous order is kept while it still lays out well,
  * so that rectangles do not jump when a date or a cut moves a little.
  */
-export function stableOrder(items: readonly TreemapItem[], previous: readonly string[]): TreemapItem[] {
+export function stableOrder(
+  items: readonly TreemapItem[],
+  previous: readonly string[],
+): TreemapItem[] {
   const drawn = items.filter((i) => i.value > 0);
   const byId = new Map(drawn.map((i) => [i.id, i]));
   const kept = previous.flatMap((id) => byId.get(id) ?? []);
@@ -44,7 +50,11 @@ export function stableOrder(items: readonly TreemapItem[], previous: readonly st
   return drawn.sort((a, b) => b.value - a.value || a.tone - b.tone);
 }
 
-function labelOf(item: TreemapItem, width: number, height: number): Pick<TreemapBox, 'nameLines' | 'showShare'> {
+function labelOf(
+  item: TreemapItem,
+  width: number,
+  height: number,
+): Pick<TreemapBox, 'nameLines' | 'showShare'> {
   const room = width - 2 * PAD;
   const lines = wrapWords(item.name, room, NAME_SIZE, true);
   const tall = lines.length * NAME_LINE + PAD;
@@ -54,21 +64,45 @@ function labelOf(item: TreemapItem, width: number, height: number): Pick<Treemap
 }
 
 /** Squarified rectangles of the items with a positive value, in the order given. */
-export function treemapLayout(ordered: readonly TreemapItem[], width: number, height: number): TreemapBox[] {
+export function treemapLayout(
+  ordered: readonly TreemapItem[],
+  width: number,
+  height: number,
+): TreemapBox[] {
   if (ordered.length === 0 || width <= 0 || height <= 0) return [];
-  interface Node { readonly item?: TreemapItem; readonly children?: readonly Node[] }
-  const root = hierarchy<Node>({ children: ordered.map((item) => ({ item })) }, (n) => n.children)
-    .sum((n) => n.item?.value ?? 0);
-  const tree = treemap<Node>().tile(treemapSquarify.ratio(1.3)).size([width, height]).paddingInner(3)(root);
-  return tree.leaves().flatMap((leaf) => {
+  interface Node {
+    readonly item?: TreemapItem;
+    readonly children?: readonly Node[];
+  }
+  const root = hierarchy<Node>(
+    { children: ordered.map((item) => ({ item })) },
+    (n) => n.children,
+  ).sum((n) => n.item?.value ?? 0);
+  const tree = treemap<Node>()
+    .tile(treemapSquarify.ratio(1.3))
+    .size([width, height])
+    .paddingInner(3)(root);
+  let keys = 0;
+  return tree.leaves().flatMap((leaf): TreemapBox[] => {
     const item = leaf.data.item;
     if (!item) return [];
     const box = { x: leaf.x0, y: leaf.y0, width: leaf.x1 - leaf.x0, height: leaf.y1 - leaf.y0 };
-    return [{ item, ...box, ...labelOf(item, box.width, box.height) }];
+    const label = labelOf(item, box.width, box.height);
+    return [{ item, ...box, ...label, key: label.nameLines.length > 0 ? null : ++keys }];
   });
 }
 
+/** The segments whose rectangle is too small for their name. */
+export function treemapLegend(boxes: readonly TreemapBox[]): LegendEntry[] {
+  return boxes.flatMap(({ item, key }) =>
+    key === null ? [] : [{ key, tone: item.tone, name: `${item.name}\u00a0${item.shareText}` }],
+  );
+}
+
 /** What a treemap cannot draw. */
-export function notDrawn(items: readonly TreemapItem[]): { zero: TreemapItem[]; negative: TreemapItem[] } {
+export function notDrawn(items: readonly TreemapItem[]): {
+  zero: TreemapItem[];
+  negative: TreemapItem[];
+} {
   return { zero: items.filter((i) => i.value === 0), negative: items.filter((i) => i.value < 0) };
 }

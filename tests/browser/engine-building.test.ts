@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Sql } from '../../src/lib/contracts/sql';
 import { createEngine } from '../../src/lib/engine/engine';
 import { buildDataset, buildFileNames, ENDLESS, failsWith, must, openBuilt, rows, TRAP } from './engine-kit';
@@ -27,6 +27,7 @@ describe('a build', () => {
   it('leaves no file and a ready engine when it is abandoned in the middle', async () => {
     const build = must(await engine.startBuild());
     await rows(build, 'CREATE TABLE order_line AS SELECT range AS k FROM range(1000000)');
+    const workers = vi.spyOn(globalThis, 'Worker');
     const pending = build.run(ENDLESS as Sql);
     await new Promise((resolve) => setTimeout(resolve, 200));
     const began = performance.now();
@@ -37,6 +38,8 @@ describe('a build', () => {
     await failsWith(build.finish(), 'cancelled');
     expect(await buildFileNames()).toEqual([]);
     expect(await rows(await openBuilt(engine, 2), 'SELECT count(*) FROM order_line')).toEqual([[2]]);
+    expect(workers).not.toHaveBeenCalled();
+    workers.mockRestore();
   });
 
   it('ends with the engine, which comes back', async () => {

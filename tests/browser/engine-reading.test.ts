@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Progress } from '../../src/lib/contracts/progress';
 import type { Sql } from '../../src/lib/contracts/sql';
 import { createEngine } from '../../src/lib/engine/engine';
@@ -123,9 +123,14 @@ describe('cancelling', () => {
 
   it('comes with closing', async () => {
     const dataset = await openBuilt(engine);
+    const workers = vi.spyOn(globalThis, 'Worker');
     const pending = dataset.run(ENDLESS as Sql);
+    await new Promise((resolve) => setTimeout(resolve, 100));
     await dataset.close();
     await failsWith(pending, 'cancelled');
+    expect(await rows(await openBuilt(engine, 2), 'SELECT count(*) FROM order_line')).toEqual([[2]]);
+    expect(workers).not.toHaveBeenCalled();
+    workers.mockRestore();
   });
 });
 

@@ -15,10 +15,11 @@ export function wholeNumber(value: bigint): number {
  * number nearest to the decimal value.
  */
 export function scaledDecimal(words: Uint32Array, scale: number): number {
-  const [w0 = 0, w1 = 0, w2 = 0, w3 = 0] = words;
+  // Indexed, not destructured: this runs for every cell.
+  const w1 = words[1] ?? 0;
   const sign = w1 >>> 31 === 1 ? 0xffffffff : 0;
-  if (w2 === sign && w3 === sign) {
-    const unscaled = (w1 | 0) * TWO_32 + w0;
+  if (words[2] === sign && words[3] === sign) {
+    const unscaled = (w1 | 0) * TWO_32 + (words[0] ?? 0);
     if (Number.isSafeInteger(unscaled)) return scale === 0 ? unscaled : unscaled / 10 ** scale;
   }
   return wideDecimal(words, scale);

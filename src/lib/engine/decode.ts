@@ -16,7 +16,7 @@ function readerOf(type: DataType): Reader {
     return (words: Uint32Array) => scaledDecimal(words, scale);
   }
   if (DataType.isInt(type)) return type.bitWidth === 64 ? (value: bigint) => wholeNumber(value) : same;
-  if (DataType.isDate(type)) return (ms: number) => dateText(ms);
+  if (DataType.isDate(type)) return remembering(dateText);
   if (DataType.isTimestamp(type)) return (ms: number) => dateTimeText(ms);
   if (DataType.isTime(type)) {
     const perSecond = type.unit === TimeUnit.MICROSECOND ? 1_000_000 : 1_000;
@@ -29,6 +29,16 @@ function readerOf(type: DataType): Reader {
   if (DataType.isDictionary(type)) return readerOf(type.dictionary);
   if (DataType.isUtf8(type) || DataType.isBool(type) || DataType.isFloat(type) || DataType.isNull(type)) return same;
   throw new Undecodable(`no reading for a column of type ${String(type)}`);
+}
+
+/** The days of a column are few, however many rows it has. */
+function remembering(read: (value: number) => string): (value: number) => string {
+  const seen = new Map<number, string>();
+  return (value) => {
+    let text = seen.get(value);
+    if (text === undefined) seen.set(value, (text = read(value)));
+    return text;
+  };
 }
 
 function column(vector: Vector, read: Reader): Cell[] {

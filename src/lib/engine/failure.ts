@@ -30,9 +30,13 @@ export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof Undecodable) return { dead: false, error: appError('engine-query', undefined, text) };
   const answered = thrown instanceof Error && thrown.name === 'Error' && !(thrown instanceof EngineDead);
   const dead = !answered || INVALIDATED.test(thrownText(thrown));
-  if (QUOTA.test(text) && dead) return { dead, error: appError('quota-exceeded', undefined, text) };
-  if (MEMORY.test(text)) return { dead, error: appError('engine-memory', undefined, text) };
+  if (QUOTA.test(`${nameOf(thrown)} ${text}`) && dead) return { dead, error: appError('quota-exceeded', undefined, text) };
+  if (MEMORY.test(thrownText(thrown))) return { dead, error: appError('engine-memory', undefined, text) };
   return { dead, error: appError(dead ? 'engine-stopped' : 'engine-query', undefined, text) };
+}
+
+function nameOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.name : '';
 }
 
 /** Mistakes found while parsing arrive as JSON; the sentence is inside. */

@@ -5,7 +5,7 @@ import type { Sql } from '../contracts/sql';
 import { Cancelled, EngineDead } from './failure';
 import type * as Library from './library';
 import { memoryMegabytes, thisDevice } from './memory';
-import { memoryLimit, OPENING } from './statements';
+import { memoryLimit, NOTHING, OPENING } from './statements';
 
 /** How long a running statement may take to obey a cancel before its worker is ended. */
 const CANCEL_GRACE_MS = 1500;
@@ -127,7 +127,10 @@ export class Instance {
   async #closeConnection(): Promise<void> {
     const connection = this.#connection;
     this.#connection = null;
-    if (connection !== null) await this.#orDeath(connection.close());
+    if (connection === null) return;
+    // A cancelled statement holds the files of its database until another one takes its place.
+    await this.#orDeath(this.#collect(connection, NOTHING));
+    await this.#orDeath(connection.close());
   }
 
   #orDeath<T>(call: Promise<T>): Promise<T> {

@@ -26,6 +26,9 @@ export const OPEN_LOG: readonly Sql[] = [
   'DROP SCHEMA tamis_opening' as Sql,
 ];
 
+/** Asks for nothing; makes a connection let go of the statement before. */
+export const NOTHING = 'SELECT 1' as Sql;
+
 /** Writes everything into the database file, so that it can be read on its own. */
 export const CHECKPOINT = 'CHECKPOINT' as Sql;
 

@@ -53,7 +53,7 @@ it('selects by click and shows a tip under the pointer, which Escape puts away',
   const cell = page.getByRole('gridcell').nth(0);
   await expect.element(cell).toHaveAttribute('aria-selected', 'true');
   await cell.click();
-  expect(onselect).toHaveBeenCalledWith(5, 1);
+  await vi.waitFor(() => expect(onselect).toHaveBeenCalledWith(5, 1));
   expect(screen.container.querySelector('.tip')?.textContent).toContain('20\u00a0clients');
   await userEvent.keyboard('{Escape}');
   expect(screen.container.querySelector('.tip')).toBeNull();

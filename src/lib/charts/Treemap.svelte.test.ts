@@ -32,7 +32,7 @@ it('draws the largest first, says each in words and opens it by Enter', async ()
   await userEvent.keyboard('{ArrowRight}{Enter}');
   expect(onopen.mock.calls).toEqual([['Fidèles']]);
   await page.getByRole('button').nth(0).click();
-  expect(onopen).toHaveBeenLastCalledWith('Champions');
+  await vi.waitFor(() => expect(onopen).toHaveBeenLastCalledWith('Champions'));
 });
 
 it('says what has no area, and follows the language', async () => {

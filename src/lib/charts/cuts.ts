@@ -13,7 +13,7 @@ export const MIN_CUTS = 2;
 export const MAX_CUTS = 9;
 
 /** The smallest difference between two cuts. */
-export function unitOf(kind: MeasureKind): number {
+function unitOf(kind: MeasureKind): number {
   return kind === 'money' ? 0.01 : 1;
 }
 

@@ -25,8 +25,8 @@ export interface ScanFacts {
 
 const MAX_BLANK_LINES = 10_000;
 const [LF, CR] = [10, 13];
-/** Classes of bytes; everything else is plain. */
-const [PLAIN, DELIMITER, QUOTE, NEWLINE, HIGH, NUL] = [0, 1, 2, 3, 4, 5];
+/** Classes of bytes; 0 is any other character. */
+const [DELIMITER, QUOTE, NEWLINE, HIGH, NUL] = [1, 2, 3, 4, 5];
 /** Where in a field the scan stands. */
 const [FIELD_START, UNQUOTED, QUOTED, QUOTE_CLOSED] = [0, 1, 2, 3];
 /** What is being read. */

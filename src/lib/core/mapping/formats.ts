@@ -7,7 +7,7 @@ import { readLabel } from './labels';
 import { decideNumber, isNumeric } from './numbers';
 import { shareOf } from './shapes';
 
-export { candidateDatePatterns, type DatePattern } from './datePatterns';
+export { candidateDatePatterns } from './datePatterns';
 export { swapDayAndMonth } from './dates';
 
 export interface FormatHints {

@@ -1,4 +1,3 @@
-import type { Role } from '../roles';
 import { PHRASES, type LabelRole } from './dictionary';
 import { canonicalWord, LINK_WORDS, SUM_WORDS, TURNING_WORDS, wordLanguage } from './words';
 
@@ -77,11 +76,6 @@ function readInside(words: ReadonlySet<string>): readonly LabelReading[] {
 /** Whether the whole label is a phrase of the dictionary. */
 export function isKnownLabel(label: string): boolean {
   return readLabel(label).some((reading) => reading.exact);
-}
-
-/** Whether the label is known to stand for this role, in whole. */
-export function labelSays(label: string, role: Role): boolean {
-  return readLabel(label).some((reading) => reading.exact && reading.role === role);
 }
 
 /** The language the labels speak, when one outweighs the other. */

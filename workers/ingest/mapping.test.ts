@@ -41,6 +41,13 @@ describe.skipIf(!HAS_FIXTURES)('mapping of real files', () => {
     expect([summary.guess.clear, summary.source.kind.certainty]).toEqual([false, 'ambiguous']);
   });
 
+  test.each([[0.82, 1.15], [1.15, 0.82]])('approximate counts of distinct values do not change the customer (%d, %d)', async (...errors) => {
+    const facts = await factsOfFile(fixture('cdnow/CDNOW_sample.txt'));
+    const profiles = facts.profiles.map((profile, i) => ({ ...profile, distinct: Math.round(profile.distinct * (errors[i] ?? 1)) }));
+    const guess = guessMapping([{ ...facts, profiles }]);
+    expect([played(facts, guess)['customer_id'], guess.clear]).toEqual(['0', true]);
+  });
+
   test('online retail', async () => {
     const { roles, guess, source } = await guessed('online_retail/online_retail.csv.gz');
     expect(roles).toEqual({ order_ref: 'InvoiceNo', product: 'StockCode', product_name: 'Description', quantity: 'Quantity', ordered_on: 'InvoiceDate', unit_price: 'UnitPrice', customer_id: 'CustomerID', country: 'Country' });

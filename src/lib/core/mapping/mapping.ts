@@ -56,19 +56,42 @@ function unknownKind(value: SourceKind): Guess<SourceKind> {
 }
 
 function finish({ kind, columns, roles }: Draft): SourceGuess {
-  const language = labelLanguage(columns.map((c) => c.label));
-  const commas = columns.reduce((sum, c) => sum + (c.numeric ? c.profile.commaDecimal : 0), 0);
-  const french = language === 'fr' || (language === null && commas > 0);
+  const speaks = languageOf(columns);
   const guesses = columns.map((column): ColumnGuess => {
     const role = roles.get(column.index) ?? null;
-    const type = role === null || role.value === 'attribute' ? {} : { type: roleSpec(role.value).type };
-    const hints = { ...type, french, english: language === 'en' };
     return {
       role: role ?? { value: null, certainty: 'likely', evidence: { code: 'values-only' } },
-      format: decideFormat(column.profile, column.label, column.samples, hints),
+      format: formatOf(column, role?.value ?? null, speaks),
     };
   });
   return { kind, columns: settleDates(guesses, columns) };
+}
+
+function languageOf(columns: readonly ColumnFacts[]): { readonly french: boolean; readonly english: boolean } {
+  const language = labelLanguage(columns.map((c) => c.label));
+  const commas = columns.reduce((sum, c) => sum + (c.numeric ? c.profile.commaDecimal : 0), 0);
+  return { french: language === 'fr' || (language === null && commas > 0), english: language === 'en' };
+}
+
+function formatOf(column: ColumnFacts, role: Role | null, speaks: ReturnType<typeof languageOf>): Guess<ColumnFormat> {
+  const type = role === null || role === 'attribute' ? {} : { type: roleSpec(role).type };
+  return decideFormat(column.profile, column.label, column.samples, { ...type, ...speaks });
+}
+
+/** Roles and formats of a source whose kind the person has said. */
+export function guessSourceAs(source: SourceFacts, kind: SourceKind): SourceGuess {
+  const columns = columnFacts(source);
+  const said: Guess<SourceKind> = { value: kind, certainty: 'sure', evidence: { code: 'chosen' } };
+  return finish({ kind: said, columns, roles: assignRoles(columns, said) });
+}
+
+/** How a column reads in a role that the person gave it. */
+export function guessFormatFor(source: SourceFacts, column: number, role: Role): Guess<ColumnFormat> {
+  const columns = columnFacts(source);
+  const facts = columns[column];
+  return facts
+    ? formatOf(facts, role, languageOf(columns))
+    : { value: { kind: 'text' }, certainty: 'ambiguous', evidence: { code: 'values-only' } };
 }
 
 /** A column whose order is open follows a neighbour written alike whose order is proved. */

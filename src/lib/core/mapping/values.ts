@@ -38,17 +38,24 @@ function orders(free: Free, give: Give, taken: Assignment): void {
 
 /**
  * The customer is the id that comes back: most values, first of equals. Where two columns
- * part the lines alike (counts are approximate), either gives the same customers.
+ * part the lines alike, either gives the same customers.
  */
 function customer(free: Free, give: Give, kind: SourceKind): void {
   const ids = free((c) => c.idLike && !c.decimals && !c.isDate && !isSmallCount(c) && c.unique === (kind === 'customers'));
   const [first, ...others] = [...ids].sort((a, b) => b.profile.distinct - a.profile.distinct);
   if (!first) return;
-  const alike = others.filter((c) => c.profile.distinct >= first.profile.distinct * 0.9);
+  const alike = others.filter((c) => c.profile.distinct >= first.profile.distinct * 0.7 && partAlike(c, first));
   const best = [first, ...alike].sort((a, b) => a.index - b.index)[0];
   const rivals = others.filter((c) => !alike.includes(c) && c.profile.distinct > first.profile.distinct * 0.2);
   const unlabelled = best?.label.trim() === '';
   give(best, 'customer_id', unlabelled && rivals.length === 0 ? 'likely' : 'ambiguous');
+}
+
+/** Whether each value of one column always stands beside the same value of the other. */
+function partAlike(a: ColumnFacts, b: ColumnFacts): boolean {
+  if (a.samples.length !== b.samples.length) return false;
+  const pairs = new Set(a.samples.map((cell, i) => JSON.stringify([cell, b.samples[i]])));
+  return pairs.size === new Set(a.samples).size && pairs.size === new Set(b.samples).size;
 }
 
 /** Whole numbers of which there are few different ones, beginning low: pieces bought. */

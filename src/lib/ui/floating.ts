@@ -1,10 +1,19 @@
 import { place } from './place';
 
 /** Keeps an open popover beside its anchor until the returned function is called. */
-export function follow(panel: HTMLElement, anchor: Element, align: 'start' | 'end' | 'center'): () => void {
+export function follow(
+  panel: HTMLElement,
+  anchor: Element,
+  align: 'start' | 'end' | 'center',
+): () => void {
   const move = () => {
     const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
-    const { left, top } = place(anchor.getBoundingClientRect(), panel.getBoundingClientRect(), viewport, align);
+    const { left, top } = place(
+      anchor.getBoundingClientRect(),
+      panel.getBoundingClientRect(),
+      viewport,
+      align,
+    );
     panel.style.left = `${left}px`;
     panel.style.top = `${top}px`;
   };

@@ -17,7 +17,12 @@ const EDGE = 8;
  * Where a floating panel goes: under its anchor, above when there is more room
  * there, aligned to `start` or `end`, and always inside the viewport.
  */
-export function place(anchor: Box, panel: Size, viewport: Size, align: 'start' | 'end' | 'center'): { left: number; top: number } {
+export function place(
+  anchor: Box,
+  panel: Size,
+  viewport: Size,
+  align: 'start' | 'end' | 'center',
+): { left: number; top: number } {
   const below = anchor.top + anchor.height + GAP;
   const above = anchor.top - GAP - panel.height;
   const roomBelow = viewport.height - below;

@@ -12,7 +12,7 @@ const LIFE_WITH_UNDO = 12_000;
 /** The messages at the foot of the screen. One for the whole app. */
 export class Toasts {
   #list = $state.raw<readonly Toast[]>([]);
-  #timers = new Map<number, ReturnType<typeof setTimeout>>();
+  #timers: Record<number, ReturnType<typeof setTimeout>> = {};
   #next = 1;
 
   get list(): readonly Toast[] {
@@ -50,11 +50,11 @@ export class Toasts {
   #start(id: number): void {
     this.#stop(id);
     const toast = this.#list.find((one) => one.id === id);
-    if (toast) this.#timers.set(id, setTimeout(() => this.dismiss(id), toast.undo ? LIFE_WITH_UNDO : LIFE));
+    if (!toast) return;
+    this.#timers[id] = setTimeout(() => this.dismiss(id), toast.undo ? LIFE_WITH_UNDO : LIFE);
   }
 
   #stop(id: number): void {
-    clearTimeout(this.#timers.get(id));
-    this.#timers.delete(id);
+    clearTimeout(this.#timers[id]);
   }
 }

@@ -30,11 +30,12 @@ export const ui = {
   themeAuto: text('Comme le système', 'As the system'),
   themeLight: text('Clair', 'Light'),
   themeDark: text('Sombre', 'Dark'),
-  offlineReady: text('Fonctionne hors ligne', 'Works off line'),
-  offlinePreparing: text('Hors ligne\u00a0: en préparation', 'Off line: getting ready'),
-  offlineUnavailable: text('Hors ligne\u00a0: indisponible ici', 'Off line: not available here'),
+  offlineReady: text('Fonctionne hors ligne', 'Works offline'),
+  offlinePreparing: text('Hors ligne\u00a0: en préparation', 'Offline: getting ready'),
+  offlineUnavailable: text('Hors ligne\u00a0: indisponible ici', 'Offline: not available here'),
   requests: sentence<[count: number]>(
-    (f, n) => `${f.number(n)} ${f.plural(n, 'requête sortie', 'requêtes sorties')} de cet ordinateur`,
+    (f, n) =>
+      `${f.number(n)} ${f.plural(n, 'requête sortie', 'requêtes sorties')} de cet ordinateur`,
     (f, n) => `${f.number(n)} ${f.plural(n, 'request', 'requests')} left this computer`,
   ),
 
@@ -44,7 +45,10 @@ export const ui = {
     (f, n) => `${f.number(n)} ${f.plural(n, 'résultat', 'résultats')}`,
     (f, n) => `${f.number(n)} ${f.plural(n, 'result', 'results')}`,
   ),
-  commandNone: text('Rien ne porte ce nom. Essayez un autre mot.', 'Nothing has that name. Try another word.'),
+  commandNone: text(
+    'Rien ne porte ce nom. Essayez un autre mot.',
+    'Nothing has that name. Try another word.',
+  ),
   searching: text('Recherche…', 'Searching…'),
   shortcuts: text('Raccourcis clavier', 'Keyboard shortcuts'),
 

@@ -27,19 +27,31 @@ export interface GridColumn<Row> extends Column<Row> {
 }
 
 /** The sort after a press on a heading: figures start with the largest. */
-export function nextSort(column: string, align: 'start' | 'end' | undefined, current: Sort | null): Sort {
+export function nextSort(
+  column: string,
+  align: 'start' | 'end' | undefined,
+  current: Sort | null,
+): Sort {
   const first = align === 'end' ? 'desc' : 'asc';
   if (current?.column !== column) return { column, direction: first };
   return { column, direction: current.direction === 'asc' ? 'desc' : 'asc' };
 }
 
-export function ariaSort(column: string, sort: Sort | null): 'ascending' | 'descending' | undefined {
+export function ariaSort(
+  column: string,
+  sort: Sort | null,
+): 'ascending' | 'descending' | undefined {
   if (sort?.column !== column) return undefined;
   return sort.direction === 'asc' ? 'ascending' : 'descending';
 }
 
 /** Sorted copy; equal rows keep their order, rows without a value go last. */
-export function sorted<Row>(rows: readonly Row[], by: (row: Row) => number | string | null, sort: Sort, locale: string): Row[] {
+export function sorted<Row>(
+  rows: readonly Row[],
+  by: (row: Row) => number | string | null,
+  sort: Sort,
+  locale: string,
+): Row[] {
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
   const sign = sort.direction === 'asc' ? 1 : -1;
   return rows
@@ -47,7 +59,9 @@ export function sorted<Row>(rows: readonly Row[], by: (row: Row) => number | str
     .sort((a, b) => {
       if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
       const order =
-        typeof a.key === 'number' && typeof b.key === 'number' ? a.key - b.key : collator.compare(String(a.key), String(b.key));
+        typeof a.key === 'number' && typeof b.key === 'number'
+          ? a.key - b.key
+          : collator.compare(String(a.key), String(b.key));
       return order * sign;
     })
     .map(({ row }) => row);

@@ -43,7 +43,13 @@ export function topAfter(top: number, from: number, to: number, extent: Extent):
 }
 
 /** Rows from `first` to before `last` that the window shows, with `extra` rows around it. */
-export function rowsIn(top: number, view: number, rowHeight: number, rows: number, extra: number): { first: number; last: number } {
+export function rowsIn(
+  top: number,
+  view: number,
+  rowHeight: number,
+  rows: number,
+  extra: number,
+): { first: number; last: number } {
   return {
     first: Math.max(0, Math.floor(top / rowHeight) - extra),
     last: Math.min(rows, Math.ceil((top + view) / rowHeight) + extra),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { buildDemo } from './build';
-import { DEMO_NAME, generateDemo, generateDemoTruth } from './index';
+import { generateDemo, generateDemoTruth } from './index';
 import { fromSlashes, readBack, toCents } from './testing';
 
 const CASES = [
@@ -127,8 +127,4 @@ describe.each(CASES)('the files in $language', ({ language, hash, encodings, del
       expect(phone === '' || fiction.test(phone)).toBe(true);
     }
   });
-});
-
-test('the retailer has a name in each language', () => {
-  expect(Object.keys(DEMO_NAME)).toEqual(['fr', 'en']);
 });

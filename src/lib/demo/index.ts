@@ -5,12 +5,6 @@ import type { DemoFile, DemoLanguage, DemoOptions } from './types';
 export type { DemoTruth } from './truth';
 export type { DemoFile, DemoLanguage, DemoOptions } from './types';
 
-/** The name of the retailer, who does not exist. */
-export const DEMO_NAME: Record<DemoLanguage, string> = {
-  fr: 'Maison Ravelune',
-  en: 'Ravelune & Co',
-};
-
 /**
  * The raw files of an invented retailer: customers, order lines, interactions.
  * The same language, seed and number of customers give the same bytes.

@@ -4,6 +4,7 @@ import { LINE_FIELDS } from '../../core/dataset';
 import { parseIsoDate } from '../../core/dates';
 import { appError } from '../../core/errors';
 import type { Recipe } from '../../core/recipe';
+import type { Role } from '../../core/roles';
 import { attributesOf, castAttributes, createCustomerKeys, createCustomers, createIdentity, declaredRoles, linkByEmail, otherAttributes } from '../../sql/import/customers';
 import { createInteractions } from '../../sql/import/interactions';
 import { createLineShifts } from '../../sql/import/lines';
@@ -49,7 +50,8 @@ export async function buildTables(build: BuildSession, recipe: Recipe, staged: r
     await runAll(build, [unionLines(orders), keptLines(recipe.options), createCustomerKeys(sources)], signal);
   });
   const orderFacts = (await oneRow(build, ORDER_REPORT, signal)).map(toNumber);
-  checkReadable(recipe, orderFacts);
+  const rejects = await countRejects(build, signal);
+  checkReadable(recipe, orderFacts, rejects);
   await step(() => runOne(build, CREATE_ORDER_LINES, signal).then(() => undefined));
   await step(() => runAll(build, [createAnonymousLines(recipe.options), CREATE_OCCASIONS], signal));
   await step(async () => {
@@ -62,35 +64,44 @@ export async function buildTables(build: BuildSession, recipe: Recipe, staged: r
   });
   let summary: BuiltSummary | undefined;
   await step(async () => {
-    summary = await summarise(build, recipe, staged, orderFacts, signal);
+    summary = await summarise(build, recipe, staged, orderFacts, rejects, signal);
   });
   return summary as BuiltSummary;
 }
 
 /** Says early, in words, why nothing would come out. */
-function checkReadable(recipe: Recipe, orderFacts: readonly number[]): void {
+function checkReadable(recipe: Recipe, orderFacts: readonly number[], rejects: readonly RejectCount[]): void {
   const [lines = 0, , returns, , , anonymous] = orderFacts;
   const source = recipe.sources.find((s) => s.kind === 'orders');
-  const file = source?.fileName ?? '';
-  const label = (role: string) => source?.columns.find((c) => c.role === role)?.label ?? '';
-  if (lines === 0) fail(appError('date-unreadable', { file, column: label('ordered_on') }));
-  if (anonymous === lines) fail(appError('no-known-customer', { file, column: label('customer_id'), lines }));
-  if (returns === lines) fail(appError('only-returns', { file, lines }));
+  const fileName = source?.fileName ?? '';
+  const label = (...roles: Role[]) => source?.columns.find((c) => roles.some((role) => role === c.role))?.label ?? '';
+  if (lines === 0) {
+    const refused = (...reasons: RejectReason[]) => rejects.reduce((sum, r) => sum + (reasons.includes(r.reason) ? r.count : 0), 0);
+    if (refused('not-a-number', 'missing-amount') > refused('not-a-date', 'missing-date')) {
+      fail(appError('amount-unreadable', { fileName, column: label('amount', 'unit_price') }));
+    }
+    fail(appError('date-unreadable', { fileName, column: label('ordered_on') }));
+  }
+  if (anonymous === lines) fail(appError('no-known-customer', { fileName, column: label('customer_id', 'email'), lines }));
+  if (returns === lines) fail(appError('only-returns', { fileName, lines }));
 }
 
-async function summarise(runner: Runner, recipe: Recipe, staged: readonly StagedSource[], orderFacts: readonly number[], signal?: AbortSignal): Promise<BuiltSummary> {
+async function countRejects(runner: Runner, signal?: AbortSignal): Promise<readonly RejectCount[]> {
+  return (await runOne(runner, COUNT_REJECTS, signal)).rows.map(
+    (r): RejectCount => ({ sourceId: toText(r[0]), column: r[1] === null ? null : toText(r[1]), reason: toText(r[2]) as RejectReason, count: toNumber(r[3]) }),
+  );
+}
+
+async function summarise(runner: Runner, recipe: Recipe, staged: readonly StagedSource[], orderFacts: readonly number[], rejectCounts: readonly RejectCount[], signal?: AbortSignal): Promise<BuiltSummary> {
   const sources = recipe.sources.filter((s) => s.kind !== 'ignored');
   const facts = await oneRow(runner, DATASET_REPORT, signal);
   const firstOrder = parseIsoDate(toText(facts[3]));
   const lastOrder = parseIsoDate(toText(facts[4]));
-  if (firstOrder === null || lastOrder === null) fail(appError('no-purchases', { file: recipe.sources.find((s) => s.kind === 'orders')?.fileName ?? '' }));
+  if (firstOrder === null || lastOrder === null) fail(appError('no-purchases', { fileName: recipe.sources.find((s) => s.kind === 'orders')?.fileName ?? '' }));
   const roles = declaredRoles(sources);
   const filledRoles = await oneRow(runner, filledAttributes(roles), signal);
   const filledFields = await oneRow(runner, FILLED_LINE_FIELDS, signal);
   const orderReport = await reportOrders(runner, orderFacts, toNumber(facts[6]), signal);
-  const rejects = (await runOne(runner, COUNT_REJECTS, signal)).rows.map(
-    (r): RejectCount => ({ sourceId: toText(r[0]), column: r[1] === null ? null : toText(r[1]), reason: toText(r[2]) as RejectReason, count: toNumber(r[3]) }),
-  );
   return {
     customers: toNumber(facts[0]),
     orderLines: toNumber(facts[1]),
@@ -102,9 +113,9 @@ async function summarise(runner: Runner, recipe: Recipe, staged: readonly Staged
     attributes: roles.filter((_, i) => filledRoles[i] === true),
     otherAttributes: otherAttributes(sources).map(({ name, label }) => ({ name, label })),
     lineFields: LINE_FIELDS.filter((_, i) => filledFields[i] === true),
-    sources: staged.map((s) => ({ sourceId: s.id, rows: s.rows, rejectedLines: s.rejected.length })),
+    sources: staged.map((s) => ({ sourceId: s.id, rows: s.rows, bytes: s.file.size, rejectedLines: s.rejected.length })),
     orderReport,
-    rejectCounts: rejects,
+    rejectCounts,
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Evidence } from '../../core/evidence';
-import { guessMapping, type MappingGuess, type MappingQuestion, type SourceGuess } from '../../core/mapping/mapping';
+import { guessMapping, type MappingGuess, type MappingQuestion, type SourceFacts, type SourceGuess } from '../../core/mapping/mapping';
+import { noteOf, notesOfSource } from '../../core/mapping/notes';
 import { DEFAULT_BUILD_OPTIONS, type BuildOptions, type Recipe } from '../../core/recipe';
 import type { ColumnProfile, GuessNote, SourcePreview, SourceRecipe } from '../../core/source';
 import type { BuildSession, StepOptions } from './ports';
@@ -11,6 +11,8 @@ export interface Interpretation {
   readonly recipe: Recipe;
   readonly guesses: readonly GuessNote[];
   readonly questions: readonly MappingQuestion[];
+  /** What was counted in each source, in their order: what a change of mind is read from. */
+  readonly facts: readonly SourceFacts[];
 }
 
 /** Reads formats and roles out of staged sources, from the evidence of every line. */
@@ -20,14 +22,14 @@ export async function interpret(build: BuildSession, staged: readonly StagedSour
     profiles.push(await profileColumns(build, source, options.signal));
     options.onProgress?.({ step: 'profile', done: profiles.length, total: staged.length, unit: 'steps', fileName: source.file.name });
   }
-  const guess = guessMapping(
-    staged.map((source, i) => ({
-      labels: source.preview.labels,
-      profiles: profiles[i] ?? [],
-      samples: source.preview.labels.map((_, column) => samplesOf(source, column)),
-    })),
-  );
+  const facts = staged.map((source, i) => ({
+    labels: source.preview.labels,
+    profiles: profiles[i] ?? [],
+    samples: source.preview.labels.map((_, column) => samplesOf(source, column)),
+  }));
+  const guess = guessMapping(facts);
   return {
+    facts,
     recipe: { options: buildOptions, sources: staged.map((source, i) => sourceRecipe(source, guess.sources[i])) },
     guesses: notes(staged, guess),
     questions: guess.questions,
@@ -49,31 +51,18 @@ function sourceRecipe(source: StagedSource, guess: SourceGuess | undefined): Sou
 }
 
 function notes(staged: readonly StagedSource[], guess: MappingGuess): readonly GuessNote[] {
-  return staged.flatMap((source, i) => [...dialectNotes(source.id, source.preview), ...mappingNotes(source.id, guess.sources[i])]);
+  return staged.flatMap((source, i) => {
+    const mapped = guess.sources[i];
+    return [...dialectNotes(source.id, source.preview), ...(mapped ? notesOfSource(source.id, mapped) : [])];
+  });
 }
 
 function dialectNotes(sourceId: string, preview: SourcePreview): readonly GuessNote[] {
   const { encoding, layout, delimiter, header } = preview.guesses;
   return [
-    note(sourceId, 'encoding', encoding),
-    note(sourceId, 'layout', layout),
-    ...(preview.dialect.layout === 'delimited' ? [note(sourceId, 'delimiter', delimiter)] : []),
-    note(sourceId, 'header', header),
+    noteOf(sourceId, 'encoding', encoding),
+    noteOf(sourceId, 'layout', layout),
+    ...(preview.dialect.layout === 'delimited' ? [noteOf(sourceId, 'delimiter', delimiter)] : []),
+    noteOf(sourceId, 'header', header),
   ];
-}
-
-function mappingNotes(sourceId: string, guess: SourceGuess | undefined): readonly GuessNote[] {
-  if (!guess) return [];
-  const columns = guess.columns.flatMap((column, index): readonly GuessNote[] => {
-    if (column.role.value === null) return [];
-    return [
-      { ...note(sourceId, 'role', column.role), column: index },
-      ...(column.format.value.kind === 'text' ? [] : [{ ...note(sourceId, 'format', column.format), column: index }]),
-    ];
-  });
-  return [note(sourceId, 'kind', guess.kind), ...columns];
-}
-
-function note(sourceId: string, target: GuessNote['target'], guess: { readonly certainty: GuessNote['certainty']; readonly evidence: Evidence }): GuessNote {
-  return { sourceId, target, certainty: guess.certainty, evidence: guess.evidence, decidedBy: 'guess' };
 }

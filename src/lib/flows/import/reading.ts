@@ -1,7 +1,7 @@
 import type { Dialect } from '../../core/dialect';
 import type { AppError } from '../../core/errors';
 import { missingFromRecipe } from '../../core/mapping/missing';
-import type { MappingQuestion } from '../../core/mapping/mapping';
+import type { MappingQuestion, SourceFacts } from '../../core/mapping/mapping';
 import type { BuildOptions, Recipe } from '../../core/recipe';
 import type { Result } from '../../core/result';
 import { err } from '../../core/result';
@@ -32,6 +32,8 @@ export interface Reading {
   readonly recipe: Recipe;
   readonly guesses: readonly GuessNote[];
   readonly questions: readonly MappingQuestion[];
+  /** What was counted in each staged source, in their order. */
+  readonly facts: readonly SourceFacts[];
   /** Builds the dataset with a recipe for these sources. The reading is over, whatever the result. */
   build(recipe: Recipe, options?: StepOptions): Promise<Result<BuiltDataset>>;
   abandon(): Promise<void>;
@@ -61,9 +63,9 @@ export async function readFiles(ports: Pick<ImportPorts, 'ingest' | 'engine'>, f
       else failed.push({ file: source.file, error: one.error });
     }
     if (staged.length === 0) fail(failed[0]?.error ?? { code: 'no-orders-source' });
-    const { recipe, guesses, questions } = await interpret(build, staged, buildOptions, options);
+    const { recipe, guesses, questions, facts } = await interpret(build, staged, buildOptions, options);
     return {
-      staged, failed, recipe, guesses, questions,
+      staged, failed, recipe, guesses, questions, facts,
       build: (settled: Recipe, step?: StepOptions) => buildDataset(build, settled, staged, step),
       abandon: () => build.abandon(),
     };

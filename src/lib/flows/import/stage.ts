@@ -43,7 +43,7 @@ export async function stage(
   const rows = toNumber((await oneRow(build, countRaw(id), signal))[0]);
   const refused = (await runOne(build, stagedRejects(id), signal)).rows;
   if (rows === 0) {
-    fail(appError(refused.length === 0 ? 'file-header-only' : 'file-all-rejected', { file: file.name, lines: refused.length, columns: columnCount }));
+    fail(appError(refused.length === 0 ? 'file-header-only' : 'file-all-rejected', { fileName: file.name, lines: refused.length, columns: columnCount }));
   }
   const multiline = (await runOne(build, multilineRecords(id, columnCount), signal)).rows;
   const numbering = numberLines({

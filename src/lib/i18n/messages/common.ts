@@ -6,6 +6,7 @@ export const common = {
   undo: text('Annuler l’action', 'Undo'),
   customers: text('Clients', 'Customers'),
   revenue: text('Chiffre d’affaires', 'Revenue'),
+  revenueShort: text('CA', 'Revenue'),
   segment: text('Segment', 'Segment'),
   share: text('Part', 'Share'),
   search: text('Rechercher', 'Search'),

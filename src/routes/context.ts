@@ -1,0 +1,17 @@
+import { createContext } from 'svelte';
+import type { OfflineStatus } from '$lib/bridge/serviceWorker';
+import type { App, Workbench } from '$lib/state/app.svelte';
+import type { Toasts } from '$lib/ui/toasts.svelte';
+
+/** What every page reaches. */
+export interface AppContext {
+  readonly app: App;
+  readonly toasts: Toasts;
+  /** Null until the service worker has said something. */
+  readonly offline: () => OfflineStatus | null;
+}
+
+export const [getAppContext, setAppContext] = createContext<AppContext>();
+
+/** The open project, for the pages below it. */
+export const [getBench, setBench] = createContext<() => Workbench>();

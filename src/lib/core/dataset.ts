@@ -38,6 +38,8 @@ export interface SourceReport {
   readonly sourceId: string;
   /** Records read from the file, header excluded. */
   readonly rows: number;
+  /** Size of the file. */
+  readonly bytes: number;
   /** Lines that the reading left out as unreadable. */
   readonly rejectedLines: number;
 }

@@ -18,6 +18,8 @@ export const ERROR_CODES = [
   'no-amount-column',
   'date-unreadable',
   'date-ambiguous',
+  'amount-unreadable',
+  'number-ambiguous',
   'only-returns',
   'no-purchases',
   'no-known-customer',

@@ -11,15 +11,29 @@ export function noteOf(
 ): GuessNote {
   const { certainty, evidence } = guess;
   const decidedBy = evidence.code === 'chosen' ? 'person' : 'guess';
-  return { sourceId, target, ...(column === undefined ? {} : { column }), certainty, evidence, decidedBy };
+  return {
+    sourceId,
+    target,
+    ...(column === undefined ? {} : { column }),
+    certainty,
+    evidence,
+    decidedBy,
+  };
 }
 
 /** The kind of a source, and the role and format of every column that plays one. */
 export function notesOfSource(sourceId: string, guess: SourceGuess): readonly GuessNote[] {
-  return [noteOf(sourceId, 'kind', guess.kind), ...guess.columns.flatMap((column, i) => notesOfColumn(sourceId, column, i))];
+  return [
+    noteOf(sourceId, 'kind', guess.kind),
+    ...guess.columns.flatMap((column, i) => notesOfColumn(sourceId, column, i)),
+  ];
 }
 
-function notesOfColumn(sourceId: string, { role, format }: ColumnGuess, column: number): readonly GuessNote[] {
+function notesOfColumn(
+  sourceId: string,
+  { role, format }: ColumnGuess,
+  column: number,
+): readonly GuessNote[] {
   if (role.value === null) return [];
   return [
     noteOf(sourceId, 'role', role, column),
@@ -33,7 +47,12 @@ export function chosenNote(sourceId: string, target: GuessTarget, column?: numbe
 }
 
 /** The note about one thing, if any. */
-export function findNote(notes: readonly GuessNote[], sourceId: string, target: GuessTarget, column?: number): GuessNote | undefined {
+export function findNote(
+  notes: readonly GuessNote[],
+  sourceId: string,
+  target: GuessTarget,
+  column?: number,
+): GuessNote | undefined {
   return notes.find((n) => n.sourceId === sourceId && n.target === target && n.column === column);
 }
 
@@ -42,6 +61,11 @@ export function withNote(notes: readonly GuessNote[], note: GuessNote): readonly
   return [...withoutNote(notes, note.sourceId, note.target, note.column), note];
 }
 
-export function withoutNote(notes: readonly GuessNote[], sourceId: string, target: GuessTarget, column?: number): readonly GuessNote[] {
+export function withoutNote(
+  notes: readonly GuessNote[],
+  sourceId: string,
+  target: GuessTarget,
+  column?: number,
+): readonly GuessNote[] {
   return notes.filter((n) => n.sourceId !== sourceId || n.target !== target || n.column !== column);
 }

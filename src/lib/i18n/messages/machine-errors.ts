@@ -8,7 +8,7 @@ const MEASURES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   window: ['la fenêtre', 'the window'],
 };
 const PROBLEMS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
-  levels: ['Choisissez de 2 à 10 niveaux.', 'Choose 2 to 10 levels.'],
+  levels: ['Choisissez de 3 à 10 niveaux.', 'Choose 3 to 10 levels.'],
   order: [
     'Les bornes doivent aller en croissant, sans deux fois la même.',
     'Cuts must go up, never twice the same.',

@@ -70,7 +70,7 @@ describe('the rules themselves', () => {
     ['src/lib/ui/A.svelte', '<script lang="ts">import X from \'../charts/X.svelte\';</script>'],
     ['src/lib/ui/A.svelte', '<p>{@html text}</p>'],
     ['src/lib/state/a.ts', "import Papa from 'papaparse';"],
-    ['src/routes/+page.ts', "import { x } from '$lib/core/x';"],
+    ['src/routes/+page.ts', "import { x } from '$lib/flows/x';"],
     ['src/routes/+page.ts', "import { x } from '$lib/sql/x';"],
     ['src/lib/core/a.ts', "eval('1');"],
     ['src/lib/core/a.ts', "new Function('1');"],

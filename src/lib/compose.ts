@@ -1,14 +1,24 @@
 import { createIngest } from './bridge/ingest';
+import { registerServiceWorker } from './bridge/serviceWorker';
 import type { Ports } from './contracts/ports';
 import { createEngine } from './engine/engine';
 import { createProjectStore } from './storage/store';
 
+export interface Place {
+  /** Folder the page is served from, without a slash at the end. */
+  readonly base: string;
+  readonly version: string;
+  /** Whether a service worker keeps the app for use off line. */
+  readonly offline: boolean;
+}
+
 /** The only place where engine, bridge and storage are made. */
-export function compose(): Ports {
+export function compose({ base, version, offline }: Place): Ports {
   return {
     engine: createEngine(),
     ingest: createIngest(),
     store: createProjectStore(),
+    offline: offline ? registerServiceWorker(base, version) : null,
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
     preferences: localStorageOrNull(),

@@ -1,5 +1,4 @@
 import { createContext } from 'svelte';
-import type { OfflineStatus } from '$lib/bridge/serviceWorker';
 import type { App, Workbench } from '$lib/state/app.svelte';
 import type { Toasts } from '$lib/ui/toasts.svelte';
 
@@ -7,8 +6,6 @@ import type { Toasts } from '$lib/ui/toasts.svelte';
 export interface AppContext {
   readonly app: App;
   readonly toasts: Toasts;
-  /** Null until the service worker has said something. */
-  readonly offline: () => OfflineStatus | null;
 }
 
 export const [getAppContext, setAppContext] = createContext<AppContext>();

@@ -33,7 +33,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   charts: { imports: ['core', 'i18n'] },
   ui: { imports: ['i18n', 'core', 'type:contracts'] },
   routes: {
-    imports: ['state', 'ui', 'charts', 'i18n', 'compose', 'type:core', 'type:contracts'],
+    imports: ['state', 'ui', 'charts', 'i18n', 'compose', 'core', 'type:contracts', 'type:flows'],
   },
   workers: { imports: ['core', 'contracts', 'models', 'demo'], plain: true, headless: true },
   'service-worker': { imports: [], headless: true },
@@ -53,7 +53,7 @@ const FRAMEWORK = /^(svelte(\/|$)|\$app\/|\$env\/)/;
 
 /** Statements that are not built in sql/: how the engine opens and closes databases. */
 const OWN_SQL: readonly (readonly [string, RegExp])[] = [
-  ['engine', /^(SET [a-z_]+ =|ATTACH '|DETACH |CHECKPOINT )/],
+  ['engine', /^(SET [a-z_]+ =|ATTACH '|DETACH |CHECKPOINT |SELECT 1$)/],
   ['engine', /^((CREATE|DROP) SCHEMA tamis_|DROP TABLE IF EXISTS temp\.main\.)/],
 ];
 

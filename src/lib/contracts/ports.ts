@@ -1,5 +1,6 @@
 import type { Engine } from './engine';
 import type { Ingest } from './ingest';
+import type { OfflineControl } from './offline';
 import type { ProjectStore } from './store';
 
 /** What `compose.ts` makes and the state works with. */
@@ -7,6 +8,8 @@ export interface Ports {
   readonly engine: Engine;
   readonly ingest: Ingest;
   readonly store: ProjectStore;
+  /** Null where the app is served for development, without a service worker. */
+  readonly offline: OfflineControl | null;
   /** This machine's clock, in ms: for save times and names only, never for figures. */
   readonly now: () => number;
   readonly newId: () => string;

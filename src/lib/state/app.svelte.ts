@@ -7,6 +7,7 @@ import { saveNewProject, saveRebuilt } from '../flows/import/save';
 import type { SourceFile } from '../flows/import/reading';
 import type { Language } from '../i18n/formats';
 import { ImportJob } from './import-job.svelte';
+import { Offline } from './offline.svelte';
 import { OpenProject } from './open-project.svelte';
 import type { Ports } from '../contracts/ports';
 import { Preferences } from './preferences.svelte';
@@ -30,6 +31,7 @@ export class App {
   readonly preferences: Preferences;
   readonly projects: Projects;
   readonly job: ImportJob;
+  readonly offline: Offline;
   #ports: Ports;
   #engine = $state.raw<EngineState>({ status: 'idle' });
   #workbench = $state.raw<Workbench | null>(null);
@@ -40,6 +42,7 @@ export class App {
     this.preferences = new Preferences(ports.preferences, ports.languages);
     this.projects = new Projects(ports.store);
     this.job = new ImportJob(ports);
+    this.offline = new Offline(ports.offline);
   }
 
   get engine(): EngineState {

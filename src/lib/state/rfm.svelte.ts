@@ -7,6 +7,7 @@ import { belowCuts, fixedDef, withCuts } from '../core/segmentation/rfm/edit';
 import { lookupOf } from '../core/segmentation/rfm/lookup';
 import { gridCells, schemeFit, segmentTotals, totalOf } from '../core/segmentation/rfm/result';
 import { computeRfm, histogram, measureShape, measureTies, type MeasureShape, type RfmResult, type TieMeter } from '../flows/segment/rfm';
+import { rfmStatement } from '../flows/segment/statement';
 import type { OpenProject } from './open-project.svelte';
 
 /** RFM of the open project: what is on screen follows the definition, live while a cut is dragged. */
@@ -64,6 +65,11 @@ export class RfmStudio {
   /** Null while it is being measured. */
   get ties(): TieMeter | null {
     return this.#ties;
+  }
+
+  /** The SQL behind what is on screen. */
+  get statement(): string {
+    return this.#result ? rfmStatement(this.#result) : '';
   }
 
   get error(): AppError | null {

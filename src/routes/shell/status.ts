@@ -1,4 +1,4 @@
-import type { OfflineStatus } from '$lib/bridge/serviceWorker';
+import type { OfflineStatus } from '$lib/contracts/offline';
 import type { Saving } from '$lib/state/open-project.svelte';
 import type { OfflineState, SaveState } from '$lib/ui/types';
 

@@ -37,10 +37,10 @@ export const segmentMeanings: Readonly<Record<string, Message>> = {
 };
 
 export const schemeNames: Readonly<Record<string, Message>> = {
-  partition_125: text('125 codes (11 segments)', '125 codes (11 segments)'),
-  rf_grid: text('Grille R × F (10 segments)', 'R × F grid (10 segments)'),
-  putler_grid: text('Grille Putler (11 segments)', 'Putler grid (11 segments)'),
-  r_rfm_vignette: text('Paquet rfm de R (10 segments)', 'R’s rfm package (10 segments)'),
+  partition_125: text('125 codes', '125 codes'),
+  rf_grid: text('Grille R × F', 'R × F grid'),
+  putler_grid: text('Putler', 'Putler'),
+  r_rfm_vignette: text('Paquet rfm de R', 'R’s rfm package'),
 };
 
 export const measureNames = {
@@ -113,10 +113,10 @@ export const segments = {
   tableTitle: text('Segments', 'Segments'),
   columnSegment: text('Segment', 'Segment'),
   columnCustomers: text('Clients', 'Customers'),
-  columnShare: text('Part des clients', 'Share of customers'),
-  columnRevenue: text('Chiffre d’affaires', 'Revenue'),
-  columnRevenueShare: text('Part du CA', 'Share of revenue'),
-  columnBasket: text('Panier moyen', 'Average basket'),
+  columnShare: text('Part', 'Share'),
+  columnRevenue: text('CA net', 'Net revenue'),
+  columnRevenueShare: text('Part du CA', 'Revenue share'),
+  columnBasket: text('Panier moyen', 'Avg. basket'),
   columnRecency: text('Dernier achat', 'Last purchase'),
   daysAgo: sentence<[days: number]>((f, n) => `${f.number(n)}\u00a0j`, (f, n) => `${f.number(n)}\u00a0d`),
   total: text('Ensemble', 'All'),
@@ -166,6 +166,7 @@ export const segments = {
   howSql: text('La requête exécutée', 'The statement that ran'),
   cutsOf: sentence<[measure: string, cuts: string]>((_, m, cuts) => `${m}\u00a0: ${cuts}`, (_, m, cuts) => `${m}: ${cuts}`),
   upTo: sentence<[value: string]>((_, v) => `≤\u00a0${v}`, (_, v) => `≤\u00a0${v}`),
+  atLeast: sentence<[value: string]>((_, v) => `${v} et plus`, (_, v) => `${v} or more`),
   above: sentence<[value: string]>((_, v) => `>\u00a0${v}`, (_, v) => `>\u00a0${v}`),
   sourceDefinition: sentence<[scheme: string]>((_, s) => `RFM, ${s}`, (_, s) => `RFM, ${s}`),
 };

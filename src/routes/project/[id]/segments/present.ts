@@ -54,14 +54,24 @@ export function measureText(measure: RfmMeasure, value: number, currency: string
   return measure === 'frequency' ? formats().number(value) : formats().money(value, currency, !Number.isInteger(value) && Math.abs(value) < 1000);
 }
 
-/** Labels of the scores 1 to n of a measure: what their values are. */
+/** Labels of the scores 1 to n of a measure: the values they hold; a dash for a score that no value can have. */
 export function scoreLabels(measure: RfmMeasure, cuts: RfmCuts, currency: string): readonly string[] {
+  const whole = measure !== 'monetary';
+  const strict = cuts[measure].equal === 'above';
+  const text = (v: number) => measureText(measure, v, currency);
+  /** Greatest whole value that stays below a cut. */
+  const last = (cut: number) => (strict ? Math.ceil(cut) - 1 : Math.floor(cut));
   return Array.from({ length: levelCount(cuts[measure]) }, (_, i) => {
     const { above, upTo } = scoreBounds(measure, i + 1, cuts[measure]);
-    const strict = cuts[measure].equal === 'above';
-    const text = (v: number) => measureText(measure, measure === 'monetary' ? v : strict ? Math.ceil(v) - 1 : Math.floor(v), currency);
-    if (upTo !== null) return t(words.upTo, text(upTo));
-    return above === null ? '' : t(words.above, text(above));
+    if (above !== null && upTo !== null && above >= upTo) return '–';
+    if (measure !== 'frequency') {
+      const bound = upTo ?? above;
+      if (bound === null) return '';
+      return t(upTo === null ? words.above : words.upTo, text(whole ? last(bound) : bound));
+    }
+    const from = above === null ? 1 : last(above) + 1;
+    if (upTo === null) return t(words.atLeast, text(from));
+    return last(upTo) <= from ? text(from) : `${text(from)}–${text(last(upTo))}`;
   });
 }
 

@@ -3,8 +3,8 @@ import { appError, type AppError } from '../core/errors';
 import type { ProjectRecord } from '../core/project';
 import type { Recipe } from '../core/recipe';
 import { err, ok, type Result } from '../core/result';
+import { filesToReplay, settleChange, type RecipeChange } from '../flows/import/replay';
 import { saveNewProject, saveRebuilt } from '../flows/import/save';
-import type { SourceFile } from '../flows/import/reading';
 import type { Language } from '../i18n/formats';
 import { ImportJob } from './import-job.svelte';
 import { Offline } from './offline.svelte';
@@ -12,6 +12,7 @@ import { OpenProject } from './open-project.svelte';
 import type { Ports } from '../contracts/ports';
 import { Preferences } from './preferences.svelte';
 import { Projects } from './projects.svelte';
+import { RecipeDraft } from './recipe-draft.svelte';
 import { RfmStudio } from './rfm.svelte';
 
 export type EngineState =
@@ -24,6 +25,8 @@ export type EngineState =
 export interface Workbench {
   readonly project: OpenProject;
   readonly studio: RfmStudio;
+  /** What the person changes of the files before they are read again. */
+  readonly draft: RecipeDraft;
 }
 
 /** The whole app: the list of projects, the import under way, the open project. */
@@ -72,36 +75,34 @@ export class App {
     else this.job.refuse(files.error);
   }
 
-  /** Reads the kept files of the open project again under a changed recipe. */
-  async rebuild(change: (recipe: Recipe) => Recipe, sources?: (files: readonly SourceFile[]) => readonly SourceFile[]): Promise<void> {
+  /**
+   * Reads the kept files of the open project again under a changed recipe. The former dataset
+   * stays until the new one is saved.
+   */
+  async rebuild(change: RecipeChange): Promise<void> {
     const bench = this.#workbench;
     if (!bench || this.job.busy) return;
     await bench.project.flush();
     const project = bench.project.record;
     const kept = await this.#ports.store.files(project.id);
     if (!kept.ok) return this.job.refuse(kept.error);
-    const files = kept.value.map((k): SourceFile => {
-      const recipe = project.recipe.sources.find((s) => s.id === k.sourceId);
-      const file = new File([k.blob], k.name);
-      return { id: k.sourceId, file, ...(recipe ? { dialect: recipe.dialect } : {}) };
-    });
-    const reread = sources !== undefined;
     const { store, now, newId } = this.#ports;
     await this.job.start(
       {
-        files: sources ? sources(files) : files,
-        ...(reread ? {} : { settle: () => change(project.recipe) }),
-        save: (recipe, guesses, built, keep) =>
-          saveRebuilt(store, project, newId(), now(), recipe, reread ? guesses : project.guesses, built, keep),
+        files: filesToReplay(kept.value, project, change),
+        settle: (reading) => settleChange(project, change, reading),
+        save: async (recipe, guesses, built, keep) => {
+          await bench.project.flush();
+          return saveRebuilt(store, bench.project.record, newId(), now(), recipe, guesses, built, keep);
+        },
       },
       (record) => void this.#show(record),
     );
-    if (this.job.state.status === 'failed') await this.open(project.id, true);
   }
 
   /** Opens a saved project; the same promise while it is under way. */
-  open(id: string, again = false): Promise<Result<Workbench>> {
-    if (!again && this.#workbench?.project.record.id === id) return Promise.resolve(ok(this.#workbench));
+  open(id: string): Promise<Result<Workbench>> {
+    if (this.#workbench?.project.record.id === id) return Promise.resolve(ok(this.#workbench));
     if (this.#opening?.id === id) return this.#opening.done;
     const done = this.#open(id).finally(() => {
       this.#opening = null;
@@ -148,7 +149,7 @@ export class App {
     const session = await this.#ports.engine.openDataset(file.value);
     if (!session.ok) return session;
     const project = new OpenProject(record, session.value, this.#ports.store);
-    this.#workbench = { project, studio: new RfmStudio(project) };
+    this.#workbench = { project, studio: new RfmStudio(project), draft: new RecipeDraft(project.record) };
     void this.projects.refresh();
     return ok(this.#workbench);
   }

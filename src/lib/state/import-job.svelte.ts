@@ -1,7 +1,10 @@
 import type { Progress } from '../contracts/progress';
 import type { KeptFile } from '../contracts/store';
 import { appError, type AppError } from '../core/errors';
+import { applyEdit, type MappingEdit, type Settled } from '../core/mapping/edit';
+import type { MappingQuestion } from '../core/mapping/mapping';
 import { missingFromRecipe } from '../core/mapping/missing';
+import { questionsToShow, unanswered } from '../core/mapping/open';
 import type { ProjectRecord } from '../core/project';
 import type { Recipe } from '../core/recipe';
 import type { Result } from '../core/result';
@@ -16,15 +19,21 @@ export type SaveBuilt = (recipe: Recipe, guesses: readonly GuessNote[], built: B
 export type ImportState =
   | { readonly status: 'idle' }
   | { readonly status: 'working'; readonly progress: Progress }
-  | { readonly status: 'asking'; readonly reading: Reading; readonly recipe: Recipe; readonly problem: AppError | null }
+  | {
+      readonly status: 'asking';
+      readonly reading: Reading;
+      readonly settled: Settled;
+      readonly questions: readonly MappingQuestion[];
+      readonly problem: AppError | null;
+    }
   | { readonly status: 'failed'; readonly error: AppError; readonly failed: readonly FailedFile[] };
 
 export interface ImportRequest {
   readonly files: readonly SourceFile[];
-  /** Settled mapping to replay; without it the files are interpreted. */
-  readonly settle?: (reading: Reading) => Recipe;
-  /** Show the mapping before building, also when it is clear. */
-  readonly review?: boolean;
+  /** Settled mapping to replay; without it the files are interpreted. All files must be read then. */
+  readonly settle?: (reading: Reading) => Settled;
+  /** Show the mapping before building, also when it is clear: this went wrong with it. */
+  readonly review?: AppError;
   readonly save: SaveBuilt;
 }
 
@@ -35,6 +44,7 @@ export class ImportJob {
   #ports: ImportPorts;
   #state = $state.raw<ImportState>({ status: 'idle' });
   #failed = $state.raw<readonly FailedFile[]>([]);
+  #saved = $state.raw<string | null>(null);
   #abort: AbortController | null = null;
   #request: ImportRequest | null = null;
   #done: (record: ProjectRecord) => void = () => undefined;
@@ -51,9 +61,19 @@ export class ImportJob {
     return this.#state.status === 'working' || this.#state.status === 'asking';
   }
 
-  /** Files of the last import that could not be read while others could. */
+  /** Files of the import under way that could not be read while others could. */
   get failedFiles(): readonly FailedFile[] {
     return this.#failed;
+  }
+
+  /** The same of the last import, once it became this project. */
+  failedFilesOf(projectId: string): readonly FailedFile[] {
+    return this.#saved === projectId ? this.#failed : [];
+  }
+
+  /** Files of a project are read again: a failure leaves its former dataset in place. */
+  get replaying(): boolean {
+    return this.#request?.settle !== undefined;
   }
 
   /** Reads, asks where it must, builds and saves; `done` gets the saved record. Does nothing while busy. */
@@ -62,34 +82,43 @@ export class ImportJob {
     this.#request = request;
     this.#done = done;
     this.#failed = [];
+    this.#saved = null;
     this.#abort = new AbortController();
     this.#progress(START);
     const read = await readFiles(this.#ports, request.files, undefined, this.#options());
     if (!read.ok) return this.#fail(read.error);
     const reading = read.value;
     this.#failed = reading.failed;
-    if (request.settle) return this.#build(reading, request.settle(reading));
-    if (request.review || reading.questions.length > 0) {
-      this.#state = { status: 'asking', reading, recipe: reading.recipe, problem: null };
-      return;
+    const lost = request.settle && reading.failed[0];
+    if (lost) {
+      await reading.abandon();
+      return this.#fail(lost.error);
     }
-    await this.#build(reading, reading.recipe);
+    const settled = request.settle?.(reading) ?? { recipe: reading.recipe, guesses: reading.guesses };
+    const asked = request.settle ? [] : reading.questions;
+    if (!request.review && asked.length === 0) return this.#build(reading, settled);
+    const problem = request.review ?? null;
+    this.#state = { status: 'asking', reading, settled, questions: questionsToShow(asked, settled), problem };
   }
 
-  /** The person settled the mapping. */
-  async answer(recipe: Recipe): Promise<void> {
+  /** The person settled the mapping: builds, or says what is still missing. */
+  async answer(): Promise<void> {
     if (this.#state.status !== 'asking') return;
-    const problem = missingFromRecipe(recipe)[0];
+    const { reading, settled } = this.#state;
+    const problem = missingFromRecipe(settled.recipe)[0] ?? unanswered(settled);
     if (problem) {
-      this.#state = { ...this.#state, recipe, problem };
+      this.#state = { ...this.#state, problem };
       return;
     }
-    await this.#build(this.#state.reading, recipe);
+    await this.#build(reading, settled);
   }
 
-  /** Changes the recipe on the question page. */
-  edit(recipe: Recipe): void {
-    if (this.#state.status === 'asking') this.#state = { ...this.#state, recipe, problem: null };
+  /** Changes the mapping on the question page. */
+  edit(edit: MappingEdit): void {
+    if (this.#state.status !== 'asking') return;
+    const { reading, questions, settled: before } = this.#state;
+    const settled = applyEdit(before, edit, (id) => reading.facts[reading.staged.findIndex((s) => s.id === id)]);
+    this.#state = { ...this.#state, settled, questions: questionsToShow(questions, settled), problem: null };
   }
 
   /** Stops whatever is under way; nothing is left behind. */
@@ -102,11 +131,17 @@ export class ImportJob {
     }
   }
 
+  /** Whether the files of a failed import can be read again to look at their columns. */
+  get reviewable(): boolean {
+    return this.#state.status === 'failed' && this.#request !== null && isAboutMapping(this.#state.error);
+  }
+
   /** After a failure: reads the same files again and shows their mapping. */
   async review(): Promise<void> {
     if (this.#state.status !== 'failed' || !this.#request) return;
+    const { error } = this.#state;
     this.#state = { status: 'idle' };
-    await this.start({ ...this.#request, review: true }, this.#done);
+    await this.start({ ...this.#request, review: error }, this.#done);
   }
 
   /** Puts a failure away. */
@@ -116,17 +151,21 @@ export class ImportJob {
 
   /** A failure from before the files were read. */
   refuse(error: AppError): void {
-    if (!this.busy) this.#state = { status: 'failed', error, failed: [] };
+    if (this.busy) return;
+    this.#request = null;
+    this.#failed = [];
+    this.#state = { status: 'failed', error, failed: [] };
   }
 
-  async #build(reading: Reading, recipe: Recipe): Promise<void> {
+  async #build(reading: Reading, { recipe, guesses }: Settled): Promise<void> {
     this.#progress({ step: 'build', done: 0, total: null, unit: 'steps' });
     const built = await reading.build(recipe, this.#options());
     if (!built.ok) return this.#fail(built.error);
     if (this.#abort?.signal.aborted) return this.#fail(appError('cancelled'));
     this.#progress({ step: 'save', done: 0, total: built.value.file.size, unit: 'bytes' });
-    const saved = await this.#request?.save(recipe, reading.guesses, built.value, keptFiles(reading.staged));
+    const saved = await this.#request?.save(recipe, guesses, built.value, keptFiles(reading.staged));
     if (!saved?.ok) return this.#fail(saved?.error ?? appError('cancelled'));
+    this.#saved = saved.value.id;
     this.#state = { status: 'idle' };
     this.#done(saved.value);
   }
@@ -145,4 +184,9 @@ export class ImportJob {
     };
     return { onProgress, ...(this.#abort ? { signal: this.#abort.signal } : {}) };
   }
+}
+
+/** Failures that other columns or formats may mend. */
+function isAboutMapping({ code }: AppError): boolean {
+  return /^(no|date|amount|number)-/.test(code) || code === 'only-returns';
 }

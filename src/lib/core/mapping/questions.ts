@@ -14,7 +14,7 @@ export interface MappingQuestion {
 }
 
 /** Roles whose doubtful guess changes every figure. */
-const DECISIVE: readonly Role[] = ['customer_id', 'ordered_on', 'happened_on', 'amount', 'unit_price', 'quantity'];
+export const DECISIVE: readonly Role[] = ['customer_id', 'ordered_on', 'happened_on', 'amount', 'unit_price', 'quantity'];
 
 /** The questions that one source leaves open, in the order in which to ask them. */
 export function questionsOf(guess: SourceGuess, source: number): MappingQuestion[] {

@@ -10,6 +10,7 @@ const parserOptions = {
   extraFileExtensions: ['.svelte'],
 };
 
+/** @type {Record<string, 'off'>} */
 const untyped = {
   '@typescript-eslint/no-unsafe-argument': 'off',
   '@typescript-eslint/no-unsafe-assignment': 'off',

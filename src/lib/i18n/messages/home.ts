@@ -2,7 +2,6 @@ import { sentence, text } from '../message';
 
 /** The home page: the drop zone and the projects. */
 export const home = {
-  title: text('Tamis\u00a0: segmentez vos clients', 'Tamis: segment your customers'),
   drop: text('Déposez vos fichiers clients et ventes', 'Drop your customer and sales files'),
   formats: text(
     'CSV, TSV ou TXT. Tamis les lit, les nettoie, les rapproche et range vos clients en segments, avec le chiffre d’affaires en face.',

@@ -8,7 +8,6 @@ export const ui = {
   steps: text('Étapes du projet', 'Project steps'),
   home: text('Tamis\u00a0: accueil', 'Tamis: home'),
   more: text('Plus', 'More'),
-  rename: text('Renommer le projet', 'Rename the project'),
   projectName: text('Nom du projet', 'Project name'),
   invented: text('données inventées', 'invented data'),
   inventedHint: text(

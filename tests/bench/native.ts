@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  DuckDBInstance,
+  DuckDBListValue,
+  DuckDBTimestampValue,
+  type DuckDBConnection,
+  type DuckDBValue,
+} from '@duckdb/node-api';
+import type { BuildSession, Cell, DatasetSession, Engine, QueryResult, Runner } from '../../src/lib/contracts/engine';
+import type { Sql } from '../../src/lib/contracts/sql';
+import { ok, type Result } from '../../src/lib/core/result';
+import { dateText, dateTimeText } from '../../src/lib/engine/decode-dates';
+import { wholeNumber } from '../../src/lib/engine/decode-numbers';
+import { attachDataset, CHECKPOINT, memoryLimit, OPENING, USE_DATASET } from '../../src/lib/engine/statements';
+import { text } from '../../src/lib/sql/text';
+
+/** A statement that ran, and for how long. */
+export interface Ran {
+  readonly sql: string;
+  readonly ms: number;
+}
+
+/** The engine of the browser, as a native library with one thread; keeps a log of what ran. */
+export interface NativeEngine extends Engine {
+  readonly ran: Ran[];
+}
+
+const MEMORY_MEGABYTES = 3100;
+const MS_PER_DAY = 86_400_000;
+
+/** The same plain values as the browser's decoder gives. */
+function cellOf(value: DuckDBValue): Cell {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'bigint') return wholeNumber(value);
+  if (value instanceof DuckDBDecimalValue) return value.toDouble();
+  if (value instanceof DuckDBDateValue) return dateText(value.days * MS_PER_DAY);
+  if (value instanceof DuckDBTimestampValue) return dateTimeText(Number(value.micros / 1000n));
+  if (value instanceof DuckDBListValue) return value.items.map(cellOf);
+  throw new TypeError(`no plain reading of ${value.constructor.name}`);
+}
+
+/** One database, opened as the browser opens it. */
+class Session implements Runner {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+  readonly #ran: Ran[];
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, ran: Ran[]) {
+    this.#instance = instance;
+    this.#connection = connection;
+    this.#ran = ran;
+  }
+
+  static async open(path: string, ran: Ran[]): Promise<Session> {
+    const instance = await DuckDBInstance.create(path, { threads: '1' });
+    const session = new Session(instance, await instance.connect(), ran);
+    for (const statement of [...OPENING, memoryLimit(MEMORY_MEGABYTES)]) await session.run(statement);
+    return session;
+  }
+
+  async run(sql: Sql): Promise<Result<QueryResult>> {
+    const start = performance.now();
+    const result = await this.#connection.run(sql);
+    const rows = (await result.getRows()).map((row) => row.map(cellOf));
+    this.#ran.push({ sql, ms: performance.now() - start });
+    return ok({ columns: result.columnNames(), rows });
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+async function startBuild(folder: string, ran: Ran[], onFinished: (path: string) => void): Promise<BuildSession> {
+  const path = join(folder, `build-${randomUUID()}.duckdb`);
+  const session = await Session.open(path, ran);
+  const inputs: string[] = [];
+  const end = () => {
+    session.close();
+    for (const input of inputs) rmSync(input);
+  };
+  return {
+    run: (sql) => session.run(sql),
+    addFile: async (file) => {
+      const input = join(folder, `input-${randomUUID()}`);
+      writeFileSync(input, new Uint8Array(await file.arrayBuffer()));
+      inputs.push(input);
+      return ok(input);
+    },
+    finish: async () => {
+      await session.run(CHECKPOINT);
+      end();
+      onFinished(path);
+      return ok(new Blob([]));
+    },
+    abandon: () => Promise.resolve(end()),
+  };
+}
+
+async function openDataset(path: string, ran: Ran[]): Promise<DatasetSession> {
+  const session = await Session.open(':memory:', ran);
+  const made = new Set<string>();
+  await session.run(attachDataset('built').replace("'built'", () => text(path)) as Sql);
+  await session.run(USE_DATASET);
+  return {
+    run: (sql) => session.run(sql),
+    derive: async (name, create) => {
+      if (!made.has(name)) await session.run(create);
+      made.add(name);
+      return ok(undefined);
+    },
+    close: () => Promise.resolve(session.close()),
+  };
+}
+
+/** Its files go into `folder`. Opening a dataset opens the one that was built last. */
+export function createNativeEngine(folder: string): NativeEngine {
+  const ran: Ran[] = [];
+  let built = '';
+  return {
+    ran,
+    start: () => Promise.resolve(ok(undefined)),
+    startBuild: async () => ok(await startBuild(folder, ran, (path) => (built = path))),
+    openDataset: async () => ok(await openDataset(built, ran)),
+  };
+}

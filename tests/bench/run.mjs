@@ -1,0 +1,152 @@
+// npm run bench: the app in a browser and the native engine on the same statements, with targets.
+// node tests/bench/run.mjs [--only cdnow,m1] [--runs 3] [--profile]
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createServer } from 'vite';
+import { ensureChromium } from '../tooling/chromium.mjs';
+import { ensureBuilt, ensureInstalled } from '../tooling/prepare.mjs';
+import { serve } from '../tooling/serve.mjs';
+import { root } from '../tooling/stamp.mjs';
+import { visit } from './browser.mjs';
+import { CASES, TARGETS } from './cases.mjs';
+import { profile } from './profile.mjs';
+import { median, quantile, seconds, spread, table } from './table.mjs';
+
+/** @typedef {import('./browser.mjs').Visit} Visit */
+/** @typedef {import('./browser.mjs').Measured} Measured */
+/** @typedef {import('./native-run.ts').NativeRun} NativeRun */
+/** @typedef {import('./table.mjs').Line} Line */
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    runs: { type: 'string', default: '3' },
+    profile: { type: 'boolean', default: false },
+  },
+});
+const runs = Math.max(1, Number(values.runs));
+const only = values.only?.split(',');
+const chosen = CASES.filter((c) => only === undefined || only.includes(c.id));
+
+/** @param {readonly { ms: number }[]} ran */
+const total = (ran) => ran.reduce((sum, { ms }) => sum + ms, 0);
+
+/** @returns {Line} */
+function firstScreen() {
+  const script = join(root, 'tests', 'tooling', 'size.mjs');
+  const kb = Number(/([\d.]+) kB of/.exec(execFileSync(process.execPath, [script], { encoding: 'utf8' }))?.[1]);
+  const { firstScreenKb } = TARGETS;
+  return { label: 'first screen, scripts', target: `${firstScreenKb} kB`, measured: `${kb} kB`, within: kb <= firstScreenKb };
+}
+
+/**
+ * @param {string} label
+ * @param {number | null} target
+ * @param {readonly Measured[]} waits
+ * @param {readonly number[]} native
+ * @returns {Line}
+ */
+function wait(label, target, waits, native) {
+  const ms = waits.map((w) => w.ms);
+  return {
+    label,
+    target: target === null ? '' : seconds(target),
+    measured: spread(ms),
+    within: target === null ? null : median(ms) <= target,
+    sql: seconds(median(waits.map((w) => w.sqlMs))),
+    native: seconds(median(native)),
+    ratio: (median(ms) / median(native)).toFixed(1),
+  };
+}
+
+/**
+ * @param {readonly Visit[]} visits
+ * @param {readonly NativeRun[]} natives
+ * @returns {Line[]}
+ */
+function deepLines(visits, natives) {
+  const reopened = visits.flatMap((v) => v.reopen ?? []);
+  const moves = visits.flatMap((v) => v.cuts ?? []);
+  const nativeMoves = natives.flatMap((n) => n.cuts);
+  return [
+    wait('  opened again', TARGETS.reopen, reopened, natives.map((n) => total(n.reopen))),
+    {
+      label: '  a cut moved, 100,000 customers',
+      target: seconds(TARGETS.cut),
+      measured: `${seconds(median(moves))}, p95 ${seconds(quantile(moves, 0.95))} of ${moves.length}`,
+      within: median(moves) <= TARGETS.cut,
+      native: seconds(median(nativeMoves)),
+      ratio: (median(moves) / median(nativeMoves)).toFixed(1),
+    },
+  ];
+}
+
+/** @param {readonly Visit[]} visits */
+function memoryLine(visits) {
+  const peaks = visits.flatMap((v) => v.memory ?? []);
+  return peaks.length === 0 ? [] : [{ label: '  memory of the tab, most', measured: `${Math.round(Math.max(...peaks) / 1e6)} MB` }];
+}
+
+await ensureInstalled();
+await ensureBuilt();
+const executablePath = await ensureChromium();
+const folder = mkdtempSync(join(tmpdir(), 'tamis-bench-'));
+const server = await serve({ port: 4600, tries: 50 });
+const vite = await createServer({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  appType: 'custom',
+  server: { middlewareMode: true, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
+});
+/** @type {typeof import('./native-run.ts')} */
+const { runNatively } = /** @type {any} */ (await vite.ssrLoadModule('/tests/bench/native-run.ts'));
+
+/** @type {Line[]} */
+const lines = [firstScreen()];
+/** @type {number[]} */
+const starts = [];
+/** @type {string[]} */
+const notes = [];
+const loadBefore = loadavg()[0] ?? 0;
+try {
+  for (const { id, label, target, deep, file } of chosen) {
+    const path = file(folder);
+    if (path === null) {
+      notes.push(`skipped: ${id} (its file is not here)`);
+      continue;
+    }
+    /** @type {Visit[]} */
+    const visits = [];
+    /** @type {NativeRun[]} */
+    const natives = [];
+    for (let run = 1; run <= runs; run += 1) {
+      console.error(`${id}, run ${run} of ${runs}`);
+      visits.push(await visit({ url: server.url, executablePath, folder }, path, deep));
+      natives.push(await runNatively(path, folder, deep));
+    }
+    starts.push(...visits.map((v) => v.engineMs));
+    lines.push(wait(`drop to heatmap: ${label}`, target, visits.map((v) => v.drop), natives.map((n) => total(n.drop))));
+    if (deep) lines.push(...deepLines(visits, natives));
+    lines.push(...memoryLine(visits));
+    const [visited] = visits;
+    const [native] = natives;
+    if (values.profile && visited && native) {
+      notes.push(`${label}, run 1\n${profile(visited.drop.spans, native.drop, visited.drop.ms)}`);
+      if (visited.reopen) notes.push(`opened again, run 1\n${profile(visited.reopen.spans, native.reopen, visited.reopen.ms)}`);
+    }
+  }
+  if (starts.length > 0) lines.splice(1, 0, { label: 'engine ready after opening the page', measured: spread(starts) });
+} finally {
+  await vite.close();
+  server.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, load ${loadBefore.toFixed(1)} before and ${(loadavg()[0] ?? 0).toFixed(1)} after, Node ${process.versions.node}`;
+console.log(`${table(lines)}\n\n${machine}; median of ${runs} (least to most)`);
+for (const note of notes) console.log(`\n${note}`);

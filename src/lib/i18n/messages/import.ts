@@ -1,0 +1,108 @@
+import { sentence, text } from '../message';
+import { plainText, quote } from '../quote';
+
+/** The import's own screens: working, asking, failed. */
+export const importing = {
+  working: text('Lecture de vos fichiers', 'Reading your files'),
+  workingAgain: text('Nouvelle lecture de vos fichiers', 'Reading your files again'),
+  stays: text('Ils restent sur cet ordinateur.', 'They stay on this computer.'),
+  formerStays: text(
+    'Les données précédentes restent en place jusqu’à ce que les nouvelles soient enregistrées.',
+    'The former data stays in place until the new is saved.',
+  ),
+  asking: text(
+    'Est-ce bien ce que contiennent vos fichiers\u00a0?',
+    'Is this what your files hold?',
+  ),
+  questions: sentence<[count: number]>(
+    (f, n) =>
+      `**${f.number(n)} ${f.plural(n, 'question', 'questions')}** avant de ranger vos clients. Le reste a été compris\u00a0: vérifiez si vous voulez.`,
+    (f, n) =>
+      `**${f.number(n)} ${f.plural(n, 'question', 'questions')}** before sorting your customers. The rest was understood: check it if you like.`,
+  ),
+  noQuestion: text(
+    'Tout a été compris. Vérifiez les colonnes, changez ce qui ne va pas.',
+    'Everything was understood. Check the columns, change what is wrong.',
+  ),
+  question: sentence<[place: number, total: number]>(
+    (f, place, total) => `Question ${f.number(place)} sur ${f.number(total)}`,
+    (f, place, total) => `Question ${f.number(place)} of ${f.number(total)}`,
+  ),
+  answered: text('répondu', 'answered'),
+  build: text('Construire les segments', 'Build the segments'),
+  checkColumns: text('Vérifier les colonnes', 'Check the columns'),
+  otherFiles: text('Choisir d’autres fichiers', 'Choose other files'),
+  backToProject: text('Revenir au projet', 'Back to the project'),
+  unharmed: text('Vos projets sont intacts.', 'Your projects are unharmed.'),
+  skipped: sentence<[count: number]>(
+    (f, n) =>
+      `${f.number(n)} ${f.plural(n, 'fichier n’a pas été lu', 'fichiers n’ont pas été lus')}\u00a0; les autres, si.`,
+    (f, n) => `${f.number(n)} ${f.plural(n, 'file was', 'files were')} not read; the others were.`,
+  ),
+
+  kindQuestion: sentence<[file: string]>(
+    (f, file) => `Que contient ${quote(f, file)}\u00a0?`,
+    (f, file) => `What does ${quote(f, file)} hold?`,
+  ),
+  roleQuestion: sentence<[role: string, file: string]>(
+    (f, role, file) => `Dans ${quote(f, file)}, quelle colonne est «\u00a0${role}\u00a0»\u00a0?`,
+    (f, role, file) => `In ${quote(f, file)}, which column is “${role}”?`,
+  ),
+  noColumn: text('Choisir une colonne…', 'Choose a column…'),
+  columnOption: sentence<[column: string, sample: string]>(
+    (_, column, sample) => (sample ? `${column} (${plainText(sample, 30)}…)` : column),
+    (_, column, sample) => (sample ? `${column} (${plainText(sample, 30)}…)` : column),
+  ),
+  formatQuestion: sentence<[sample: string, first: string, second: string]>(
+    (f, sample, first, second) => `${quote(f, sample)}\u00a0: ${first} ou ${second}\u00a0?`,
+    (f, sample, first, second) => `${quote(f, sample)}: ${first} or ${second}?`,
+  ),
+  formatQuestionPlain: sentence<[column: string]>(
+    (f, column) => `Comment lire la colonne ${quote(f, column)}\u00a0?`,
+    (f, column) => `How is column ${quote(f, column)} read?`,
+  ),
+  inColumn: sentence<[column: string, file: string]>(
+    (f, column, file) => `Colonne ${quote(f, column)} de ${quote(f, file)}`,
+    (f, column, file) => `Column ${quote(f, column)} of ${quote(f, file)}`,
+  ),
+
+  contents: text('Contenu', 'Contents'),
+  contentsOf: sentence<[file: string]>(
+    (f, file) => `Contenu de ${quote(f, file)}`,
+    (f, file) => `Contents of ${quote(f, file)}`,
+  ),
+  roleOf: sentence<[column: string]>(
+    (f, column) => `Rôle de ${quote(f, column)}`,
+    (f, column) => `Role of ${quote(f, column)}`,
+  ),
+  formatOf: sentence<[column: string]>(
+    (f, column) => `Lecture de ${quote(f, column)}`,
+    (f, column) => `How ${quote(f, column)} is read`,
+  ),
+  columns: text('Colonnes', 'Columns'),
+  column: text('Colonne du fichier', 'Column of the file'),
+  role: text('Rôle', 'Role'),
+  readAs: text('Lue comme', 'Read as'),
+  because: text('Pourquoi', 'Why'),
+  otherColumns: sentence<[count: number]>(
+    (f, n) =>
+      `${f.number(n)} ${f.plural(n, 'autre colonne, non utilisée', 'autres colonnes, non utilisées')}`,
+    (f, n) => `${f.number(n)} other ${f.plural(n, 'column', 'columns')}, not used`,
+  ),
+  rows: sentence<[count: number]>(
+    (f, n) => `${f.number(n)} ${f.plural(n, 'ligne', 'lignes')}`,
+    (f, n) => `${f.number(n)} ${f.plural(n, 'line', 'lines')}`,
+  ),
+  bytes: sentence<[bytes: number]>(
+    (f, n) => f.bytes(n),
+    (f, n) => f.bytes(n),
+  ),
+  example: sentence<[values: readonly string[]]>(
+    (_, values) => values.map((v) => plainText(v, 28)).join(' · '),
+    (_, values) => values.map((v) => plainText(v, 28)).join(' · '),
+  ),
+  sampleRead: sentence<[sample: string, value: string]>(
+    (_, sample, value) => `${sample} → ${value}`,
+    (_, sample, value) => `${sample} → ${value}`,
+  ),
+};

@@ -5,6 +5,11 @@ export type Language = (typeof LANGUAGES)[number];
 
 const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 
+/** The typeface has no narrow no-break space: the plain one keeps figures in one type. */
+function wide(text: string): string {
+  return text.replaceAll('\u202f', '\u00a0');
+}
+
 /** Numbers, money and dates as a reader of one language writes them. */
 export interface Formats {
   readonly language: Language;
@@ -45,22 +50,23 @@ function makeFormats(language: Language): Formats {
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
   const units = language === 'fr' ? ['o', 'ko', 'Mo', 'Go'] : ['B', 'kB', 'MB', 'GB'];
   const asDate = (date: IsoDate) => new Date(dayNumber(date) * 86_400_000);
+  /** French writes the first of a month as an ordinal. */
+  const first = (text: string) => (language === 'fr' ? text.replace(/^1 /, '1er ') : text);
   return {
     language,
     locale,
-    number: (value, digits = 0) => cached(`n${digits}`, { maximumFractionDigits: digits }).format(value),
+    number: (value, digits = 0) => wide(cached(`n${digits}`, { maximumFractionDigits: digits }).format(value)),
     money: (value, currency, exact = false) => {
       const digits = exact || Math.abs(value) < 1000 ? 2 : 0;
-      return cached(`${currency}${digits}`, {
-        style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits,
-      }).format(value);
+      const style = { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+      return wide(cached(`${currency}${digits}`, style).format(value));
     },
     percent: (share) => {
       const digits = share !== 0 && Math.abs(share) < 0.0995 ? 1 : 0;
-      return cached(`p${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(share);
+      return wide(cached(`p${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(share));
     },
-    date: (date) => day.format(asDate(date)),
-    shortDate: (date) => shortDay.format(asDate(date)),
+    date: (date) => first(day.format(asDate(date))),
+    shortDate: (date) => first(shortDay.format(asDate(date))),
     moment: (epochMs, nowMs) => {
       const same = new Date(epochMs).toDateString() === new Date(nowMs).toDateString();
       return same ? clock.format(epochMs) : localDay.format(epochMs);

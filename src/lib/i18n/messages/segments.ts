@@ -129,8 +129,7 @@ export const segments = {
     (f, share) => `**${f.percent(share)} des clients n’ont acheté qu’une fois**\u00a0: des niveaux de fréquence se confondent.`,
     (f, share) => `**${f.percent(share)} of customers bought only once**: some frequency levels cannot be told apart.`,
   ),
-  tieTitle: text('Ex æquo', 'Ties'),
-  tieMeter: sentence<[measure: string]>((_, m) => `${m}\u00a0: valeurs partagées entre deux notes`, (_, m) => `${m}: values shared by two scores`),
+  tieTitle: text('Clients à égalité', 'Tied customers'),
   tieCount: sentence<[count: number, total: number]>(
     (f, n, total) => `${f.number(n)} clients sur ${f.number(total)} auraient, à valeur égale, une autre note que leurs semblables si on les départageait.`,
     (f, n, total) => `${f.number(n)} of ${f.number(total)} customers would, with an equal value, get another score than their equals if ties were split.`,

@@ -54,7 +54,7 @@ export function measureText(measure: RfmMeasure, value: number, currency: string
   return measure === 'frequency' ? formats().number(value) : formats().money(value, currency, !Number.isInteger(value) && Math.abs(value) < 1000);
 }
 
-/** Labels of the scores 1 to n of a measure: the values they hold; a dash for a score that no value can have. */
+/** Labels of the scores 1 to n of a measure: the values they hold; a dash for one without. */
 export function scoreLabels(measure: RfmMeasure, cuts: RfmCuts, currency: string): readonly string[] {
   const whole = measure !== 'monetary';
   const strict = cuts[measure].equal === 'above';
@@ -72,6 +72,14 @@ export function scoreLabels(measure: RfmMeasure, cuts: RfmCuts, currency: string
     const from = above === null ? 1 : last(above) + 1;
     if (upTo === null) return t(words.atLeast, text(from));
     return last(upTo) <= from ? text(from) : `${text(from)}–${text(last(upTo))}`;
+  });
+}
+
+/** Scores of a measure that a value can have: quantiles that coincide leave some without any. */
+export function possibleScores(measure: RfmMeasure, cuts: RfmCuts): readonly number[] {
+  return Array.from({ length: levelCount(cuts[measure]) }, (_, i) => i + 1).filter((score) => {
+    const { above, upTo } = scoreBounds(measure, score, cuts[measure]);
+    return above === null || upTo === null || above < upTo;
   });
 }
 

@@ -3,6 +3,7 @@ import { appError, type AppError } from '../core/errors';
 import type { ProjectRecord } from '../core/project';
 import type { Recipe } from '../core/recipe';
 import { err, ok, type Result } from '../core/result';
+import type { StepOptions } from '../flows/import/ports';
 import { filesToReplay, settleChange, type RecipeChange } from '../flows/import/replay';
 import { saveNewProject, saveRebuilt } from '../flows/import/save';
 import type { Language } from '../i18n/formats';
@@ -64,15 +65,16 @@ export class App {
   /** Imports files as a new project; `done` gets its id. */
   async importFiles(files: readonly File[], done: (id: string) => void): Promise<void> {
     const name = (files[0]?.name ?? '').replace(/\.[^.]+$/, '').replaceAll(/[_-]+/g, ' ').trim();
-    await this.#importAs(files, name || '…', false, done);
+    if (files.length > 0) await this.#importAs(() => Promise.resolve(ok(files)), name || '…', false, done);
   }
 
   /** Imports the invented retailer; the same path as any file. */
   async importDemo(language: Language, name: string, done: (id: string) => void): Promise<void> {
-    if (this.job.busy) return;
-    const files = await this.#ports.ingest.demo(language);
-    if (files.ok) await this.#importAs(files.value, name, true, done);
-    else this.job.refuse(files.error);
+    const write = (options: StepOptions) => {
+      options.onProgress?.({ step: 'demo', done: 0, total: null, unit: 'steps' });
+      return this.#ports.ingest.demo(language, options);
+    };
+    await this.#importAs(write, name, true, done);
   }
 
   /**
@@ -81,15 +83,16 @@ export class App {
    */
   async rebuild(change: RecipeChange): Promise<void> {
     const bench = this.#workbench;
-    if (!bench || this.job.busy) return;
-    await bench.project.flush();
-    const project = bench.project.record;
-    const kept = await this.#ports.store.files(project.id);
-    if (!kept.ok) return this.job.refuse(kept.error);
+    if (!bench) return;
     const { store, now, newId } = this.#ports;
+    const { record: project } = bench.project;
     await this.job.start(
       {
-        files: filesToReplay(kept.value, project, change),
+        files: async () => {
+          await bench.project.flush();
+          const kept = await store.files(project.id);
+          return kept.ok ? ok(filesToReplay(kept.value, project, change)) : kept;
+        },
         settle: (reading) => settleChange(project, change, reading),
         save: async (recipe, guesses, built, keep) => {
           await bench.project.flush();
@@ -120,14 +123,15 @@ export class App {
     await this.projects.refresh();
   }
 
-  async #importAs(files: readonly File[], name: string, demo: boolean, done: (id: string) => void): Promise<void> {
-    if (files.length === 0 || this.job.busy) return;
-    await this.#workbench?.project.flush();
+  async #importAs(get: (options: StepOptions) => Promise<Result<readonly File[]>>, name: string, demo: boolean, done: (id: string) => void): Promise<void> {
     const { store, now, newId } = this.#ports;
-    const sources = files.map((file, i) => ({ id: `s${i + 1}`, file }));
     await this.job.start(
       {
-        files: sources,
+        files: async (options) => {
+          await this.#workbench?.project.flush();
+          const files = await get(options);
+          return files.ok ? ok(files.value.map((file, i) => ({ id: `s${i + 1}`, file }))) : files;
+        },
         save: (recipe, guesses, built, keep) =>
           saveNewProject(store, { id: newId(), datasetId: newId(), name, demo, currency: currencyOf(recipe), now: now() }, recipe, guesses, built, keep),
       },

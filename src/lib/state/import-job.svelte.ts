@@ -9,7 +9,7 @@ import type { ProjectRecord } from '../core/project';
 import type { Recipe } from '../core/recipe';
 import type { Result } from '../core/result';
 import type { GuessNote } from '../core/source';
-import type { ImportPorts } from '../flows/import/ports';
+import type { ImportPorts, StepOptions } from '../flows/import/ports';
 import { readFiles, type BuiltDataset, type FailedFile, type Reading, type SourceFile } from '../flows/import/reading';
 import { keptFiles } from '../flows/import/save';
 
@@ -29,7 +29,8 @@ export type ImportState =
   | { readonly status: 'failed'; readonly error: AppError; readonly failed: readonly FailedFile[] };
 
 export interface ImportRequest {
-  readonly files: readonly SourceFile[];
+  /** Gets the files; runs as the first step of the import, so that a second press finds it busy. */
+  readonly files: (options: StepOptions) => Promise<Result<readonly SourceFile[]>>;
   /** Settled mapping to replay; without it the files are interpreted. All files must be read then. */
   readonly settle?: (reading: Reading) => Settled;
   /** Show the mapping before building, also when it is clear: this went wrong with it. */
@@ -85,7 +86,9 @@ export class ImportJob {
     this.#saved = null;
     this.#abort = new AbortController();
     this.#progress(START);
-    const read = await readFiles(this.#ports, request.files, undefined, this.#options());
+    const files = await request.files(this.#options());
+    if (!files.ok) return this.#fail(files.error);
+    const read = await readFiles(this.#ports, files.value, undefined, this.#options());
     if (!read.ok) return this.#fail(read.error);
     const reading = read.value;
     this.#failed = reading.failed;

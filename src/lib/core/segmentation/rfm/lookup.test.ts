@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SCHEME_IDS } from './definition';
+import type { SCHEME_IDS } from './definition';
 import { codeIndex, lookupOf, toFive } from './lookup';
 import { SCHEMES } from './schemes';
 

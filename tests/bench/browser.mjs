@@ -6,8 +6,9 @@ import { CHROMIUM_FLAGS } from '../tooling/chromium.mjs';
 import { watch } from './page.mjs';
 
 /** @typedef {import('./page.mjs').Span} Span */
+/** @typedef {import('./page.mjs').Wait} Wait */
 /** @typedef {{ ms: number, sqlMs: number, spans: Span[] }} Measured the spans count from the beginning of the wait */
-/** @typedef {{ engineMs: number, drop: Measured, reopen?: Measured, cuts?: number[], memory: number | null }} Visit */
+/** @typedef {{ engineMs: number, drop: Measured, reopen?: Measured, cuts?: Measured[], memory: number | null }} Visit */
 
 const MOVES = 30;
 const PATIENCE_MS = 180_000;
@@ -32,6 +33,8 @@ export async function visit({ url, executablePath, folder }, file, deep) {
   try {
     await context.addInitScript(watch);
     const page = context.pages()[0] ?? (await context.newPage());
+    // A project that is still being saved asks before it is left.
+    page.on('dialog', (dialog) => void dialog.accept());
     await page.goto(url);
     const engineMs = await page.evaluate(() => window.tamisBench.untilEngine());
     await page.evaluate(() => window.tamisBench.untilIdle());
@@ -40,9 +43,8 @@ export async function visit({ url, executablePath, folder }, file, deep) {
     const result = { engineMs, drop, memory: null };
     if (deep) {
       await page.evaluate(() => window.tamisBench.untilIdle());
-      await page.waitForTimeout(1500); // the project saves itself
-      await page.goto(`${url}#/`);
-      await page.reload();
+      await page.goto('about:blank');
+      await page.goto(url);
       await page.evaluate(() => window.tamisBench.untilEngine());
       await page.evaluate(() => window.tamisBench.untilIdle());
       result.reopen = await heatmap(page, 'click', () => page.locator('article h3 button').first().click());
@@ -60,13 +62,26 @@ export async function visit({ url, executablePath, folder }, file, deep) {
  * @param {import('playwright-core').Page} page
  * @param {string} event
  * @param {() => Promise<void>} act
- * @returns {Promise<Measured>}
  */
 async function heatmap(page, event, act) {
+  const measured = await measure(page, () => page.evaluate((type) => window.tamisBench.untilHeatmap(type), event), act);
+  if (!measured) throw new Error('No heatmap');
+  return measured;
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {() => Promise<Wait | null>} begin
+ * @param {() => Promise<void>} act what a person does once the page is listening
+ * @returns {Promise<Measured | null>} null when nothing changed on screen
+ */
+async function measure(page, begin, act) {
   await page.evaluate(() => void (window.tamisBench.spans.length = 0));
-  const waiting = page.evaluate((type) => window.tamisBench.untilHeatmap(type), event);
+  const waiting = begin();
   await act();
-  const { from, to } = await patiently(waiting);
+  const wait = await patiently(waiting);
+  if (!wait) return null;
+  const { from, to } = wait;
   const spans = (await page.evaluate(() => window.tamisBench.spans))
     .filter((s) => s.start < to)
     .map(({ name, start, end }) => ({ name, start: start - from, end: Math.min(end || to, to) - from }));
@@ -89,17 +104,17 @@ async function moveCut(page) {
   const y = box.y + box.height / 2;
   await page.mouse.move(x, y);
   await page.mouse.down();
-  /** @type {number[]} */
-  const times = [];
+  /** @type {Measured[]} */
+  const moves = [];
   for (let move = 1; move <= MOVES; move += 1) {
-    const waiting = page.evaluate(() => window.tamisBench.untilChange());
     // Around the place where it was, so that it never meets its neighbours.
-    await page.mouse.move(x + (move % 2 === 0 ? -1 : 1) * Math.ceil(move / 6), y);
-    const wait = await patiently(waiting);
-    if (wait) times.push(wait.to - wait.from);
+    const there = x + (move % 2 === 0 ? -1 : 1) * Math.ceil(move / 6);
+    const begin = () => page.evaluate(() => window.tamisBench.untilChange());
+    const measured = await measure(page, begin, () => page.mouse.move(there, y));
+    if (measured) moves.push(measured);
   }
   await page.mouse.up();
-  return times;
+  return moves;
 }
 
 /**

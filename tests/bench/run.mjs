@@ -69,7 +69,8 @@ function wait(label, target, waits, native) {
  */
 function deepLines(visits, natives) {
   const reopened = visits.flatMap((v) => v.reopen ?? []);
-  const moves = visits.flatMap((v) => v.cuts ?? []);
+  const cuts = visits.flatMap((v) => v.cuts ?? []);
+  const moves = cuts.map((c) => c.ms);
   const nativeMoves = natives.flatMap((n) => n.cuts);
   return [
     wait('  opened again', TARGETS.reopen, reopened, natives.map((n) => total(n.reopen))),
@@ -78,6 +79,7 @@ function deepLines(visits, natives) {
       target: seconds(TARGETS.cut),
       measured: `${seconds(median(moves))}, p95 ${seconds(quantile(moves, 0.95))} of ${moves.length}`,
       within: median(moves) <= TARGETS.cut,
+      sql: seconds(median(cuts.map((c) => c.sqlMs))),
       native: seconds(median(nativeMoves)),
       ratio: (median(moves) / median(nativeMoves)).toFixed(1),
     },
@@ -112,33 +114,40 @@ const lines = [firstScreen()];
 const starts = [];
 /** @type {string[]} */
 const notes = [];
+
+/**
+ * @param {import('./cases.mjs').Case} measured
+ * @param {string} path
+ */
+async function measureCase({ id, label, target, deep }, path) {
+  /** @type {Visit[]} */
+  const visits = [];
+  /** @type {NativeRun[]} */
+  const natives = [];
+  for (let run = 1; run <= runs; run += 1) {
+    console.error(`${id}, run ${run} of ${runs}`);
+    visits.push(await visit({ url: server.url, executablePath, folder }, path, deep));
+    natives.push(await runNatively(path, folder, deep));
+  }
+  starts.push(...visits.map((v) => v.engineMs));
+  lines.push(wait(`drop to heatmap: ${label}`, target, visits.map((v) => v.drop), natives.map((n) => total(n.drop))));
+  if (deep) lines.push(...deepLines(visits, natives));
+  lines.push(...memoryLine(visits));
+  const [visited] = visits;
+  const [native] = natives;
+  if (!values.profile || !visited || !native) return;
+  notes.push(`${label}, run 1\n${profile(visited.drop, native.drop)}`);
+  if (visited.reopen) notes.push(`  opened again, run 1\n${profile(visited.reopen, native.reopen)}`);
+  const move = visited.cuts?.at(-1);
+  if (move) notes.push(`  a cut moved, the last of run 1\n${profile(move, [])}`);
+}
+
 const loadBefore = loadavg()[0] ?? 0;
 try {
-  for (const { id, label, target, deep, file } of chosen) {
-    const path = file(folder);
-    if (path === null) {
-      notes.push(`skipped: ${id} (its file is not here)`);
-      continue;
-    }
-    /** @type {Visit[]} */
-    const visits = [];
-    /** @type {NativeRun[]} */
-    const natives = [];
-    for (let run = 1; run <= runs; run += 1) {
-      console.error(`${id}, run ${run} of ${runs}`);
-      visits.push(await visit({ url: server.url, executablePath, folder }, path, deep));
-      natives.push(await runNatively(path, folder, deep));
-    }
-    starts.push(...visits.map((v) => v.engineMs));
-    lines.push(wait(`drop to heatmap: ${label}`, target, visits.map((v) => v.drop), natives.map((n) => total(n.drop))));
-    if (deep) lines.push(...deepLines(visits, natives));
-    lines.push(...memoryLine(visits));
-    const [visited] = visits;
-    const [native] = natives;
-    if (values.profile && visited && native) {
-      notes.push(`${label}, run 1\n${profile(visited.drop.spans, native.drop, visited.drop.ms)}`);
-      if (visited.reopen) notes.push(`opened again, run 1\n${profile(visited.reopen.spans, native.reopen, visited.reopen.ms)}`);
-    }
+  for (const measured of chosen) {
+    const path = measured.file(folder);
+    if (path === null) notes.push(`skipped: ${measured.id} (its file is not here)`);
+    else await measureCase(measured, path).catch((thrown) => notes.push(`failed: ${measured.id}: ${String(thrown)}`));
   }
   if (starts.length > 0) lines.splice(1, 0, { label: 'engine ready after opening the page', measured: spread(starts) });
 } finally {

@@ -21,11 +21,14 @@ const rising = (values) => [...values].sort((a, b) => a - b);
 
 /**
  * @param {readonly number[]} values
- * @param {number} share 0.5 for the median
+ * @param {number} share of the values at or below the answer; between two values, their mix
  */
 export function quantile(values, share) {
   const sorted = rising(values);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+  const at = share * (sorted.length - 1);
+  const low = sorted[Math.floor(at)] ?? Number.NaN;
+  const high = sorted[Math.ceil(at)] ?? low;
+  return low + (high - low) * (at - Math.floor(at));
 }
 
 /** @param {readonly number[]} values */

@@ -15,7 +15,7 @@ export interface Candidate {
 }
 
 /** Characters of each part of the sample that are tried. */
-const TRIED = 131_072;
+const TRIED = 65_536;
 
 /** Every delimiter and quote that parts the sample into at least two columns, best first. */
 export function delimiterCandidates(
@@ -53,7 +53,7 @@ export function regularity(records: readonly (readonly string[])[], headMatters:
 }
 
 function quotesWorthTrying(text: string): readonly string[] {
-  const opens = (quote: string) => new RegExp(`(^|[,;\\t|\\r\\n])${quote}`).test(text);
+  const opens = (quote: string) => new RegExp(`(^|[,;\\t|\\n])${quote}`).test(text);
   return ['"', ...(opens("'") ? ["'"] : []), ...(opens('"') ? [''] : [])];
 }
 
@@ -70,14 +70,20 @@ function measure({ parts, whole }: Tried, delimiter: string, quote: string, chos
   const records = [first, ...others.filter((list) => !list.openQuote)].flatMap((list) => list.records);
   const measured = regularity(records.map((record) => record.fields), true);
   if (measured.columns < 2 || (!chosen && measured.share < 0.3)) return null;
-  return { delimiter, quote, ...measured, score: measured.score * (chosen ? 1 : quotesFit(first, quote, whole)) };
+  if (chosen) return { delimiter, quote, ...measured };
+  // An apostrophe quotes only where its cells are many and all closed.
+  if (quote === "'" && cellsBegunBy(quote, parts[0] ?? '', delimiter) < first.records.length / 2) return null;
+  return { delimiter, quote, ...measured, score: measured.score * quotesFit(first, quote, whole) };
+}
+
+/** PapaParse does not say which cells were in quotes. */
+function cellsBegunBy(quote: string, text: string, delimiter: string): number {
+  return [delimiter, '\n'].reduce((sum, before) => sum + text.split(before + quote).length - 1, text.startsWith(quote) ? 1 : 0);
 }
 
 /** How well a quote explains the text: 1 when every quoted cell is closed before a delimiter. */
-function quotesFit(list: RecordList, quote: string, whole: boolean): number {
-  const { records, quotedCells, strayQuotes, openQuote } = list;
+function quotesFit({ records, strayQuotes, openQuote }: RecordList, quote: string, whole: boolean): number {
   if (quote === '') return records.some(({ fields }) => fields.some((cell) => /^(["']).*\1$/.test(cell))) ? 0.5 : 0.85;
-  // An apostrophe quotes only where its cells are many and all closed.
-  if (quote === "'" && (quotedCells < records.length / 2 || strayQuotes > 0 || openQuote)) return 0;
+  if (quote === "'" && (strayQuotes > 0 || openQuote)) return 0;
   return (openQuote ? (whole ? 0.7 : 0.9) : 1) * (1 - Math.min(0.5, strayQuotes / Math.max(1, records.length)));
 }

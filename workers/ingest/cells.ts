@@ -1,6 +1,6 @@
 import type { Dialect } from '../../src/lib/core/dialect';
 import { splitBlankRuns, splitFixed } from './columnsOfText';
-import { physicalLines, readRecords, type TextRecord } from './records';
+import { readRecords, type TextRecord } from './records';
 
 type Cutting = Pick<Dialect, 'layout' | 'delimiter' | 'quote' | 'starts'>;
 
@@ -8,7 +8,7 @@ type Cutting = Pick<Dialect, 'layout' | 'delimiter' | 'quote' | 'starts'>;
 export function recordsOf(text: string, dialect: Cutting, limit: number): readonly TextRecord[] {
   if (dialect.layout === 'delimited') return readRecords(text, dialect.delimiter, dialect.quote, limit).records;
   const records: TextRecord[] = [];
-  physicalLines(text).every((line, index) => {
+  text.split('\n').every((line, index) => {
     if (line.trim() !== '') records.push({ fields: cutLine(line, dialect), line: index + 1 });
     return records.length < limit;
   });
@@ -20,15 +20,9 @@ export function cutLine(line: string, dialect: Pick<Dialect, 'layout' | 'starts'
   return dialect.layout === 'fixed' ? splitFixed(line, dialect.starts) : splitBlankRuns(line);
 }
 
-/** Text below its first `count` physical lines. */
+/** Text below its first `count` lines. */
 export function dropLines(text: string, count: number): string {
-  let rest = text;
-  for (let i = 0; i < count; i++) {
-    const newline = /\r\n|\n|\r/.exec(rest);
-    if (!newline) return '';
-    rest = rest.slice(newline.index + newline[0].length);
-  }
-  return rest;
+  return count === 0 ? text : text.split('\n').slice(count).join('\n');
 }
 
 /** Lines of a title that stand alone above a table of at least three columns. */

@@ -2,7 +2,6 @@ import type { Dialect, Layout } from '../../src/lib/core/dialect';
 import type { Certainty, Evidence, Guess } from '../../src/lib/core/evidence';
 import { delimiterCandidates, regularity, type Candidate } from './candidates';
 import { findStarts, splitBlankRuns, splitFixed } from './columnsOfText';
-import { physicalLines } from './records';
 import type { TextSample } from './sample';
 
 export interface LayoutGuess {
@@ -26,7 +25,7 @@ export function guessLayout(sample: TextSample, chosen: Partial<Dialect>): Layou
     chosen.quote === undefined ? undefined : [chosen.quote],
   );
   const best = candidates[0];
-  const lines = physicalLines(sample.head).filter((line) => line.trim() !== '').slice(0, LINES);
+  const lines = sample.head.split('\n').filter((line) => line.trim() !== '').slice(0, LINES);
   switch (chosen.layout ?? (chosen.delimiter === undefined ? freeLayout(best, lines) : 'delimited')) {
     case 'delimited':
       return best ? delimited(best, candidates, chosen) : null;

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { guessMapping, type SourceFacts } from '../../src/lib/core/mapping/mapping';
 import { factsOf } from '../../src/lib/core/mapping/testing';
-import { fixture, HAS_FIXTURES, valueOf } from './fixtures.testing';
+import { fixture, hasFixtures } from '../../tests/helpers/fixtures';
+import { lineFeedsOnly } from './newlines';
 import { readRecords } from './records';
 import { createIngestRoom } from './room';
+import { fileOf, valueOf } from './testing';
 
 const room = createIngestRoom();
 
 async function factsOfFile(file: File, limit = 60_000): Promise<SourceFacts> {
   const preview = valueOf(await room.preview(file));
   const text = valueOf(await room.readable(file, preview.dialect));
-  const { records } = readRecords(await text.blob.text(), text.delimiter, text.quote, limit);
+  const { records } = readRecords(lineFeedsOnly(await text.blob.text()), text.delimiter, text.quote, limit);
   return factsOf(preview.labels, records.map((record) => record.fields));
 }
 
@@ -22,14 +24,14 @@ function played(facts: SourceFacts, guess: ReturnType<typeof guessMapping>, sour
 }
 
 async function guessed(path: string) {
-  const facts = await factsOfFile(fixture(path));
+  const facts = await factsOfFile(fileOf(fixture(path), path));
   const guess = guessMapping([facts]);
   const source = guess.sources[0];
   if (!source) throw new Error('no guess');
   return { guess, source, roles: played(facts, guess) };
 }
 
-describe.skipIf(!HAS_FIXTURES)('mapping of real files', () => {
+describe.skipIf(!hasFixtures)('mapping of real files', () => {
   test('CDNOW', async () => {
     const master = await guessed('cdnow/CDNOW_master.txt');
     expect(master.roles).toEqual({ customer_id: 'customer_id', ordered_on: 'date', quantity: 'number_of_cds', amount: 'dollar_value' });
@@ -42,7 +44,7 @@ describe.skipIf(!HAS_FIXTURES)('mapping of real files', () => {
   });
 
   test.each([[0.82, 1.15], [1.15, 0.82]])('approximate counts of distinct values do not change the customer (%d, %d)', async (...errors) => {
-    const facts = await factsOfFile(fixture('cdnow/CDNOW_sample.txt'));
+    const facts = await factsOfFile(fileOf(fixture('cdnow/CDNOW_sample.txt')));
     const profiles = facts.profiles.map((profile, i) => ({ ...profile, distinct: Math.round(profile.distinct * (errors[i] ?? 1)) }));
     const guess = guessMapping([{ ...facts, profiles }]);
     expect([played(facts, guess)['customer_id'], guess.clear]).toEqual(['0', true]);

@@ -1,5 +1,10 @@
 const [LF, CR] = [10, 13];
 
+/** Every newline of a text as LF, also inside cells. */
+export function lineFeedsOnly(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
 /**
  * Rewrites every newline outside quoted cells as LF, piece by piece: the engine refuses a
  * file whose newlines differ.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Dialect } from '../../src/lib/core/dialect';
-import { codeOf, textFile, valueOf } from './fixtures.testing';
+import { codeOf, fileOf, valueOf } from './testing';
 import { createIngestRoom } from './room';
 import { TextScan } from './scan';
 import { windows1252ToUtf8 } from './windows1252';
@@ -9,7 +9,8 @@ import { windows1252ToUtf8 } from './windows1252';
 const room = createIngestRoom();
 const DIALECT: Dialect = { encoding: 'utf-8', layout: 'delimited', delimiter: ',', quote: '"', header: true, skipLines: 0, starts: [] };
 const read = async (text: string | Uint8Array<ArrayBuffer>, dialect: Partial<Dialect> = {}) => {
-  const value = valueOf(await room.readable(textFile(text), { ...DIALECT, ...dialect }));
+  // A room of its own: files made in one moment with one name and size look the same.
+  const value = valueOf(await createIngestRoom().readable(fileOf(text), { ...DIALECT, ...dialect }));
   return { ...value, content: await value.blob.text() };
 };
 
@@ -24,6 +25,14 @@ test('nothing to change: a part of the file itself', async () => {
   expect(await read('1,2\n3,4', { header: false })).toMatchObject({ content: '1,2\n3,4', linesAbove: 0 });
   expect(await read('title "x\nid,n\n1,2\n', { skipLines: 1 })).toMatchObject({ content: '1,2\n', linesAbove: 2 });
   expect(await read('id,n\n')).toMatchObject({ content: '', linesAbove: 1 });
+});
+
+test('whether any record spans lines: not the header, not a quote that is none', async () => {
+  expect(await read('"i\nd",n\n1,2\n')).toMatchObject({ multiline: false, linesAbove: 2 });
+  expect(await read('id,n\n"1\n",2\n')).toMatchObject({ multiline: true });
+  expect(await read('id,n\n1,2\n3,"\r\n"\n')).toMatchObject({ multiline: true });
+  expect(await read('id,n\n1,2"\n3,"4"\n')).toMatchObject({ multiline: false });
+  expect(await read('id  n\n"1  2\n3"  4\n', { layout: 'blanks' })).toMatchObject({ multiline: false });
 });
 
 test('different newlines become one, cells keep theirs', async () => {
@@ -47,8 +56,8 @@ test('runs of blanks and fixed places become tabs, line for line', async () => {
 });
 
 test('cancelled, and changed under way', async () => {
-  expect(codeOf(await room.readable(textFile('a,b\n9,9\n', 'cancel.csv'), DIALECT, { signal: AbortSignal.abort() }))).toBe('cancelled');
-  const changed = textFile('id,n\n1,2\n', 'changed.csv');
+  expect(codeOf(await room.readable(fileOf('a,b\n9,9\n', 'cancel.csv'), DIALECT, { signal: AbortSignal.abort() }))).toBe('cancelled');
+  const changed = fileOf('id,n\n1,2\n', 'changed.csv');
   const broken = Object.assign(new File(['x'], 'changed.csv'), {
     slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('changed', 'NotReadableError')) }),
   });
@@ -59,7 +68,7 @@ test('cancelled, and changed under way', async () => {
 
 test('progress counts bytes up to all of them', async () => {
   const seen: number[] = [];
-  const file = textFile(`id,n\n${'1,2\n'.repeat(2_500_000)}`, 'long.csv');
+  const file = fileOf(`id,n\n${'1,2\n'.repeat(2_500_000)}`, 'long.csv');
   await room.readable(file, DIALECT, { onProgress: ({ done, total }) => seen.push(done / (total ?? 1)) });
   expect(seen).toHaveLength(3);
   expect(seen.at(-1)).toBe(1);

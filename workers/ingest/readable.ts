@@ -37,6 +37,7 @@ export async function readable(
       quote: dialect.layout === 'delimited' ? dialect.quote : '',
       linesAbove: facts.linesAbove,
       blankLines: facts.blankLines,
+      multiline: facts.multiline,
     });
   } catch (thrown) {
     return err(failureOf(thrown, file.name, 'file-changed'));

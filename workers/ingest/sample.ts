@@ -1,7 +1,11 @@
 import type { Encoding } from '../../src/lib/core/dialect';
 import { decodeBytes } from './encoding';
+import { lineFeedsOnly } from './newlines';
 
-/** Text from the beginning, and whole lines from the middle and the end when the file is longer. */
+/**
+ * Text from the beginning, and whole lines from the middle and the end when the file is longer.
+ * Newlines are LF, because PapaParse reads only one kind at a time.
+ */
 export interface TextSample {
   readonly head: string;
   /** The head is the whole file. */
@@ -27,12 +31,12 @@ export async function readHead(file: Blob): Promise<Uint8Array> {
 /** Text to judge a dialect by. `markBytes` are passed over. */
 export async function sampleText(file: Blob, head: Uint8Array, encoding: Encoding, markBytes: number): Promise<TextSample> {
   const whole = head.length >= file.size;
-  const text = decodeBytes(head.subarray(markBytes), encoding);
+  const text = lineFeedsOnly(decodeBytes(head.subarray(markBytes), encoding));
   if (whole) return { head: text, whole, others: [] };
   // UTF-16 characters begin at even places.
   const places = [file.size / 2, Math.max(head.length, file.size - OTHER)].map((place) => Math.floor(place / 2) * 2);
   const others = await Promise.all(
-    places.map(async (from) => wholeLines(decodeBytes(await bytesOf(file, from, from + OTHER), encoding))),
+    places.map(async (from) => wholeLines(lineFeedsOnly(decodeBytes(await bytesOf(file, from, from + OTHER), encoding)))),
   );
   return { head: withoutLastLine(text), whole, others };
 }
@@ -43,11 +47,11 @@ async function bytesOf(file: Blob, from: number, to: number): Promise<Uint8Array
 
 /** A head longer than any line ends at a newline; a single giant line stays as it is. */
 function withoutLastLine(text: string): string {
-  const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+  const end = text.lastIndexOf('\n');
   return end > 0 ? text.slice(0, end + 1) : text;
 }
 
 function wholeLines(text: string): string {
-  const start = text.search(/[\r\n]/);
-  return start < 0 ? '' : withoutLastLine(text.slice(start + 1).replace(/^\n/, ''));
+  const start = text.indexOf('\n');
+  return start < 0 ? '' : withoutLastLine(text.slice(start + 1));
 }

@@ -21,6 +21,8 @@ export interface ScanFacts {
   readonly blankLines: readonly number[];
   /** Records below the header end in different newlines. */
   readonly mixedNewlines: boolean;
+  /** A record below the header holds a newline inside a quoted cell. */
+  readonly multiline: boolean;
 }
 
 const MAX_BLANK_LINES = 10_000;
@@ -49,6 +51,7 @@ export class TextScan {
   #recordOffset = 0;
   #recordLine = 1;
   #afterCr = false;
+  #multiline = false;
   #nulLine: number | null = null;
   #first: { offset: number; line: number } | null = null;
 
@@ -101,6 +104,7 @@ export class TextScan {
       linesAbove: (this.#first?.line ?? this.#line) - 1,
       blankLines: this.#blankLines,
       mixedNewlines: Math.sign(lf) + Math.sign(crlf) + Math.sign(cr) > 1,
+      multiline: this.#multiline,
     };
   }
 
@@ -113,6 +117,7 @@ export class TextScan {
   #newline(byte: number, at: number): void {
     if (this.#state === QUOTED) {
       if (byte === LF) this.#line++;
+      this.#multiline ||= this.#phase === 'first' || this.#phase === 'body';
       return;
     }
     const secondHalf = byte === LF && this.#afterCr;

@@ -25,7 +25,7 @@ export function readTable(sample: TextSample, chosen: Partial<Dialect>, fileName
   const cut = { ...sample, head: dropLines(sample.head, chosen.skipLines ?? 0) };
   const layout = guessLayout(cut, chosen);
   if (!layout) {
-    const seen = cut.head.trim().split(/[\r\n]/, 1)[0] ?? '';
+    const seen = cut.head.trim().split('\n', 1)[0] ?? '';
     throw new Failure(appError('file-one-column', { fileName, sample: seen.slice(0, 80) }));
   }
   const dialect = { layout: layout.layout.value, delimiter: layout.delimiter.value, quote: layout.quote, starts: layout.starts };

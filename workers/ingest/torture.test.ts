@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Dialect } from '../../src/lib/core/dialect';
-import { codeOf, textFile, valueOf } from './fixtures.testing';
+import { codeOf, fileOf, valueOf } from './testing';
 import { createIngestRoom } from './room';
 
 const room = createIngestRoom();
-const look = async (text: string | Uint8Array<ArrayBuffer>, chosen?: Partial<Dialect>) => valueOf(await room.preview(textFile(text), chosen));
-const failing = async (text: string | Uint8Array<ArrayBuffer>) => codeOf(await room.preview(textFile(text)));
+const look = async (text: string | Uint8Array<ArrayBuffer>, chosen?: Partial<Dialect>) => valueOf(await room.preview(fileOf(text), chosen));
+const failing = async (text: string | Uint8Array<ArrayBuffer>) => codeOf(await room.preview(fileOf(text)));
 const bytes = (...values: number[]) => new Uint8Array(values);
 
 describe('what cannot be read is named', () => {
@@ -29,7 +29,7 @@ describe('what cannot be read is named', () => {
     ['xlsx', new TextEncoder().encode('PK\x03\x04....[Content_Types].xml')],
     ['zip', new TextEncoder().encode('PK\x03\x04....photo.jpg')],
   ])('format %s', async (format, content) => {
-    const result = await room.preview(textFile(content));
+    const result = await room.preview(fileOf(content));
     expect(result).toMatchObject({ ok: false, error: { code: 'file-unsupported-format', params: { format } } });
   });
 
@@ -87,7 +87,7 @@ describe('header or not', () => {
   test('hostile labels stay text, by position', async () => {
     const labels = ['__proto__', 'constructor', 'a"b', 'x;drop table', '<img src=x onerror=alert(1)>', 'two\nlines', '', 'same', 'same'];
     const line = labels.map((label) => `"${label.replaceAll('"', '""')}"`).join(',');
-    const file = textFile(`${line}\n${labels.map((_, i) => i).join(',')}\n`);
+    const file = fileOf(`${line}\n${labels.map((_, i) => i).join(',')}\n`);
     const preview = valueOf(await room.preview(file));
     expect(preview.labels).toEqual(labels);
     expect(preview.rows).toEqual([labels.map((_, i) => String(i))]);

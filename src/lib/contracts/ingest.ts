@@ -14,6 +14,8 @@ export interface ReadableText {
   readonly linesAbove: number;
   /** Physical line numbers (from 1) of blank lines, which the engine passes over; at most 10,000. */
   readonly blankLines: readonly number[];
+  /** A quoted cell of some record may hold a newline; when false, every record is one line. */
+  readonly multiline: boolean;
 }
 
 export interface IngestOptions {

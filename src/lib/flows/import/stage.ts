@@ -45,7 +45,7 @@ export async function stage(
   if (rows === 0) {
     fail(appError(refused.length === 0 ? 'file-header-only' : 'file-all-rejected', { fileName: file.name, lines: refused.length, columns: columnCount }));
   }
-  const multiline = (await runOne(build, multilineRecords(id, columnCount), signal)).rows;
+  const multiline = readable.multiline ? (await runOne(build, multilineRecords(id, columnCount), signal)).rows : [];
   const numbering = numberLines({
     linesAbove: readable.linesAbove,
     blankLines: readable.blankLines,

@@ -5,9 +5,12 @@ const FR = { delimiter: ';', decimal: ',' } as const;
 const EN = { delimiter: ',', decimal: '.' } as const;
 
 describe('csvCell', () => {
-  it.each(['=1+1', '+33 6', '-2', '@cmd', '\t=1', ' =1', '\u00a0=1', '＝1', '\0=1'])('guards %j with an apostrophe', (text) => {
-    expect(guardFormula(text)).toBe(`'${text}`);
-  });
+  it.each(['=1+1', '+33 6', '-2', '@cmd', '\t=1', ' =1', '\u00a0=1', '＝1', '\0=1'])(
+    'guards %j with an apostrophe',
+    (text) => {
+      expect(guardFormula(text)).toBe(`'${text}`);
+    },
+  );
 
   it.each(['Dupont', 'a=b', '2026-11-21', 'x@y.fr'])('leaves %j as it is', (text) => {
     expect(guardFormula(text)).toBe(text);
@@ -22,7 +25,9 @@ describe('csvCell', () => {
 
   // RFC 4180, section 2, rules 5 to 7
   it('quotes delimiters, quotes and line breaks', () => {
-    expect(csvLine(['a;b', 'say "x"', 'two\nlines', null], FR)).toBe('"a;b";"say ""x""";"two\nlines";\r\n');
+    expect(csvLine(['a;b', 'say "x"', 'two\nlines', null], FR)).toBe(
+      '"a;b";"say ""x""";"two\nlines";\r\n',
+    );
     expect(csvCell('a,b', FR)).toBe('a,b');
   });
 });

@@ -20,7 +20,9 @@ export function csvCell(cell: CsvCell, style: CsvStyle): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return csvNumber(cell).replace('.', style.decimal);
   const text = guardFormula(String(cell));
-  return /["\r\n]/.test(text) || text.includes(style.delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /["\r\n]/.test(text) || text.includes(style.delimiter)
+    ? `"${text.replaceAll('"', '""')}"`
+    : text;
 }
 
 function csvNumber(value: number): string {

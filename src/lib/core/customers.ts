@@ -1,5 +1,14 @@
 /** Columns the list of customers can be sorted by. */
-export const CUSTOMER_SORTS = ['customer', 'segment', 'recency', 'orders', 'days', 'revenue', 'basket', 'last'] as const;
+export const CUSTOMER_SORTS = [
+  'customer',
+  'segment',
+  'recency',
+  'orders',
+  'days',
+  'revenue',
+  'basket',
+  'last',
+] as const;
 export type CustomerSort = (typeof CUSTOMER_SORTS)[number];
 
 /** Which customers a list shows, and in which order. */
@@ -14,7 +23,13 @@ export interface CustomerQuery {
   readonly descending: boolean;
 }
 
-export const ALL_CUSTOMERS: CustomerQuery = { segmentId: null, cell: null, search: '', sort: 'revenue', descending: true };
+export const ALL_CUSTOMERS: CustomerQuery = {
+  segmentId: null,
+  cell: null,
+  search: '',
+  sort: 'revenue',
+  descending: true,
+};
 
 /** Id under which customers without a purchase in the window are listed. */
 export const NO_PURCHASE = 'none';

@@ -83,6 +83,16 @@ export interface DatasetSummary {
 }
 
 export const LINE_FIELDS = [
-  'order_ref', 'product', 'product_name', 'category', 'brand', 'store', 'channel', 'quantity', 'discount', 'margin', 'hour',
+  'order_ref',
+  'product',
+  'product_name',
+  'category',
+  'brand',
+  'store',
+  'channel',
+  'quantity',
+  'discount',
+  'margin',
+  'hour',
 ] as const;
 export type LineField = (typeof LINE_FIELDS)[number];

@@ -10,7 +10,13 @@ export type ExportColumn =
   | { readonly from: 'feature'; readonly id: FeatureId };
 
 const FIGURES: readonly FeatureId[] = [
-  'recency', 'frequency_orders', 'frequency_days', 'monetary_sum', 'average_basket', 'first_purchase', 'last_purchase',
+  'recency',
+  'frequency_orders',
+  'frequency_days',
+  'monetary_sum',
+  'average_basket',
+  'first_purchase',
+  'last_purchase',
 ];
 
 /** Everything the dataset knows of a customer, then the segment and the figures behind it. */

@@ -12,7 +12,11 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 export type ColumnFormat =
   | { readonly kind: 'text' }
   | { readonly kind: 'identifier'; readonly dropPointZero: boolean }
-  | { readonly kind: 'number'; readonly decimal: '.' | ','; readonly thousands: '' | '.' | ',' | "'" }
+  | {
+      readonly kind: 'number';
+      readonly decimal: '.' | ',';
+      readonly thousands: '' | '.' | ',' | "'";
+    }
   | {
       readonly kind: 'date';
       readonly order: DateOrder;

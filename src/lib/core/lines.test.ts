@@ -3,7 +3,9 @@ import { numberLines } from './lines';
 
 describe('numberLines', () => {
   it('counts from the line below the header when nothing is irregular', () => {
-    expect(numberLines({ linesAbove: 1, blankLines: [], rejectedEngineLines: [], multiline: [] })).toEqual({
+    expect(
+      numberLines({ linesAbove: 1, blankLines: [], rejectedEngineLines: [], multiline: [] }),
+    ).toEqual({
       shifts: [{ fromRow: 0, shift: 2 }],
       rejected: [],
     });
@@ -20,12 +22,18 @@ describe('numberLines', () => {
       multiline: [{ row: 1, newlines: 1 }],
     });
     expect(rejected).toEqual([4, 7, 9]);
-    const lineOf = (row: number) => row + (shifts.filter((s) => s.fromRow <= row).at(-1)?.shift ?? NaN);
+    const lineOf = (row: number) =>
+      row + (shifts.filter((s) => s.fromRow <= row).at(-1)?.shift ?? NaN);
     expect([0, 1, 2, 3].map(lineOf)).toEqual([2, 5, 8, 10]);
   });
 
   it('passes over blank lines above the first record', () => {
-    const { shifts } = numberLines({ linesAbove: 2, blankLines: [1, 3], rejectedEngineLines: [], multiline: [] });
+    const { shifts } = numberLines({
+      linesAbove: 2,
+      blankLines: [1, 3],
+      rejectedEngineLines: [],
+      multiline: [],
+    });
     expect(shifts).toEqual([{ fromRow: 0, shift: 4 }]);
   });
 });

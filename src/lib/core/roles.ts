@@ -75,8 +75,27 @@ export function roleSpec(role: Role): RoleSpec {
 
 /** The roles that become one column each of the `customer` table, in its order. */
 export const CUSTOMER_ROLES = [
-  'full_name', 'first_name', 'last_name', 'email', 'phone', 'civility', 'gender', 'birth_date',
-  'address', 'postcode', 'city', 'region', 'country', 'home_store', 'created_on', 'company',
-  'sector', 'company_size', 'consent_email', 'consent_sms', 'consent_phone', 'consent_post',
+  'full_name',
+  'first_name',
+  'last_name',
+  'email',
+  'phone',
+  'civility',
+  'gender',
+  'birth_date',
+  'address',
+  'postcode',
+  'city',
+  'region',
+  'country',
+  'home_store',
+  'created_on',
+  'company',
+  'sector',
+  'company_size',
+  'consent_email',
+  'consent_sms',
+  'consent_phone',
+  'consent_post',
 ] as const satisfies readonly Role[];
 export type CustomerRole = (typeof CUSTOMER_ROLES)[number];

@@ -52,7 +52,8 @@ export interface DatePatternCount {
 }
 
 /** What a guess is about, so that a screen can offer to change it. */
-export type GuessTarget = 'encoding' | 'layout' | 'delimiter' | 'header' | 'kind' | 'role' | 'format';
+export type GuessTarget =
+  'encoding' | 'layout' | 'delimiter' | 'header' | 'kind' | 'role' | 'format';
 
 /** One line of the list "what we understood", kept with the project. */
 export interface GuessNote {

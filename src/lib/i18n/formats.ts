@@ -1,4 +1,4 @@
-import { fromDayNumber, dayNumber, type IsoDate } from '../core/dates';
+import { dayNumber, type IsoDate } from '../core/dates';
 
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -42,10 +42,24 @@ function makeFormats(language: Language): Formats {
     if (!format) numbers.set(key, (format = new Intl.NumberFormat(locale, options)));
     return format;
   };
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const shortDay = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-  const localDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const localDay = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
   const rules = new Intl.PluralRules(locale);
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
   const units = language === 'fr' ? ['o', 'ko', 'Mo', 'Go'] : ['B', 'kB', 'MB', 'GB'];
@@ -55,15 +69,23 @@ function makeFormats(language: Language): Formats {
   return {
     language,
     locale,
-    number: (value, digits = 0) => wide(cached(`n${digits}`, { maximumFractionDigits: digits }).format(value)),
+    number: (value, digits = 0) =>
+      wide(cached(`n${digits}`, { maximumFractionDigits: digits }).format(value)),
     money: (value, currency, exact = false) => {
       const digits = exact || Math.abs(value) < 1000 ? 2 : 0;
-      const style = { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+      const style = {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      } as const;
       return wide(cached(`${currency}${digits}`, style).format(value));
     },
     percent: (share) => {
       const digits = share !== 0 && Math.abs(share) < 0.0995 ? 1 : 0;
-      return wide(cached(`p${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(share));
+      return wide(
+        cached(`p${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(share),
+      );
     },
     date: (date) => first(day.format(asDate(date))),
     shortDate: (date) => first(shortDay.format(asDate(date))),
@@ -82,8 +104,3 @@ function makeFormats(language: Language): Formats {
 }
 
 export const FORMATS: Record<Language, Formats> = { fr: makeFormats('fr'), en: makeFormats('en') };
-
-/** Days since 1970 as a short date, for axes. */
-export function shortDay(formats: Formats, days: number): string {
-  return formats.shortDate(fromDayNumber(days));
-}

@@ -12,17 +12,28 @@ describe('quoting, on the real engine', () => {
 
   it('gives any text back as a literal and as a column name', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }).filter((s) => !s.includes('\0') && s.isWellFormed()), async (value) => {
-        const result = await engine.run(sql`SELECT ${text(value)} AS ${ident(value)}`);
-        expect(result).toMatchObject({ ok: true, value: { columns: [value], rows: [[value]] } });
-      }),
+      fc.asyncProperty(
+        fc
+          .string({ unit: 'binary', minLength: 1, maxLength: 30 })
+          .filter((s) => !s.includes('\0') && s.isWellFormed()),
+        async (value) => {
+          const result = await engine.run(sql`SELECT ${text(value)} AS ${ident(value)}`);
+          expect(result).toMatchObject({ ok: true, value: { columns: [value], rows: [[value]] } });
+        },
+      ),
       { numRuns: 200, seed: 7 },
     );
   });
 
-  it.each([`'; DROP TABLE x; --`, '"', `""'''"`, '${a}', '\\', 'é œ 漢 🧺'])('keeps %s as text', async (value) => {
-    expect(await engine.run(sql`SELECT ${text(value)}`)).toMatchObject({ ok: true, value: { rows: [[value]] } });
-  });
+  it.each([`'; DROP TABLE x; --`, '"', `""'''"`, '${a}', '\\', 'é œ 漢 🧺'])(
+    'keeps %s as text',
+    async (value) => {
+      expect(await engine.run(sql`SELECT ${text(value)}`)).toMatchObject({
+        ok: true,
+        value: { rows: [[value]] },
+      });
+    },
+  );
 
   it('refuses numbers that are none', () => {
     expect(() => num(Number.NaN)).toThrow(RangeError);

@@ -33,7 +33,10 @@ export function join(parts: readonly Sql[], separator = ', '): Sql {
 
 /** `a AND b`, or TRUE for none. */
 export function and(parts: readonly Sql[]): Sql {
-  return parts.length === 0 ? sql`TRUE` : join(parts.map((p) => sql`(${p})`), ' AND ');
+  return parts.length === 0
+    ? sql`TRUE`
+    : join(
+        parts.map((p) => sql`(${p})`),
+        ' AND ',
+      );
 }
-
-export const NULL_SQL = sql`NULL`;

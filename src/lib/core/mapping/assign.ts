@@ -32,16 +32,24 @@ export function assignRoles(columns: readonly ColumnFacts[], kind: Guess<SourceK
 
 function offers(columns: readonly ColumnFacts[], kind: SourceKind): Offer[] {
   const found: Offer[] = [];
-  const firstNameToo = columns.some((c) => c.readings.some((r) => r.role === 'first_name' && r.exact));
+  const firstNameToo = columns.some((c) =>
+    c.readings.some((r) => r.role === 'first_name' && r.exact),
+  );
   for (const column of columns) {
     if (column.barred) continue;
     for (const { role, exact, rank } of column.readings) {
-      if (role === 'none' || !roleSpec(role).kinds.includes(kind) || !allows(column, role)) continue;
+      if (role === 'none' || !roleSpec(role).kinds.includes(kind) || !allows(column, role))
+        continue;
       if (role === 'customer_id' && kind === 'orders' && isVague(column) && column.unique) continue;
       const family = role === 'last_name' && firstNameToo ? 1 : 0;
       // `Date` in an orders file is the order's before it is the customer's.
       const own = roleSpec(role).kinds.length === 1 ? 40 : 0;
-      found.push({ column, role, exact, score: (exact ? 100 : 50) + own - rank + family - taxRank(column) });
+      found.push({
+        column,
+        role,
+        exact,
+        score: (exact ? 100 : 50) + own - rank + family - taxRank(column),
+      });
     }
   }
   return found.sort((a, b) => b.score - a.score || a.column.index - b.column.index);
@@ -67,7 +75,8 @@ function fromLabel({ column, role, exact }: Offer): Guess<Role> {
 function priceAsAmount(taken: Assignment): void {
   if (has(taken, 'amount') || has(taken, 'quantity')) return;
   for (const [index, guess] of taken) {
-    if (guess.value === 'unit_price') taken.set(index, { ...guess, value: 'amount', certainty: 'likely' });
+    if (guess.value === 'unit_price')
+      taken.set(index, { ...guess, value: 'amount', certainty: 'likely' });
   }
 }
 
@@ -75,6 +84,10 @@ function priceAsAmount(taken: Assignment): void {
 function attributes(columns: readonly ColumnFacts[], taken: Assignment): void {
   for (const column of columns) {
     if (taken.has(column.index) || column.profile.filled === 0) continue;
-    taken.set(column.index, { value: 'attribute', certainty: 'likely', evidence: { code: 'values-only' } });
+    taken.set(column.index, {
+      value: 'attribute',
+      certainty: 'likely',
+      evidence: { code: 'values-only' },
+    });
   }
 }

@@ -33,11 +33,26 @@ export interface ColumnFacts {
   readonly idLike: boolean;
 }
 
-const FLAGS = /^(0|1|o|n|y|t|f|x|ok|oui|non|yes|no|true|false|vrai|faux|opt-?in|opt-?out|accepte|refuse?|granted|denied|subscribed|unsubscribed)$/i;
-const CIVILITIES = /^(m|mm|mr|mrs|ms|miss|mme|mlle|monsieur|madame|mademoiselle|dr|me|pr|prof|sir|mx)\.?$/i;
+const FLAGS =
+  /^(0|1|o|n|y|t|f|x|ok|oui|non|yes|no|true|false|vrai|faux|opt-?in|opt-?out|accepte|refuse?|granted|denied|subscribed|unsubscribed)$/i;
+const CIVILITIES =
+  /^(m|mm|mr|mrs|ms|miss|mme|mlle|monsieur|madame|mademoiselle|dr|me|pr|prof|sir|mx)\.?$/i;
 const POSTCODE = /^(?=.*\d)[A-Z0-9][A-Z0-9 -]{1,9}(\.0)?$/i;
 /** Labels of one word that say little: other evidence is needed beside them. */
-const VAGUE = new Set(['id', 'code', 'num', 'ref', 'value', 'total', 'n', 'no', 'numero', 'reference', 'number', 'valeur']);
+const VAGUE = new Set([
+  'id',
+  'code',
+  'num',
+  'ref',
+  'value',
+  'total',
+  'n',
+  'no',
+  'numero',
+  'reference',
+  'number',
+  'valeur',
+]);
 
 export function columnFacts(source: SourceFacts): readonly ColumnFacts[] {
   return source.profiles.map((profile, index) => {
@@ -54,10 +69,16 @@ export function columnFacts(source: SourceFacts): readonly ColumnFacts[] {
       samples,
       isDate: decideDate(profile, 'dmy') !== null,
       numeric,
-      decimals: numeric && shareOf(samples, (cell) => /[.,]\d{1,4}\D*$/.test(cell) && !/\.0$/.test(cell.trim())) > 0.05,
+      decimals:
+        numeric &&
+        shareOf(samples, (cell) => /[.,]\d{1,4}\D*$/.test(cell) && !/\.0$/.test(cell.trim())) >
+          0.05,
       isEmail: shareOf(samples, (cell) => cellShape(cell) === 'email') >= 0.8,
       unique: isUnique(profile, samples),
-      idLike: shareOf(samples, (cell) => /^[\p{L}\d]*[-_/.]?[\p{L}\d-]*\d[\p{L}\d-]*(\.0)?$/u.test(cell.trim())) >= 0.9,
+      idLike:
+        shareOf(samples, (cell) =>
+          /^[\p{L}\d]*[-_/.]?[\p{L}\d-]*\d[\p{L}\d-]*(\.0)?$/u.test(cell.trim()),
+        ) >= 0.9,
     };
   });
 }
@@ -65,7 +86,11 @@ export function columnFacts(source: SourceFacts): readonly ColumnFacts[] {
 /** Counts of distinct values may be a fifth off, so the samples must agree. */
 function isUnique(profile: ColumnProfile, samples: readonly string[]): boolean {
   const filled = profile.filled > 0 && profile.filled >= profile.rows * 0.93;
-  return filled && profile.distinct >= profile.filled * 0.75 && new Set(samples).size >= samples.length * 0.97;
+  return (
+    filled &&
+    profile.distinct >= profile.filled * 0.75 &&
+    new Set(samples).size >= samples.length * 0.97
+  );
 }
 
 /** Whether the label alone leaves several roles open, or says nearly nothing (`Date`, `ID`). */
@@ -84,11 +109,19 @@ export function allows(column: ColumnFacts, role: Role): boolean {
     case 'civility':
       return shareOf(samples, (cell) => CIVILITIES.test(cell.trim())) >= 0.7;
     case 'phone':
-      return shareOf(samples, (cell) => looksLikePhone(cell) || cell.replace(/\D/g, '').length >= 8) >= 0.6;
+      return (
+        shareOf(samples, (cell) => looksLikePhone(cell) || cell.replace(/\D/g, '').length >= 8) >=
+        0.6
+      );
     case 'postcode':
       return shareOf(samples, (cell) => POSTCODE.test(cell.trim())) >= 0.6;
     case 'order_time':
-      return shareOf(samples, (cell) => cellShape(cell) === 'time' || /^([01]?\d|2[0-3])$/.test(cell.trim())) >= 0.9;
+      return (
+        shareOf(
+          samples,
+          (cell) => cellShape(cell) === 'time' || /^([01]?\d|2[0-3])$/.test(cell.trim()),
+        ) >= 0.9
+      );
     case 'gender':
       return profile.distinct <= 20;
     default:

@@ -25,11 +25,16 @@ export function candidateDatePatterns(samples: readonly string[]): readonly Date
     }
     if (found.size >= MAX_PATTERNS) break;
   }
-  return [...found.values()].sort((a, b) => Number(b.pattern.includes('%y')) - Number(a.pattern.includes('%y')));
+  return [...found.values()].sort(
+    (a, b) => Number(b.pattern.includes('%y')) - Number(a.pattern.includes('%y')),
+  );
 }
 
 /** Whether another pattern of the list reads all that this one does. */
-export function hasFourDigitTwin(pattern: string, all: readonly { readonly pattern: string }[]): boolean {
+export function hasFourDigitTwin(
+  pattern: string,
+  all: readonly { readonly pattern: string }[],
+): boolean {
   const twin = pattern.replace('%y', '%Y');
   return twin !== pattern && all.some((other) => other.pattern === twin);
 }
@@ -44,7 +49,10 @@ function writtenPatterns(text: string): DatePattern[] {
   if (length.a <= 2 && (length.c === 4 || length.c === 2)) {
     for (const year of ['%y', '%Y']) {
       if (year === '%Y' && length.c === 2) continue;
-      days.push({ date: `%d${sep}%m${sep}${year}`, order: 'dmy' }, { date: `%m${sep}%d${sep}${year}`, order: 'mdy' });
+      days.push(
+        { date: `%d${sep}%m${sep}${year}`, order: 'dmy' },
+        { date: `%m${sep}%d${sep}${year}`, order: 'mdy' },
+      );
     }
   }
   const times = timePatterns(parts);
@@ -61,7 +69,12 @@ function timePatterns(parts: Readonly<Record<string, string | undefined>>): read
   const hour = half === undefined ? '%H' : '%I';
   const end = (half === undefined ? '' : half.startsWith(' ') ? ' %p' : '%p') + (zulu ?? '');
   const seconds = `${glue}${hour}:%M:%S`;
-  return ['', `${glue}${hour}:%M${end}`, seconds + end, ...(frac === undefined ? [] : [`${seconds}.%f${end}`])];
+  return [
+    '',
+    `${glue}${hour}:%M${end}`,
+    seconds + end,
+    ...(frac === undefined ? [] : [`${seconds}.%f${end}`]),
+  ];
 }
 
 function compactPatterns(text: string): DatePattern[] {
@@ -73,7 +86,10 @@ function compactPatterns(text: string): DatePattern[] {
     if (plausible(text.slice(4), text.slice(2, 4), text.slice(0, 2))) {
       found.push({ pattern: '%d%m%Y', order: 'dmy', hasTime: false });
     }
-  } else if (text.length === 14 && plausible(text.slice(0, 4), text.slice(4, 6), text.slice(6, 8))) {
+  } else if (
+    text.length === 14 &&
+    plausible(text.slice(0, 4), text.slice(4, 6), text.slice(6, 8))
+  ) {
     found.push({ pattern: '%Y%m%d%H%M%S', order: 'ymd', hasTime: true });
   }
   return found;

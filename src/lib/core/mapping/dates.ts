@@ -26,16 +26,31 @@ export function decideDate(profile: ColumnProfile, fallback: DateOrder): Guess<D
   const rival = second !== undefined && second.read === best.read ? second : undefined;
   if (rival) {
     const chosen = [best, rival].find((count) => count.order === fallback) ?? best;
-    return { value: format(chosen), certainty: 'ambiguous', evidence: counted('date-order-ambiguous', chosen, profile) };
+    return {
+      value: format(chosen),
+      certainty: 'ambiguous',
+      evidence: counted('date-order-ambiguous', chosen, profile),
+    };
   }
-  const code = best.order !== 'ymd' ? 'date-order-proved' : isCompact(best) ? 'date-compact' : 'date-iso';
-  const mixed = second !== undefined && best.read < profile.filled && second.read > best.read * 0.7 && best.order !== 'ymd';
-  return { value: format(best), certainty: mixed ? 'likely' : 'sure', evidence: counted(code, best, profile) };
+  const code =
+    best.order !== 'ymd' ? 'date-order-proved' : isCompact(best) ? 'date-compact' : 'date-iso';
+  const mixed =
+    second !== undefined &&
+    best.read < profile.filled &&
+    second.read > best.read * 0.7 &&
+    best.order !== 'ymd';
+  return {
+    value: format(best),
+    certainty: mixed ? 'likely' : 'sure',
+    evidence: counted(code, best, profile),
+  };
 }
 
 /** The same format with its day and month in the other order. */
 export function swapDayAndMonth(format: DateFormat): DateFormat {
-  const swapped = format.patterns.map((pattern) => pattern.replace(/%[dm]/g, (part) => (part === '%d' ? '%m' : '%d')));
+  const swapped = format.patterns.map((pattern) =>
+    pattern.replace(/%[dm]/g, (part) => (part === '%d' ? '%m' : '%d')),
+  );
   return { ...format, order: format.order === 'dmy' ? 'mdy' : 'dmy', patterns: swapped };
 }
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { candidateDatePatterns, decideFormat } from './formats';
 import { profileOf } from './testing';
 
-const decide = (cells: readonly string[], label = '', hints = {}) => decideFormat(profileOf(cells), label, cells, hints);
-const patterns = (...cells: string[]) => candidateDatePatterns(cells).map((candidate) => candidate.pattern);
+const decide = (cells: readonly string[], label = '', hints = {}) =>
+  decideFormat(profileOf(cells), label, cells, hints);
+const patterns = (...cells: string[]) =>
+  candidateDatePatterns(cells).map((candidate) => candidate.pattern);
 
 describe('date patterns worth counting', () => {
   test.each([
@@ -12,7 +14,10 @@ describe('date patterns worth counting', () => {
     ['2016-11-08', ['%Y-%m-%d']],
     ['19970101', ['%Y%m%d']],
     ['2016-11-08T10:20:30Z', ['%Y-%m-%d', '%Y-%m-%dT%H:%MZ', '%Y-%m-%dT%H:%M:%SZ']],
-    ['2016-11-08 10:20:30.123', ['%Y-%m-%d', '%Y-%m-%d %H:%M', '%Y-%m-%d %H:%M:%S', '%Y-%m-%d %H:%M:%S.%f']],
+    [
+      '2016-11-08 10:20:30.123',
+      ['%Y-%m-%d', '%Y-%m-%d %H:%M', '%Y-%m-%d %H:%M:%S', '%Y-%m-%d %H:%M:%S.%f'],
+    ],
     ['12345678', []],
     ['12 mars 2016', []],
     ['17850.0', []],
@@ -40,45 +45,100 @@ describe('dates', () => {
     ['compact', ['20161108', '20161225'], 'ymd', 'sure', 'date-compact'],
     ['nothing proved', ['08/11/2016', '01/02/2016'], 'dmy', 'ambiguous', 'date-order-ambiguous'],
   ])('%s', (_name, cells, order, certainty, code) => {
-    expect(decide(cells)).toMatchObject({ value: { kind: 'date', order }, certainty, evidence: { code } });
+    expect(decide(cells)).toMatchObject({
+      value: { kind: 'date', order },
+      certainty,
+      evidence: { code },
+    });
   });
 
   test('where nothing is proved the language decides, and it is still asked', () => {
     const cells = ['08/11/2016', '01/02/2016'];
-    expect(decide(cells, '', { english: true })).toMatchObject({ value: { order: 'mdy' }, certainty: 'ambiguous' });
-    expect(decide(cells, '', { french: true })).toMatchObject({ value: { order: 'dmy' }, certainty: 'ambiguous' });
+    expect(decide(cells, '', { english: true })).toMatchObject({
+      value: { order: 'mdy' },
+      certainty: 'ambiguous',
+    });
+    expect(decide(cells, '', { french: true })).toMatchObject({
+      value: { order: 'dmy' },
+      certainty: 'ambiguous',
+    });
   });
 
   test('years of two and four digits, days that do not exist', () => {
-    expect(decide(['25/12/16', '24/12/2016'])).toMatchObject({ value: { patterns: ['%d/%m/%y', '%d/%m/%Y'], hasTime: false } });
+    expect(decide(['25/12/16', '24/12/2016'])).toMatchObject({
+      value: { patterns: ['%d/%m/%y', '%d/%m/%Y'], hasTime: false },
+    });
     const dirty = [...Array.from({ length: 20 }, (_, i) => `${i + 9}/03/2020`), '31/02/2020'];
     expect(decide(dirty)).toMatchObject({ value: { order: 'dmy' }, certainty: 'sure' });
   });
 
   test('a role that wants a date from text says that it cannot', () => {
-    expect(decide(['12 mars 2016', '13 mars 2016'], 'Date', { type: 'date' })).toMatchObject({ value: { kind: 'text' }, certainty: 'ambiguous' });
+    expect(decide(['12 mars 2016', '13 mars 2016'], 'Date', { type: 'date' })).toMatchObject({
+      value: { kind: 'text' },
+      certainty: 'ambiguous',
+    });
   });
 });
 
 describe('numbers', () => {
   test.each([
-    ['comma proved', ['1.234,50', '12,5'], { decimal: ',', thousands: '.' }, 'sure', 'number-comma-proved'],
-    ['point proved', ['1,234.50', '12.5'], { decimal: '.', thousands: ',' }, 'sure', 'number-point-proved'],
-    ['point, nothing parts thousands', ['12.5', '3'], { decimal: '.', thousands: '' }, 'sure', 'number-point-proved'],
+    [
+      'comma proved',
+      ['1.234,50', '12,5'],
+      { decimal: ',', thousands: '.' },
+      'sure',
+      'number-comma-proved',
+    ],
+    [
+      'point proved',
+      ['1,234.50', '12.5'],
+      { decimal: '.', thousands: ',' },
+      'sure',
+      'number-point-proved',
+    ],
+    [
+      'point, nothing parts thousands',
+      ['12.5', '3'],
+      { decimal: '.', thousands: '' },
+      'sure',
+      'number-point-proved',
+    ],
     ['whole', ['12', '-3'], { decimal: '.', thousands: '' }, 'sure', 'number-plain'],
-    ['blanks and euros', ['1 234,50 €', '12,00 €'], { decimal: ',', thousands: '.' }, 'sure', 'number-comma-proved'],
-    ['either', ['1,234', '5,678'], { decimal: '.', thousands: ',' }, 'ambiguous', 'number-ambiguous'],
+    [
+      'blanks and euros',
+      ['1 234,50 €', '12,00 €'],
+      { decimal: ',', thousands: '.' },
+      'sure',
+      'number-comma-proved',
+    ],
+    [
+      'either',
+      ['1,234', '5,678'],
+      { decimal: '.', thousands: ',' },
+      'ambiguous',
+      'number-ambiguous',
+    ],
     ['contested', ['1,5', '2.5'], { decimal: '.' }, 'ambiguous', 'number-ambiguous'],
   ])('%s', (_name, cells, value, certainty, code) => {
-    expect(decide(cells)).toMatchObject({ value: { kind: 'number', ...value }, certainty, evidence: { code } });
+    expect(decide(cells)).toMatchObject({
+      value: { kind: 'number', ...value },
+      certainty,
+      evidence: { code },
+    });
   });
 
   test('either sign in a French file is a decimal comma', () => {
-    expect(decide(['1,234', '5,678'], '', { french: true })).toMatchObject({ value: { decimal: ',' }, certainty: 'ambiguous' });
+    expect(decide(['1,234', '5,678'], '', { french: true })).toMatchObject({
+      value: { decimal: ',' },
+      certainty: 'ambiguous',
+    });
   });
 
   test('ids', () => {
-    expect(decide(['17850.0', '12680.0'], 'CustomerID')).toMatchObject({ value: { kind: 'identifier', dropPointZero: true }, evidence: { code: 'ids-with-point-zero' } });
+    expect(decide(['17850.0', '12680.0'], 'CustomerID')).toMatchObject({
+      value: { kind: 'identifier', dropPointZero: true },
+      evidence: { code: 'ids-with-point-zero' },
+    });
     expect(decide(['0001', '0002']).value).toEqual({ kind: 'identifier', dropPointZero: false });
     expect(decide(['75001', '13002'], 'Code postal').value.kind).toBe('identifier');
   });

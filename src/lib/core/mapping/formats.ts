@@ -19,7 +19,11 @@ export interface FormatHints {
   readonly english?: boolean;
 }
 
-const TEXT: Guess<ColumnFormat> = { value: { kind: 'text' }, certainty: 'sure', evidence: { code: 'values-only' } };
+const TEXT: Guess<ColumnFormat> = {
+  value: { kind: 'text' },
+  certainty: 'sure',
+  evidence: { code: 'values-only' },
+};
 
 /**
  * How the text of a column becomes a value, from the counts of the whole column. A type
@@ -52,10 +56,14 @@ export function decideFormat(
 
 function naturalType(profile: ColumnProfile, label: string, samples: readonly string[]): RoleType {
   const reading = readLabel(label)[0];
-  const known = reading === undefined || reading.role === 'none' || reading.role === 'attribute' ? null : roleSpec(reading.role).type;
+  const known =
+    reading === undefined || reading.role === 'none' || reading.role === 'attribute'
+      ? null
+      : roleSpec(reading.role).type;
   if (known === 'identifier') return 'identifier';
   if (decideDate(profile, 'dmy') !== null) return 'date';
-  if (!isNumeric(profile)) return known === 'date' || known === 'number' ? 'text' : (known ?? 'text');
+  if (!isNumeric(profile))
+    return known === 'date' || known === 'number' ? 'text' : (known ?? 'text');
   return shareOf(samples, (cell) => /^\s*0\d/.test(cell)) > 0.05 ? 'identifier' : 'number';
 }
 

@@ -7,12 +7,27 @@ const all = (label: string) => readLabel(label).map((reading) => reading.role);
 
 describe('labels', () => {
   test.each<[LabelRole, string]>([
-    ['customer_id', 'CustomerID | Customer ID | customer_id | Code client | N° client | id_client | Identifiant client | Réf. client | Client | cust_no | N° carte fidélité | Numéro de carte'],
-    ['order_ref', 'N° commande | InvoiceNo | Order ID | num_cde | Numéro de facture | N° ticket | transaction_id | Order No. | ref_cmd | Commande'],
-    ['ordered_on', 'Date de commande | Order Date | InvoiceDate | dt_cmd | Date achat | Date d’achat | purchase_date | Date facture | Date de vente | transaction date | date_ticket'],
-    ['amount', 'Montant (€) | CA TTC | CA HT | Chiffre d’affaires | Sales | dollar_value | Revenue | Amount | montant_ttc | Total TTC | order_amount | mt_ht | Net amount | Ventes nettes'],
+    [
+      'customer_id',
+      'CustomerID | Customer ID | customer_id | Code client | N° client | id_client | Identifiant client | Réf. client | Client | cust_no | N° carte fidélité | Numéro de carte',
+    ],
+    [
+      'order_ref',
+      'N° commande | InvoiceNo | Order ID | num_cde | Numéro de facture | N° ticket | transaction_id | Order No. | ref_cmd | Commande',
+    ],
+    [
+      'ordered_on',
+      'Date de commande | Order Date | InvoiceDate | dt_cmd | Date achat | Date d’achat | purchase_date | Date facture | Date de vente | transaction date | date_ticket',
+    ],
+    [
+      'amount',
+      'Montant (€) | CA TTC | CA HT | Chiffre d’affaires | Sales | dollar_value | Revenue | Amount | montant_ttc | Total TTC | order_amount | mt_ht | Net amount | Ventes nettes',
+    ],
     ['unit_price', 'UnitPrice | Prix unitaire | PU HT | Unit Price | px_unit'],
-    ['quantity', 'Quantity | Quantité | Qté | qty | number_of_cds | Nb articles | Nombre d’articles'],
+    [
+      'quantity',
+      'Quantity | Quantité | Qté | qty | number_of_cds | Nb articles | Nombre d’articles',
+    ],
     ['discount', 'Remise | Discount | Remise (€) | Taux de remise'],
     ['margin', 'Marge | Profit | Marge brute | gross_margin'],
     ['product', 'StockCode | Product ID | Réf. produit | SKU | Code article | EAN'],
@@ -38,7 +53,10 @@ describe('labels', () => {
     ['company', 'Société | Company | Raison sociale | Entreprise'],
     ['company_size', 'Effectif | Company size | Taille'],
     ['sector', 'Secteur d’activité | Industry | Sector'],
-    ['consent_email', 'optin_email | Opt-in email | Email opt-in | Newsletter | consentement e-mail | optin'],
+    [
+      'consent_email',
+      'optin_email | Opt-in email | Email opt-in | Newsletter | consentement e-mail | optin',
+    ],
     ['consent_sms', 'optin_sms | SMS opt-in | Consentement SMS'],
     ['consent_post', 'optin courrier | consentement courrier'],
     ['interaction_kind', 'Event | Type d’événement | event_type | Type d’action'],
@@ -47,21 +65,40 @@ describe('labels', () => {
     expect(misread).toEqual([]);
   });
 
-  test.each(['Row ID', 'N° ligne', 'Ship Date', "Date d'expédition", 'Date de livraison', "Mode d'expédition", 'Segment', 'Type de client'])(
-    'no role: %s',
-    (label) => {
-      expect(all(label)).toEqual(['none']);
-    },
-  );
+  test.each([
+    'Row ID',
+    'N° ligne',
+    'Ship Date',
+    "Date d'expédition",
+    'Date de livraison',
+    "Mode d'expédition",
+    'Segment',
+    'Type de client',
+  ])('no role: %s', (label) => {
+    expect(all(label)).toEqual(['none']);
+  });
 
   test('hostile and empty labels say nothing', () => {
-    for (const label of ['', '  ', '__proto__', 'constructor', 'toString', '<img src=x>', '€', '(client)', '\u0000']) {
+    for (const label of [
+      '',
+      '  ',
+      '__proto__',
+      'constructor',
+      'toString',
+      '<img src=x>',
+      '€',
+      '(client)',
+      '\u0000',
+    ]) {
       expect(readLabel(label)).toEqual([]);
     }
   });
 
   test('a word inside a longer label is weaker, and some words turn its meaning', () => {
-    expect(readLabel('Date de commande web')[0]).toMatchObject({ role: 'ordered_on', exact: false });
+    expect(readLabel('Date de commande web')[0]).toMatchObject({
+      role: 'ordered_on',
+      exact: false,
+    });
     expect(readLabel('Date limite de paiement client')).toEqual([]);
     expect(readLabel('Last order date')).toMatchObject([{ role: 'none' }]);
   });

@@ -19,15 +19,33 @@ interface Phrase {
 const BY_KEY = new Map<string, LabelReading[]>();
 const LONG_PHRASES: Phrase[] = [];
 /** Words clear enough to give a role from inside a longer label. */
-const CLEAR_WORDS = new Set(['email', 'qty', 'postcode', 'phone', 'discount', 'margin', 'civility', 'birth', 'turnover', 'amount', 'brand', 'city', 'country', 'gender', 'revenue']);
+const CLEAR_WORDS = new Set([
+  'email',
+  'qty',
+  'postcode',
+  'phone',
+  'discount',
+  'margin',
+  'civility',
+  'birth',
+  'turnover',
+  'amount',
+  'brand',
+  'city',
+  'country',
+  'gender',
+  'revenue',
+]);
 
 for (const [role, phrases] of Object.entries(PHRASES) as [LabelRole, string][]) {
   phrases.split('|').forEach((phrase, rank) => {
     const words = phrase.split(' ').map(canonicalWord);
     const readings = BY_KEY.get(keyOf(words)) ?? [];
-    if (!readings.some((reading) => reading.role === role)) readings.push({ role, exact: true, rank });
+    if (!readings.some((reading) => reading.role === role))
+      readings.push({ role, exact: true, rank });
     BY_KEY.set(keyOf(words), readings);
-    if (words.length > 1 || CLEAR_WORDS.has(phrase)) LONG_PHRASES.push({ words: new Set(words), role, rank });
+    if (words.length > 1 || CLEAR_WORDS.has(phrase))
+      LONG_PHRASES.push({ words: new Set(words), role, rank });
   });
 }
 
@@ -64,11 +82,14 @@ export function readLabel(label: string): readonly LabelReading[] {
 /** The longest known phrases inside a longer label, unless a word turns its meaning. */
 function readInside(words: ReadonlySet<string>): readonly LabelReading[] {
   if ([...words].some((word) => TURNING_WORDS.has(word))) return [];
-  const inside = LONG_PHRASES.filter((phrase) => [...phrase.words].every((word) => words.has(word)));
+  const inside = LONG_PHRASES.filter((phrase) =>
+    [...phrase.words].every((word) => words.has(word)),
+  );
   const longest = Math.max(0, ...inside.map((phrase) => phrase.words.size));
   const best = new Map<LabelRole, LabelReading>();
   for (const { words: phraseWords, role, rank } of inside) {
-    if (phraseWords.size === longest && !best.has(role)) best.set(role, { role, exact: false, rank });
+    if (phraseWords.size === longest && !best.has(role))
+      best.set(role, { role, exact: false, rank });
   }
   return [...best.values()].sort((a, b) => a.rank - b.rank);
 }

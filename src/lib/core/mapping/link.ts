@@ -20,7 +20,9 @@ export interface Draft {
  */
 export function linkCustomers(drafts: readonly Draft[]): void {
   const orders = drafts.filter((draft) => draft.kind.value === 'orders');
-  const used = orders.map((draft) => columnOf(draft, 'customer_id')).filter((column) => column !== undefined);
+  const used = orders
+    .map((draft) => columnOf(draft, 'customer_id'))
+    .filter((column) => column !== undefined);
   if (used.length === 0) return;
   for (const draft of drafts) {
     if (draft.kind.value !== 'customers') continue;
@@ -29,11 +31,21 @@ export function linkCustomers(drafts: readonly Draft[]): void {
       const role = draft.roles.get(c.index)?.value;
       return c.unique && (role === 'attribute' || role === 'customer_id' || role === undefined);
     });
-    const strength = (column: ColumnFacts) => Math.max(...used.map((order) => likeness(column, order)));
+    const strength = (column: ColumnFacts) =>
+      Math.max(...used.map((order) => likeness(column, order)));
     const best = [...candidates].sort((a, b) => strength(b) - strength(a) || a.index - b.index)[0];
     if (!best || best === current || strength(best) <= (current ? strength(current) : 0)) continue;
-    if (current) draft.roles.set(current.index, { value: 'attribute', certainty: 'likely', evidence: { code: 'values-only' } });
-    draft.roles.set(best.index, { value: 'customer_id', certainty: 'likely', evidence: { code: 'label-and-values', params: { label: best.label.slice(0, 80) } } });
+    if (current)
+      draft.roles.set(current.index, {
+        value: 'attribute',
+        certainty: 'likely',
+        evidence: { code: 'values-only' },
+      });
+    draft.roles.set(best.index, {
+      value: 'customer_id',
+      certainty: 'likely',
+      evidence: { code: 'label-and-values', params: { label: best.label.slice(0, 80) } },
+    });
   }
 }
 
@@ -43,8 +55,11 @@ function columnOf(draft: Draft, role: Role): ColumnFacts | undefined {
 
 function likeness(customer: ColumnFacts, order: ColumnFacts): number {
   const known = new Set(order.samples.map(bareId));
-  const shared = customer.samples.filter((cell) => cell.trim() !== '' && known.has(bareId(cell))).length;
-  const sameLabel = labelKey(customer.label) !== '' && labelKey(customer.label) === labelKey(order.label);
+  const shared = customer.samples.filter(
+    (cell) => cell.trim() !== '' && known.has(bareId(cell)),
+  ).length;
+  const sameLabel =
+    labelKey(customer.label) !== '' && labelKey(customer.label) === labelKey(order.label);
   const sameMask = idMask(customer.samples[0] ?? '') === idMask(order.samples[0] ?? '');
   return (shared > 0 ? 4 + shared / 1000 : 0) + (sameLabel ? 2 : 0) + (sameMask ? 1 : 0);
 }

@@ -67,13 +67,23 @@ function finish({ kind, columns, roles }: Draft): SourceGuess {
   return { kind, columns: settleDates(guesses, columns) };
 }
 
-function languageOf(columns: readonly ColumnFacts[]): { readonly french: boolean; readonly english: boolean } {
+function languageOf(columns: readonly ColumnFacts[]): {
+  readonly french: boolean;
+  readonly english: boolean;
+} {
   const language = labelLanguage(columns.map((c) => c.label));
   const commas = columns.reduce((sum, c) => sum + (c.numeric ? c.profile.commaDecimal : 0), 0);
-  return { french: language === 'fr' || (language === null && commas > 0), english: language === 'en' };
+  return {
+    french: language === 'fr' || (language === null && commas > 0),
+    english: language === 'en',
+  };
 }
 
-function formatOf(column: ColumnFacts, role: Role | null, speaks: ReturnType<typeof languageOf>): Guess<ColumnFormat> {
+function formatOf(
+  column: ColumnFacts,
+  role: Role | null,
+  speaks: ReturnType<typeof languageOf>,
+): Guess<ColumnFormat> {
   const type = role === null || role === 'attribute' ? {} : { type: roleSpec(role).type };
   return decideFormat(column.profile, column.label, column.samples, { ...type, ...speaks });
 }
@@ -86,7 +96,11 @@ export function guessSourceAs(source: SourceFacts, kind: SourceKind): SourceGues
 }
 
 /** How a column reads in a role that the person gave it. */
-export function guessFormatFor(source: SourceFacts, column: number, role: Role): Guess<ColumnFormat> {
+export function guessFormatFor(
+  source: SourceFacts,
+  column: number,
+  role: Role,
+): Guess<ColumnFormat> {
   const columns = columnFacts(source);
   const facts = columns[column];
   return facts
@@ -95,8 +109,13 @@ export function guessFormatFor(source: SourceFacts, column: number, role: Role):
 }
 
 /** A column whose order is open follows a neighbour written alike whose order is proved. */
-function settleDates(guesses: readonly ColumnGuess[], columns: readonly ColumnFacts[]): readonly ColumnGuess[] {
-  const proof = guesses.find(({ format }) => format.evidence.code === 'date-order-proved' && format.certainty === 'sure');
+function settleDates(
+  guesses: readonly ColumnGuess[],
+  columns: readonly ColumnFacts[],
+): readonly ColumnGuess[] {
+  const proof = guesses.find(
+    ({ format }) => format.evidence.code === 'date-order-proved' && format.certainty === 'sure',
+  );
   if (proof?.format.value.kind !== 'date') return guesses;
   const proved = proof.format.value;
   const separator = (patterns: readonly string[]) => patterns[0]?.charAt(2);
@@ -106,7 +125,10 @@ function settleDates(guesses: readonly ColumnGuess[], columns: readonly ColumnFa
     if (separator(value.patterns) !== separator(proved.patterns)) return guess;
     const label = columns[guesses.indexOf(proof)]?.label ?? '';
     const settled = value.order === proved.order ? value : swapDayAndMonth(value);
-    const evidence = { code: 'date-order-neighbour', params: { order: settled.order, label } } as const;
+    const evidence = {
+      code: 'date-order-neighbour',
+      params: { order: settled.order, label },
+    } as const;
     return { ...guess, format: { value: settled, certainty: 'likely', evidence } };
   });
 }

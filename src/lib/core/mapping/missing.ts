@@ -15,13 +15,16 @@ export function missingFromRecipe(recipe: Recipe): readonly AppError[] {
         : [],
     ),
     ...recipe.sources.flatMap((source) =>
-      source.kind === 'interactions' && !plays(source, 'happened_on') ? [about(source, 'no-date-column')] : [],
+      source.kind === 'interactions' && !plays(source, 'happened_on')
+        ? [about(source, 'no-date-column')]
+        : [],
     ),
   ];
 }
 
 function missingFromOrders(source: SourceRecipe): AppError[] {
-  const priced = plays(source, 'amount') || (plays(source, 'unit_price') && plays(source, 'quantity'));
+  const priced =
+    plays(source, 'amount') || (plays(source, 'unit_price') && plays(source, 'quantity'));
   return [
     ...(plays(source, 'ordered_on') ? [] : [about(source, 'no-date-column')]),
     ...(knowsCustomer(source) ? [] : [about(source, 'no-customer-column')]),

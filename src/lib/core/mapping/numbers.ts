@@ -16,7 +16,11 @@ export function isNumeric(profile: ColumnProfile): boolean {
  * The decimal sign as the whole column proves it. Where every sign stands before exactly
  * three digits (`1,234`), nothing is proved and the language of the file decides.
  */
-export function decideNumber(profile: ColumnProfile, samples: readonly string[], french: boolean): Guess<NumberFormat> {
+export function decideNumber(
+  profile: ColumnProfile,
+  samples: readonly string[],
+  french: boolean,
+): Guess<NumberFormat> {
   const { commaDecimal, pointDecimal, ambiguousThousands } = profile;
   const apostrophes = samples.some((cell) => /\d['’]\d{3}/.test(cell));
   const params = { comma: commaDecimal, point: pointDecimal, either: ambiguousThousands };
@@ -25,12 +29,29 @@ export function decideNumber(profile: ColumnProfile, samples: readonly string[],
     const contested = Math.min(commaDecimal, pointDecimal);
     return {
       value: number(comma ? ',' : '.', apostrophes, profile),
-      certainty: contested === 0 ? 'sure' : contested > 0.2 * Math.max(commaDecimal, pointDecimal) ? 'ambiguous' : 'likely',
-      evidence: { code: contested > 0 ? 'number-ambiguous' : comma ? 'number-comma-proved' : 'number-point-proved', params },
+      certainty:
+        contested === 0
+          ? 'sure'
+          : contested > 0.2 * Math.max(commaDecimal, pointDecimal)
+            ? 'ambiguous'
+            : 'likely',
+      evidence: {
+        code:
+          contested > 0
+            ? 'number-ambiguous'
+            : comma
+              ? 'number-comma-proved'
+              : 'number-point-proved',
+        params,
+      },
     };
   }
   if (ambiguousThousands > 0) {
-    return { value: number(french ? ',' : '.', apostrophes, profile), certainty: 'ambiguous', evidence: { code: 'number-ambiguous', params } };
+    return {
+      value: number(french ? ',' : '.', apostrophes, profile),
+      certainty: 'ambiguous',
+      evidence: { code: 'number-ambiguous', params },
+    };
   }
   return {
     value: { kind: 'number', decimal: '.', thousands: apostrophes ? "'" : '' },
@@ -43,5 +64,9 @@ export function decideNumber(profile: ColumnProfile, samples: readonly string[],
 function number(decimal: '.' | ',', apostrophes: boolean, profile: ColumnProfile): NumberFormat {
   if (apostrophes) return { kind: 'number', decimal, thousands: "'" };
   if (decimal === ',') return { kind: 'number', decimal, thousands: '.' };
-  return { kind: 'number', decimal, thousands: profile.plainNumbers === profile.numberLike ? '' : ',' };
+  return {
+    kind: 'number',
+    decimal,
+    thousands: profile.plainNumbers === profile.numberLike ? '' : ',',
+  };
 }

@@ -12,7 +12,10 @@ function openFormats({ recipe, guesses }: Settled): readonly MappingQuestion[] {
     source.kind === 'ignored'
       ? []
       : source.columns.flatMap(({ role, format }, column): readonly MappingQuestion[] => {
-          const decisive = role !== null && DECISIVE.includes(role) && (format.kind === 'date' || format.kind === 'number');
+          const decisive =
+            role !== null &&
+            DECISIVE.includes(role) &&
+            (format.kind === 'date' || format.kind === 'number');
           const open = decisive && isOpen(findNote(guesses, source.id, 'format', column));
           return open ? [{ source: place, target: 'format', role, columns: [column] }] : [];
         }),
@@ -27,13 +30,22 @@ function isOpen(note: GuessNote | undefined): boolean {
  * The questions to show: those asked first, as long as they make sense, so that none goes
  * away under the hand that answers it; then those that a change of roles brought up.
  */
-export function questionsToShow(asked: readonly MappingQuestion[], settled: Settled): readonly MappingQuestion[] {
+export function questionsToShow(
+  asked: readonly MappingQuestion[],
+  settled: Settled,
+): readonly MappingQuestion[] {
   const kept = asked.flatMap((question) => {
     if (question.target !== 'format') return stillMeant(question, settled.recipe) ? [question] : [];
-    return question.columns.filter((column) => stillRead(question, column, settled.recipe)).map((column) => ({ ...question, columns: [column] }));
+    return question.columns
+      .filter((column) => stillRead(question, column, settled.recipe))
+      .map((column) => ({ ...question, columns: [column] }));
   });
   const news = openFormats(settled).filter(
-    (open) => !kept.some((k) => k.target === 'format' && k.source === open.source && k.columns[0] === open.columns[0]),
+    (open) =>
+      !kept.some(
+        (k) =>
+          k.target === 'format' && k.source === open.source && k.columns[0] === open.columns[0],
+      ),
   );
   return [...kept, ...news];
 }
@@ -48,7 +60,10 @@ function stillRead({ source }: MappingQuestion, column: number, recipe: Recipe):
   const now = recipe.sources[source];
   const mapping = now?.columns[column];
   if (!mapping || now?.kind === 'ignored' || mapping.role === null) return false;
-  return DECISIVE.includes(mapping.role) && (mapping.format.kind === 'date' || mapping.format.kind === 'number');
+  return (
+    DECISIVE.includes(mapping.role) &&
+    (mapping.format.kind === 'date' || mapping.format.kind === 'number')
+  );
 }
 
 /** What still has to be said before building; null when nothing. */

@@ -9,35 +9,72 @@ export type DialectChoice = Partial<Pick<Dialect, 'encoding' | 'layout' | 'delim
 const PARTS = ['encoding', 'layout', 'delimiter', 'header'] as const;
 
 /** What the person had fixed of a source's dialect, with what they fix now. */
-export function dialectChoices(source: SourceRecipe, guesses: readonly GuessNote[], now: DialectChoice): DialectChoice {
+export function dialectChoices(
+  source: SourceRecipe,
+  guesses: readonly GuessNote[],
+  now: DialectChoice,
+): DialectChoice {
   const undelimited = now.layout !== undefined && now.layout !== 'delimited';
-  const before = PARTS.filter((part) => findNote(guesses, source.id, part)?.decidedBy === 'person' && !(undelimited && part === 'delimiter'));
-  const kept: DialectChoice = Object.fromEntries(before.map((part) => [part, source.dialect[part]]));
-  return { ...kept, ...now, ...(now.delimiter === undefined ? {} : { layout: 'delimited' as const }) };
+  const before = PARTS.filter(
+    (part) =>
+      findNote(guesses, source.id, part)?.decidedBy === 'person' &&
+      !(undelimited && part === 'delimiter'),
+  );
+  const kept: DialectChoice = Object.fromEntries(
+    before.map((part) => [part, source.dialect[part]]),
+  );
+  return {
+    ...kept,
+    ...now,
+    ...(now.delimiter === undefined ? {} : { layout: 'delimited' as const }),
+  };
 }
 
 /**
  * A recipe replayed on sources of which some were read again in another way: these are
  * understood anew, keeping what the person said of columns that are still there.
  */
-export function mergeReread(before: Settled, anew: Settled, reread: ReadonlySet<string>, factsOf: FactsOf): Settled {
+export function mergeReread(
+  before: Settled,
+  anew: Settled,
+  reread: ReadonlySet<string>,
+  factsOf: FactsOf,
+): Settled {
   const fresh = (id: string) => reread.has(id) && anew.recipe.sources.some((s) => s.id === id);
   const merged: Settled = {
     recipe: {
       ...before.recipe,
-      sources: before.recipe.sources.map((s) => (fresh(s.id) ? (anew.recipe.sources.find((a) => a.id === s.id) ?? s) : s)),
+      sources: before.recipe.sources.map((s) =>
+        fresh(s.id) ? (anew.recipe.sources.find((a) => a.id === s.id) ?? s) : s,
+      ),
     },
-    guesses: [...before.guesses.filter((n) => !fresh(n.sourceId)), ...anew.guesses.filter((n) => fresh(n.sourceId))],
+    guesses: [
+      ...before.guesses.filter((n) => !fresh(n.sourceId)),
+      ...anew.guesses.filter((n) => fresh(n.sourceId)),
+    ],
   };
-  return before.recipe.sources.filter((s) => fresh(s.id)).reduce((settled, source) => keepSource(settled, before, source, factsOf), merged);
+  return before.recipe.sources
+    .filter((s) => fresh(s.id))
+    .reduce((settled, source) => keepSource(settled, before, source, factsOf), merged);
 }
 
-function keepSource(settled: Settled, before: Settled, source: SourceRecipe, factsOf: FactsOf): Settled {
+function keepSource(
+  settled: Settled,
+  before: Settled,
+  source: SourceRecipe,
+  factsOf: FactsOf,
+): Settled {
   const now = settled.recipe.sources.find((s) => s.id === source.id);
   if (!now) return settled;
   const saidKind = findNote(before.guesses, source.id, 'kind')?.decidedBy === 'person';
   const withKind = saidKind ? setKind(settled, source.id, source.kind, factsOf) : settled;
-  return keepChoices(withKind, source, before.guesses, (column) => placeOf(source, now, column), factsOf);
+  return keepChoices(
+    withKind,
+    source,
+    before.guesses,
+    (column) => placeOf(source, now, column),
+    factsOf,
+  );
 }
 
 /** Where a column is now: by its label; where labels came or went, by its place among as many. */

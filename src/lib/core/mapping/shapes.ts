@@ -2,8 +2,10 @@
 export type CellShape = 'empty' | 'number' | 'date' | 'time' | 'email' | 'text';
 
 const EMAIL = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/;
-const NUMBER = /^[-+−(]?\s?(?:[€$£¥]|eur|usd|gbp|chf)?\s?[-−]?(?:\d[\d\s.,'\u00a0\u202f]*|[.,]\d+)\s?(?:[€$£¥%]|eur(?:os?)?|usd|gbp|chf)?\)?-?$/i;
-const DATE = /^(?:\d{4}([-/. ])\d{1,2}\1\d{1,2}|\d{1,2}([-/. ])\d{1,2}\2(?:\d{4}|\d{2}))(?:[T ]+\d{1,2}[:h]\d{2}.*)?$/;
+const NUMBER =
+  /^[-+−(]?\s?(?:[€$£¥]|eur|usd|gbp|chf)?\s?[-−]?(?:\d[\d\s.,'\u00a0\u202f]*|[.,]\d+)\s?(?:[€$£¥%]|eur(?:os?)?|usd|gbp|chf)?\)?-?$/i;
+const DATE =
+  /^(?:\d{4}([-/. ])\d{1,2}\1\d{1,2}|\d{1,2}([-/. ])\d{1,2}\2(?:\d{4}|\d{2}))(?:[T ]+\d{1,2}[:h]\d{2}.*)?$/;
 const TIME = /^\d{1,2}[:h]\d{2}(?::\d{2})?$/i;
 const PHONE = /^(?:\+|00)?\(?\d(?:[\s.()/-]*\d){7,14}$/;
 
@@ -26,7 +28,11 @@ export function looksLikePhone(cell: string): boolean {
 
 /** Digits become 9 and letters A: `CG-12520` is `A-9`. Cells of one kind of id share it. */
 export function idMask(cell: string): string {
-  return cell.trim().replace(/\.0$/, '').replace(/\p{L}+/gu, 'A').replace(/\d+/g, '9');
+  return cell
+    .trim()
+    .replace(/\.0$/, '')
+    .replace(/\p{L}+/gu, 'A')
+    .replace(/\d+/g, '9');
 }
 
 /** Share of the filled cells that pass the test; 0 when none is filled. */

@@ -4,9 +4,20 @@ import { has, type Assignment } from './assignment';
 import type { ColumnFacts } from './columns';
 
 /** Gives the needed roles that no label gave to the columns whose values fit. */
-export function assignByValues(columns: readonly ColumnFacts[], kind: SourceKind, taken: Assignment): void {
+export function assignByValues(
+  columns: readonly ColumnFacts[],
+  kind: SourceKind,
+  taken: Assignment,
+): void {
   const free = (test: (column: ColumnFacts) => boolean) =>
-    columns.filter((c) => !taken.has(c.index) && !c.barred && c.readings.length === 0 && c.profile.filled > 0 && test(c));
+    columns.filter(
+      (c) =>
+        !taken.has(c.index) &&
+        !c.barred &&
+        c.readings.length === 0 &&
+        c.profile.filled > 0 &&
+        test(c),
+    );
   const give = (column: ColumnFacts | undefined, role: Role, certainty: Certainty) => {
     if (column) taken.set(column.index, valuesOnly(role, certainty));
   };
@@ -41,12 +52,23 @@ function orders(free: Free, give: Give, taken: Assignment): void {
  * part the lines alike, either gives the same customers.
  */
 function customer(free: Free, give: Give, kind: SourceKind): void {
-  const ids = free((c) => c.idLike && !c.decimals && !c.isDate && !isSmallCount(c) && c.unique === (kind === 'customers'));
+  const ids = free(
+    (c) =>
+      c.idLike &&
+      !c.decimals &&
+      !c.isDate &&
+      !isSmallCount(c) &&
+      c.unique === (kind === 'customers'),
+  );
   const [first, ...others] = [...ids].sort((a, b) => b.profile.distinct - a.profile.distinct);
   if (!first) return;
-  const alike = others.filter((c) => c.profile.distinct >= first.profile.distinct * 0.7 && partAlike(c, first));
+  const alike = others.filter(
+    (c) => c.profile.distinct >= first.profile.distinct * 0.7 && partAlike(c, first),
+  );
   const best = [first, ...alike].sort((a, b) => a.index - b.index)[0];
-  const rivals = others.filter((c) => !alike.includes(c) && c.profile.distinct > first.profile.distinct * 0.2);
+  const rivals = others.filter(
+    (c) => !alike.includes(c) && c.profile.distinct > first.profile.distinct * 0.2,
+  );
   const unlabelled = best?.label.trim() === '';
   give(best, 'customer_id', unlabelled && rivals.length === 0 ? 'likely' : 'ambiguous');
 }
@@ -63,7 +85,12 @@ function isSmallCount(column: ColumnFacts): boolean {
   if (!column.numeric || column.decimals || column.isDate) return false;
   const numbers = column.samples.map(Number).filter((n) => !Number.isNaN(n));
   const few = column.profile.distinct <= Math.max(5, column.profile.rows * 0.05);
-  return few && numbers.length > 0 && numbers.every((n) => Math.abs(n) < 1000) && numbers.some((n) => n === 1);
+  return (
+    few &&
+    numbers.length > 0 &&
+    numbers.every((n) => Math.abs(n) < 1000) &&
+    numbers.some((n) => n === 1)
+  );
 }
 
 function valuesOnly(role: Role, certainty: Certainty): Guess<Role> {

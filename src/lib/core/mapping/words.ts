@@ -7,7 +7,8 @@ type WordList = Readonly<Record<string, string>>;
 
 /** canonical word: its French synonyms, without accents, lower case. */
 const FRENCH: WordList = {
-  customer: 'client clients cliente cli clt acheteur adherent abonne membre utilisateur consommateur',
+  customer:
+    'client clients cliente cli clt acheteur adherent abonne membre utilisateur consommateur',
   order: 'commande commandes cmd cmde cde cdes achat achats',
   sale: 'vente',
   sales: 'ventes',
@@ -119,13 +120,21 @@ const ENGLISH: WordList = {
 };
 
 function invert(list: WordList): ReadonlyMap<string, string> {
-  return new Map(Object.entries(list).flatMap(([word, synonyms]) => synonyms.split(' ').map((s) => [s, word] as const)));
+  return new Map(
+    Object.entries(list).flatMap(([word, synonyms]) =>
+      synonyms.split(' ').map((s) => [s, word] as const),
+    ),
+  );
 }
 
 const FRENCH_WORDS = invert(FRENCH);
 const ENGLISH_WORDS = invert(ENGLISH);
 /** English words that are their own canonical word and are not French. */
-const ENGLISH_ONLY = new Set('customer order sale sales invoice amount price qty name first email phone address city country store channel category brand birth company sector size revenue unit state'.split(' '));
+const ENGLISH_ONLY = new Set(
+  'customer order sale sales invoice amount price qty name first email phone address city country store channel category brand birth company sector size revenue unit state'.split(
+    ' ',
+  ),
+);
 
 /** The word that stands for this one; itself when it is not known. */
 export function canonicalWord(word: string): string {
@@ -145,10 +154,14 @@ export const LINK_WORDS: ReadonlySet<string> = new Set(
 
 /** Words that qualify a sum without changing what it is, in the order in which such columns are preferred. */
 export const SUM_WORDS: ReadonlySet<string> = new Set(
-  'ttc incl tax ht excl hors taxes net nets nette nettes brut brute gross eur euro euros usd dollar dollars gbp chf'.split(' '),
+  'ttc incl tax ht excl hors taxes net nets nette nettes brut brute gross eur euro euros usd dollar dollars gbp chf'.split(
+    ' ',
+  ),
 );
 
 /** A label that holds one of these says something else than the words beside it. */
 export const TURNING_WORDS: ReadonlySet<string> = new Set(
-  'ship line payment due update last type mode status count average mean max min expiry expiration return refund previous cumul cumule frequency recency budget days'.split(' '),
+  'ship line payment due update last type mode status count average mean max min expiry expiration return refund previous cumul cumule frequency recency budget days'.split(
+    ' ',
+  ),
 );

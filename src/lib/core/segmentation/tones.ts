@@ -4,8 +4,3 @@ import type { SegmentTone } from './definition';
 export function toneVar(tone: SegmentTone): string {
   return `var(--tone-${tone})`;
 }
-
-/** CSS custom property of the ink that is readable on a tone. */
-export function toneInkVar(tone: SegmentTone): string {
-  return `var(--tone-ink-${tone})`;
-}

@@ -21,12 +21,17 @@ export interface RfmResult {
 }
 
 /** Makes sure the features of a date and window are there. Errors of the engine. */
-export function prepareFeatures(session: DatasetSession, asOf: AsOf): Promise<Result<void>> {
+function prepareFeatures(session: DatasetSession, asOf: AsOf): Promise<Result<void>> {
   return session.derive(featureTableName(asOf), createFeatureTable(asOf, RFM_FEATURES));
 }
 
 /** RFM of every customer with a purchase in the window. Errors: segmentation-invalid, no-purchases, engine errors. */
-export function computeRfm(session: DatasetSession, def: RfmDef, asOf: AsOf, known?: RfmCuts): Promise<Result<RfmResult>> {
+export function computeRfm(
+  session: DatasetSession,
+  def: RfmDef,
+  asOf: AsOf,
+  known?: RfmCuts,
+): Promise<Result<RfmResult>> {
   return attempt(async () => {
     const problem = validateRfm(def);
     if (problem) fail(problem);
@@ -35,7 +40,8 @@ export function computeRfm(session: DatasetSession, def: RfmDef, asOf: AsOf, kno
     const { rows } = await runOne(session, rfmCells(def, cuts, featureTableName(asOf)));
     if (rows.length === 0) fail(appError('no-purchases', { date: asOf.referenceDate }));
     const cells = rows.map((row): RfmCell => {
-      const [r = 0, f = 0, m = 0, customers = 0, revenue = 0, orders = 0, recencyDays = 0] = row.map(toNumber);
+      const [r = 0, f = 0, m = 0, customers = 0, revenue = 0, orders = 0, recencyDays = 0] =
+        row.map(toNumber);
       return { r, f, m, customers, revenue, orders, recencyDays };
     });
     return { def, asOf, cuts, cells };
@@ -49,7 +55,12 @@ export interface MeasureShape {
   readonly distinct: number;
 }
 
-export function measureShape(session: DatasetSession, def: RfmDef, asOf: AsOf, measure: RfmMeasure): Promise<Result<MeasureShape>> {
+export function measureShape(
+  session: DatasetSession,
+  def: RfmDef,
+  asOf: AsOf,
+  measure: RfmMeasure,
+): Promise<Result<MeasureShape>> {
   return attempt(async () => {
     need(await prepareFeatures(session, asOf));
     const row = await oneRow(session, measureRange(def, measure, featureTableName(asOf)));
@@ -59,10 +70,19 @@ export function measureShape(session: DatasetSession, def: RfmDef, asOf: AsOf, m
 }
 
 /** Customers per bin [edge i, edge i+1); the first and last bins are open outwards. */
-export function histogram(session: DatasetSession, def: RfmDef, asOf: AsOf, measure: RfmMeasure, edges: readonly number[]): Promise<Result<readonly number[]>> {
+export function histogram(
+  session: DatasetSession,
+  def: RfmDef,
+  asOf: AsOf,
+  measure: RfmMeasure,
+  edges: readonly number[],
+): Promise<Result<readonly number[]>> {
   return attempt(async () => {
     need(await prepareFeatures(session, asOf));
-    const { rows } = await runOne(session, measureHistogram(def, measure, edges, featureTableName(asOf)));
+    const { rows } = await runOne(
+      session,
+      measureHistogram(def, measure, edges, featureTableName(asOf)),
+    );
     const counts = new Array<number>(Math.max(1, edges.length - 1)).fill(0);
     for (const row of rows) counts[toNumber(row[0])] = toNumber(row[1]);
     return counts;

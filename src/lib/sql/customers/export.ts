@@ -25,9 +25,18 @@ function columnSql(column: ExportColumn): Sql {
 }
 
 /** The rows of an export as a temporary table, best segment first, then by net amount. */
-export function createExport(columns: readonly ExportColumn[], segmentIds: readonly string[] | null, context: ListContext): { readonly name: string; readonly create: Sql } {
+export function createExport(
+  columns: readonly ExportColumn[],
+  segmentIds: readonly string[] | null,
+  context: ListContext,
+): { readonly name: string; readonly create: Sql } {
   const known = (segmentIds ?? []).filter((id) => id !== NO_PURCHASE);
-  const wanted = segmentIds === null ? [] : [sql`coalesce(segment_id IN (${known.length === 0 ? sql`NULL` : join(known.map(text))}), ${segmentIds.includes(NO_PURCHASE) ? sql`TRUE` : sql`FALSE`})`];
+  const wanted =
+    segmentIds === null
+      ? []
+      : [
+          sql`coalesce(segment_id IN (${known.length === 0 ? sql`NULL` : join(known.map(text))}), ${segmentIds.includes(NO_PURCHASE) ? sql`TRUE` : sql`FALSE`})`,
+        ];
   const select = sql`SELECT ${join(columns.map(columnSql))} FROM (${customersWithSegment(context)}) WHERE ${and(wanted)}
     ORDER BY segment_rank NULLS LAST, monetary_sum DESC NULLS LAST, customer_key`;
   const name = `export_${fnv1a(select)}`;

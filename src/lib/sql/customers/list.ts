@@ -33,7 +33,9 @@ export function nameSql(attributes: DatasetSummary['attributes']): Sql {
   const has = (role: DatasetSummary['attributes'][number]) => attributes.includes(role);
   const parts = [
     ...(has('first_name') || has('last_name')
-      ? [sql`nullif(concat_ws(' ', ${join([...(has('first_name') ? [sql`first_name`] : []), ...(has('last_name') ? [sql`last_name`] : [])])}), '')`]
+      ? [
+          sql`nullif(concat_ws(' ', ${join([...(has('first_name') ? [sql`first_name`] : []), ...(has('last_name') ? [sql`last_name`] : [])])}), '')`,
+        ]
       : []),
     ...(has('full_name') ? [sql`full_name`] : []),
     ...(has('company') ? [sql`company`] : []),
@@ -42,7 +44,11 @@ export function nameSql(attributes: DatasetSummary['attributes']): Sql {
 }
 
 function searchSql(search: string, attributes: DatasetSummary['attributes']): Sql {
-  const fields = [sql`customer_id`, sql`name`, ...(attributes.includes('email') ? [sql`email`] : [])];
+  const fields = [
+    sql`customer_id`,
+    sql`name`,
+    ...(attributes.includes('email') ? [sql`email`] : []),
+  ];
   return sql`contains(strip_accents(lower(concat_ws(' ', ${join(fields)}))), strip_accents(lower(${text(search.trim())})))`;
 }
 
@@ -54,16 +60,28 @@ export function customersWithSegment(context: ListContext): Sql {
     SELECT *, ${segmentSql(cuts, lookup)} AS segment_id FROM (${scoredCustomers(def, cuts, features)})) s USING (customer_key)`;
 }
 
-function conditions(query: CustomerQuery, attributes: DatasetSummary['attributes']): readonly Sql[] {
+function conditions(
+  query: CustomerQuery,
+  attributes: DatasetSummary['attributes'],
+): readonly Sql[] {
   return [
-    ...(query.segmentId === null ? [] : [query.segmentId === NO_PURCHASE ? sql`segment_id IS NULL` : sql`segment_id = ${text(query.segmentId)}`]),
+    ...(query.segmentId === null
+      ? []
+      : [
+          query.segmentId === NO_PURCHASE
+            ? sql`segment_id IS NULL`
+            : sql`segment_id = ${text(query.segmentId)}`,
+        ]),
     ...(query.cell === null ? [] : [sql`r = ${num(query.cell.r)} AND f = ${num(query.cell.f)}`]),
     ...(query.search.trim() === '' ? [] : [searchSql(query.search, attributes)]),
   ];
 }
 
 /** The list as a temporary table in its order, and the name that stands for just this list. */
-export function createCustomerList(query: CustomerQuery, context: ListContext): { readonly name: string; readonly create: Sql } {
+export function createCustomerList(
+  query: CustomerQuery,
+  context: ListContext,
+): { readonly name: string; readonly create: Sql } {
   const direction = query.descending ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`;
   const select = sql`SELECT customer_key, customer_id, name, segment_id, recency, frequency_orders, frequency_days, monetary_sum, average_basket, last_purchase
     FROM (${customersWithSegment(context)}) WHERE ${and(conditions(query, context.attributes))} ORDER BY ${SORT_SQL[query.sort]} ${direction}, customer_key`;

@@ -11,9 +11,11 @@ export interface AsOf {
 }
 
 /** Occasions that count: on or before the reference date, after the start of the window. */
-export function inWindow(asOf: AsOf): Sql {
+function inWindow(asOf: AsOf): Sql {
   const end = sql`ordered_on <= ${day(asOf.referenceDate)}`;
-  return asOf.windowMonths === null ? end : sql`${end} AND ordered_on > ${day(minusMonths(asOf.referenceDate, asOf.windowMonths))}`;
+  return asOf.windowMonths === null
+    ? end
+    : sql`${end} AND ordered_on > ${day(minusMonths(asOf.referenceDate, asOf.windowMonths))}`;
 }
 
 /** Name of the table of features: the same figures, the same name. */

@@ -8,7 +8,7 @@ export function cellText(column: Sql): Sql {
 }
 
 /** Identifier as text; `17850.0` becomes `17850` when the format says so. */
-export function cellIdentifier(column: Sql, dropPointZero: boolean): Sql {
+function cellIdentifier(column: Sql, dropPointZero: boolean): Sql {
   const trimmed = cellText(column);
   return dropPointZero
     ? sql`CASE WHEN ends_with(${trimmed}, '.0') THEN left(${trimmed}, length(${trimmed}) - 2) ELSE ${trimmed} END`
@@ -26,7 +26,8 @@ export function cellNumber(column: Sql, format: Extract<ColumnFormat, { kind: 'n
     format.thousands === ''
       ? signed
       : sql`CASE WHEN regexp_matches(${signed}, ${text(groupedPattern(format))}) THEN replace(${signed}, ${text(format.thousands)}, '') END`;
-  const pointed = format.decimal === ',' ? sql`replace(${rejectPoint(ungrouped, format)}, ',', '.')` : ungrouped;
+  const pointed =
+    format.decimal === ',' ? sql`replace(${rejectPoint(ungrouped, format)}, ',', '.')` : ungrouped;
   const slow = sql`TRY_CAST(${pointed} AS DECIMAL(18,4))`;
   return format.decimal === '.' && format.thousands === ''
     ? sql`coalesce(TRY_CAST(${column} AS DECIMAL(18,4)), ${slow})`
@@ -35,7 +36,9 @@ export function cellNumber(column: Sql, format: Extract<ColumnFormat, { kind: 'n
 
 /** With a decimal comma and no grouping point, a cell with a point is not a number of this column. */
 function rejectPoint(cell: Sql, format: Extract<ColumnFormat, { kind: 'number' }>): Sql {
-  return format.thousands === '.' ? cell : sql`CASE WHEN NOT contains(${cell}, '.') THEN ${cell} END`;
+  return format.thousands === '.'
+    ? cell
+    : sql`CASE WHEN NOT contains(${cell}, '.') THEN ${cell} END`;
 }
 
 function groupedPattern(format: Extract<ColumnFormat, { kind: 'number' }>): string {
@@ -55,8 +58,38 @@ export function cellHour(column: Sql): Sql {
   return sql`CASE WHEN ${hour} BETWEEN 0 AND 23 THEN ${hour} END`;
 }
 
-const YES = ['1', 'o', 'oui', 'y', 'yes', 'true', 'vrai', 't', 'x', 'ok', 'optin', 'opt-in', 'accepte', 'granted', 'subscribed'];
-const NO = ['0', 'n', 'non', 'no', 'false', 'faux', 'f', 'optout', 'opt-out', 'refus', 'refuse', 'denied', 'unsubscribed'];
+const YES = [
+  '1',
+  'o',
+  'oui',
+  'y',
+  'yes',
+  'true',
+  'vrai',
+  't',
+  'x',
+  'ok',
+  'optin',
+  'opt-in',
+  'accepte',
+  'granted',
+  'subscribed',
+];
+const NO = [
+  '0',
+  'n',
+  'non',
+  'no',
+  'false',
+  'faux',
+  'f',
+  'optout',
+  'opt-out',
+  'refus',
+  'refuse',
+  'denied',
+  'unsubscribed',
+];
 
 /** Yes or no as BOOLEAN, NULL when the cell says neither. */
 export function cellFlag(column: Sql): Sql {

@@ -18,7 +18,9 @@ export interface OtherAttribute {
 /** The `attr_<n>` of a recipe, numbered over all sources. */
 export function otherAttributes(sources: readonly SourceRecipe[]): readonly OtherAttribute[] {
   return sources
-    .flatMap((s) => columnsOf(s, 'attribute').map((column) => ({ sourceId: s.id, label: column.label, column })))
+    .flatMap((s) =>
+      columnsOf(s, 'attribute').map((column) => ({ sourceId: s.id, label: column.label, column })),
+    )
     .map((a, i) => ({ ...a, name: `attr_${i + 1}` }));
 }
 
@@ -38,9 +40,14 @@ export function declaredRoles(sources: readonly SourceRecipe[]): readonly Custom
  */
 export function linkByEmail(orders: SourceRecipe, sources: readonly SourceRecipe[]): Sql | null {
   if (columnOf(orders, 'customer_id') || !columnOf(orders, 'email')) return null;
-  const both = sources.filter((s) => s.kind === 'customers' && columnOf(s, 'customer_id') && columnOf(s, 'email'));
+  const both = sources.filter(
+    (s) => s.kind === 'customers' && columnOf(s, 'customer_id') && columnOf(s, 'email'),
+  );
   if (both.length === 0) return null;
-  const pairs = both.map((s) => sql`SELECT lower(${valueOf(s, 'email')}) AS email, ${valueOf(s, 'customer_id')} AS id FROM ${rawTable(s.id)}`);
+  const pairs = both.map(
+    (s) =>
+      sql`SELECT lower(${valueOf(s, 'email')}) AS email, ${valueOf(s, 'customer_id')} AS id FROM ${rawTable(s.id)}`,
+  );
   return sql`UPDATE ${linesTable(orders.id)} SET customer_id = known.id FROM (
     SELECT email, min(id) AS id FROM (${join(pairs, ' UNION ALL ')}) WHERE email IS NOT NULL GROUP BY email HAVING count(DISTINCT id) = 1) known
     WHERE customer_id = known.email`;
@@ -49,11 +56,14 @@ export function linkByEmail(orders: SourceRecipe, sources: readonly SourceRecipe
 /** Temporary table `customer_id_key`: a dense key for every identifier met in any source. */
 export function createCustomerKeys(sources: readonly SourceRecipe[]): Sql {
   const each = sources.flatMap((s) => {
-    if (s.kind === 'orders') return [sql`SELECT DISTINCT customer_id FROM kept WHERE source_id = ${text(s.id)}`];
-    const customer = s.kind === 'interactions' && !columnOf(s, 'customer_id') ? null : customerOf(s);
+    if (s.kind === 'orders')
+      return [sql`SELECT DISTINCT customer_id FROM kept WHERE source_id = ${text(s.id)}`];
+    const customer =
+      s.kind === 'interactions' && !columnOf(s, 'customer_id') ? null : customerOf(s);
     return customer ? [sql`SELECT DISTINCT ${customer} AS customer_id FROM ${rawTable(s.id)}`] : [];
   });
-  const all = each.length === 0 ? sql`SELECT NULL::VARCHAR AS customer_id` : join(each, ' UNION ALL ');
+  const all =
+    each.length === 0 ? sql`SELECT NULL::VARCHAR AS customer_id` : join(each, ' UNION ALL ');
   return sql`CREATE TEMP TABLE customer_id_key AS
     SELECT customer_id, row_number() OVER (ORDER BY customer_id)::INTEGER AS customer_key
     FROM (SELECT DISTINCT customer_id FROM (${all})) WHERE customer_id IS NOT NULL`;
@@ -64,24 +74,36 @@ function attributeTable(sourceId: string): Sql {
 }
 
 /** The attributes of the customer that a source fills, typed as the customer table has them. */
-export function attributesOf(source: SourceRecipe, others: readonly OtherAttribute[]): readonly Attribute[] {
-  const asDay = (role: CustomerRole, value: Sql) => (role === 'birth_date' || role === 'created_on' ? sql`(${value})::DATE` : value);
+export function attributesOf(
+  source: SourceRecipe,
+  others: readonly OtherAttribute[],
+): readonly Attribute[] {
+  const asDay = (role: CustomerRole, value: Sql) =>
+    role === 'birth_date' || role === 'created_on' ? sql`(${value})::DATE` : value;
   return [
     ...CUSTOMER_ROLES.flatMap((role) => {
       const column = columnOf(source, role);
       return column ? [{ name: role, value: asDay(role, roleValue(column)) }] : [];
     }),
-    ...others.filter((o) => o.sourceId === source.id).map((o) => ({ name: o.name, value: roleValue(o.column) })),
+    ...others
+      .filter((o) => o.sourceId === source.id)
+      .map((o) => ({ name: o.name, value: roleValue(o.column) })),
   ];
 }
 
 /** Temporary table of what a source says of each customer: the last filled value of each attribute. */
-export function castAttributes(source: SourceRecipe, others: readonly OtherAttribute[]): Sql | null {
+export function castAttributes(
+  source: SourceRecipe,
+  others: readonly OtherAttribute[],
+): Sql | null {
   const attributes = attributesOf(source, others);
   const customer = customerOf(source);
   if (attributes.length === 0 || customer === null || !describes(source)) return null;
   const cast = source.kind === 'orders';
-  const each = attributes.map((a) => sql`arg_max(${cast ? ident(a.name) : a.value}, ${cast ? sql`row` : sql`rowid`}) AS ${ident(a.name)}`);
+  const each = attributes.map(
+    (a) =>
+      sql`arg_max(${cast ? ident(a.name) : a.value}, ${cast ? sql`row` : sql`rowid`}) AS ${ident(a.name)}`,
+  );
   const rows = cast ? linesTable(source.id) : rawTable(source.id);
   const id = cast ? sql`customer_id` : sql`${customer} AS customer_id`;
   return sql`CREATE TEMP TABLE ${attributeTable(source.id)} AS
@@ -89,15 +111,22 @@ export function castAttributes(source: SourceRecipe, others: readonly OtherAttri
 }
 
 /** Table `customer`; where several sources describe a person, customer files come before orders files. */
-export function createCustomers(sources: readonly SourceRecipe[], others: readonly OtherAttribute[]): Sql {
+export function createCustomers(
+  sources: readonly SourceRecipe[],
+  others: readonly OtherAttribute[],
+): Sql {
   const describing = sources
     .filter(describes)
     .sort((a, b) => Number(b.kind === 'customers') - Number(a.kind === 'customers'))
-    .map((s) => ({ id: s.id, names: new Set(attributesOf(s, others).map((d) => d.name))}))
+    .map((s) => ({ id: s.id, names: new Set(attributesOf(s, others).map((d) => d.name)) }))
     .filter((s) => s.names.size > 0);
-  const names = [...declaredRoles(sources), ...others.map((o) => o.name)].filter((n) => describing.some((s) => s.names.has(n)));
+  const names = [...declaredRoles(sources), ...others.map((o) => o.name)].filter((n) =>
+    describing.some((s) => s.names.has(n)),
+  );
   const columns = names.map((name) => {
-    const from = describing.filter((s) => s.names.has(name)).map((s) => sql`${attributeTable(s.id)}.${ident(name)}`);
+    const from = describing
+      .filter((s) => s.names.has(name))
+      .map((s) => sql`${attributeTable(s.id)}.${ident(name)}`);
     return sql`, coalesce(${join(from)}) AS ${ident(name)}`;
   });
   const joins = describing.map((s) => sql` LEFT JOIN ${attributeTable(s.id)} USING (customer_id)`);
@@ -119,8 +148,10 @@ export function createIdentity(sources: readonly SourceRecipe[]): Sql {
         : s.kind === 'customers'
           ? sql`SELECT ${customer} AS customer_id, rowid AS row FROM ${rawTable(s.id)}`
           : sql`SELECT ${customer} AS customer_id, min(rowid) AS row FROM ${rawTable(s.id)} GROUP BY 1`;
-    return [sql`SELECT ${text(s.id)} AS source, line, customer_key, ${text(columnOf(s, 'customer_id') ? 'customer_id' : 'email')} AS rule, 1::DOUBLE AS score
-      FROM (${withLine(s.id, rows)}) JOIN customer_id_key USING (customer_id)`];
+    return [
+      sql`SELECT ${text(s.id)} AS source, line, customer_key, ${text(columnOf(s, 'customer_id') ? 'customer_id' : 'email')} AS rule, 1::DOUBLE AS score
+      FROM (${withLine(s.id, rows)}) JOIN customer_id_key USING (customer_id)`,
+    ];
   });
   const none = sql`SELECT ''::VARCHAR AS source, 0::BIGINT AS line, 0 AS customer_key, ''::VARCHAR AS rule, 0::DOUBLE AS score WHERE FALSE`;
   return sql`CREATE TABLE identity AS ${join([none, ...each], ' UNION ALL ')}`;

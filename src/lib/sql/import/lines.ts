@@ -8,7 +8,9 @@ function shiftTable(sourceId: string): Sql {
 
 /** Statements that make the table from record numbers to physical lines, in pieces of 2,000. */
 export function createLineShifts(sourceId: string, shifts: readonly LineShift[]): readonly Sql[] {
-  const statements = [sql`CREATE TEMP TABLE ${shiftTable(sourceId)} (from_row BIGINT, shift BIGINT)`];
+  const statements = [
+    sql`CREATE TEMP TABLE ${shiftTable(sourceId)} (from_row BIGINT, shift BIGINT)`,
+  ];
   for (let i = 0; i < shifts.length; i += 2000) {
     const values = shifts.slice(i, i + 2000).map((s) => sql`(${num(s.fromRow)}, ${num(s.shift)})`);
     statements.push(sql`INSERT INTO ${shiftTable(sourceId)} VALUES ${join(values)}`);

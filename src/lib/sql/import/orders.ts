@@ -15,7 +15,15 @@ export interface Attribute {
   readonly value: Sql;
 }
 
-const TEXT_FIELDS = ['order_ref', 'product', 'product_name', 'category', 'brand', 'store', 'channel'] as const;
+const TEXT_FIELDS = [
+  'order_ref',
+  'product',
+  'product_name',
+  'category',
+  'brand',
+  'store',
+  'channel',
+] as const;
 
 /**
  * Casts one orders source. One row per record, also where the date or the amount could not
@@ -39,7 +47,10 @@ export function castOrders(source: SourceRecipe, attributes: readonly Attribute[
     FROM (SELECT rowid AS row, ${customerOf(source) ?? sql`NULL::VARCHAR`} AS customer_id, ${valueOf(source, 'ordered_on')} AS moment,
       ${join(fields)}, ${valueOf(source, 'quantity')} AS quantity, ${valueOf(source, 'unit_price')} AS unit_price,
       ${valueOf(source, 'amount')} AS line_amount, ${valueOf(source, 'discount')} AS discount, ${valueOf(source, 'margin')} AS margin,
-      ${valueOf(source, 'order_time')} AS order_hour, hash(${join(cells)}) AS line_hash${join(attributes.map((a) => sql`, ${a.value} AS ${ident(a.name)}`), '')}
+      ${valueOf(source, 'order_time')} AS order_hour, hash(${join(cells)}) AS line_hash${join(
+        attributes.map((a) => sql`, ${a.value} AS ${ident(a.name)}`),
+        '',
+      )}
       FROM ${rawTable(source.id)})`;
 }
 
@@ -48,7 +59,8 @@ const LINE_COLUMNS = sql`customer_id, ordered_on, hour, order_ref, product, prod
 /** View `lines`: every readable line of every orders source. */
 export function unionLines(sources: readonly SourceRecipe[]): Sql {
   const each = sources.map(
-    (s) => sql`SELECT ${text(s.id)} AS source_id, row, ${LINE_COLUMNS} FROM ${linesTable(s.id)} WHERE ordered_on IS NOT NULL AND amount IS NOT NULL`,
+    (s) =>
+      sql`SELECT ${text(s.id)} AS source_id, row, ${LINE_COLUMNS} FROM ${linesTable(s.id)} WHERE ordered_on IS NOT NULL AND amount IS NOT NULL`,
   );
   return sql`CREATE TEMP VIEW lines AS ${join(each, ' UNION ALL ')}`;
 }
@@ -59,7 +71,10 @@ export function keptLines(options: BuildOptions): Sql {
     ...(options.returns === 'leave-out' ? [sql`NOT is_return`] : []),
     ...(options.zeroPrices === 'leave-out' ? [sql`amount <> 0`] : []),
   ];
-  const unique = options.exactDuplicates === 'leave-out' ? sql` QUALIFY row_number() OVER (PARTITION BY source_id, line_hash ORDER BY row) = 1` : sql``;
+  const unique =
+    options.exactDuplicates === 'leave-out'
+      ? sql` QUALIFY row_number() OVER (PARTITION BY source_id, line_hash ORDER BY row) = 1`
+      : sql``;
   return sql`CREATE TEMP VIEW kept AS SELECT * EXCLUDE (line_hash) FROM lines WHERE ${and(conditions)}${unique}`;
 }
 

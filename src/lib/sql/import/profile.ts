@@ -53,8 +53,15 @@ export function numberClasses(sourceId: string, column: number): Sql {
 }
 
 /** One row: for each pattern, the cells of the whole column that it reads. */
-export function datePatternCounts(sourceId: string, column: number, patterns: readonly string[]): Sql {
+export function datePatternCounts(
+  sourceId: string,
+  column: number,
+  patterns: readonly string[],
+): Sql {
   const c = rawColumn(column);
-  const each = patterns.map((p) => sql`coalesce(sum(n) FILTER (try_strptime(trim(${c}), ${text(p)}) IS NOT NULL), 0)::BIGINT`);
+  const each = patterns.map(
+    (p) =>
+      sql`coalesce(sum(n) FILTER (try_strptime(trim(${c}), ${text(p)}) IS NOT NULL), 0)::BIGINT`,
+  );
   return sql`SELECT ${join(each)} FROM (SELECT ${c}, count(*) AS n FROM ${rawTable(sourceId)} WHERE ${c} IS NOT NULL GROUP BY ${c})`;
 }

@@ -7,13 +7,18 @@ import { and, ident, num, sql, text } from '../text';
 export type RejectFilter = Pick<RejectCount, 'sourceId' | 'column' | 'reason'> | null;
 
 /** The rejects in the order of the files as a temporary table, and the name that stands for just this list. */
-export function createRejectList(filter: RejectFilter): { readonly name: string; readonly create: Sql } {
+export function createRejectList(filter: RejectFilter): {
+  readonly name: string;
+  readonly create: Sql;
+} {
   const conditions =
     filter === null
       ? []
       : [
           sql`source_id = ${text(filter.sourceId)}`,
-          filter.column === null ? sql`column_label IS NULL` : sql`column_label = ${text(filter.column)}`,
+          filter.column === null
+            ? sql`column_label IS NULL`
+            : sql`column_label = ${text(filter.column)}`,
           sql`reason = ${text(filter.reason)}`,
         ];
   const select = sql`SELECT source_id, line, column_label, value, reason FROM reject WHERE ${and(conditions)} ORDER BY source_id, line, column_label`;

@@ -17,12 +17,17 @@ export interface RejectedLine {
 }
 
 /** Whole lines that the strict reading refused. */
-export function insertRejectedLines(sourceId: string, lines: readonly RejectedLine[]): readonly Sql[] {
+export function insertRejectedLines(
+  sourceId: string,
+  lines: readonly RejectedLine[],
+): readonly Sql[] {
   const statements: Sql[] = [];
   for (let i = 0; i < lines.length; i += 1000) {
     const values = lines
       .slice(i, i + 1000)
-      .map((l) => sql`(${text(sourceId)}, ${num(l.line)}, NULL, ${text(l.text)}, ${text(l.reason)})`);
+      .map(
+        (l) => sql`(${text(sourceId)}, ${num(l.line)}, NULL, ${text(l.text)}, ${text(l.reason)})`,
+      );
     statements.push(sql`INSERT INTO reject VALUES ${join(values)}`);
   }
   return statements;
@@ -75,7 +80,10 @@ export function insertRejectedCells(source: SourceRecipe): readonly Sql[] {
       : source.kind === 'customers'
         ? [[columnOf(source, 'customer_id'), 'missing-customer']]
         : [];
-  return [...typed, ...needed.flatMap(([column, reason]) => (column ? [emptyCells(source, column, reason)] : []))];
+  return [
+    ...typed,
+    ...needed.flatMap(([column, reason]) => (column ? [emptyCells(source, column, reason)] : [])),
+  ];
 }
 
 export const COUNT_REJECTS = sql`SELECT source_id, column_label, reason, count(*) FROM reject GROUP BY ALL ORDER BY source_id, count(*) DESC, column_label, reason`;

@@ -28,5 +28,7 @@ export const FILLED_LINE_FIELDS = sql`SELECT ${join(LINE_FIELDS.map((f) => sql`c
 
 /** One row of flags: whether any customer has the attribute. */
 export function filledAttributes(roles: readonly CustomerRole[]): Sql {
-  return roles.length === 0 ? sql`SELECT 1 WHERE FALSE` : sql`SELECT ${join(roles.map((r) => sql`count(${ident(r)}) > 0`))} FROM customer`;
+  return roles.length === 0
+    ? sql`SELECT 1 WHERE FALSE`
+    : sql`SELECT ${join(roles.map((r) => sql`count(${ident(r)}) > 0`))} FROM customer`;
 }

@@ -18,10 +18,16 @@ export function columnOf(source: SourceRecipe, role: Role): MappedColumn | null 
 }
 
 export function columnsOf(source: SourceRecipe, role: Role): readonly MappedColumn[] {
-  return source.columns.flatMap((column, index) => (column.role === role ? [{ ...column, index }] : []));
+  return source.columns.flatMap((column, index) =>
+    column.role === role ? [{ ...column, index }] : [],
+  );
 }
 
-const PLAIN_NUMBER: Extract<ColumnFormat, { kind: 'number' }> = { kind: 'number', decimal: '.', thousands: '' };
+const PLAIN_NUMBER: Extract<ColumnFormat, { kind: 'number' }> = {
+  kind: 'number',
+  decimal: '.',
+  thousands: '',
+};
 
 /**
  * The value a column gives to its role, typed as the role wants: VARCHAR, DECIMAL(18,4),

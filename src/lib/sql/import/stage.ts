@@ -19,13 +19,16 @@ export function rawTable(sourceId: string): Sql {
   return ident(`raw_${sourceId}`);
 }
 
-export function rejectTables(sourceId: string): { readonly errors: string; readonly scans: string } {
+function rejectTables(sourceId: string): { readonly errors: string; readonly scans: string } {
   return { errors: `reject_errors_${sourceId}`, scans: `reject_scans_${sourceId}` };
 }
 
 /** Reads a source as text, strictly: lines that do not fit go to the reject table of the source. */
 export function stageSource(input: StageInput): Sql {
-  const columns = Array.from({ length: input.columnCount }, (_, i) => sql`${text(`c${i}`)}: 'VARCHAR'`);
+  const columns = Array.from(
+    { length: input.columnCount },
+    (_, i) => sql`${text(`c${i}`)}: 'VARCHAR'`,
+  );
   const rejects = rejectTables(input.sourceId);
   return sql`CREATE TEMP TABLE ${rawTable(input.sourceId)} AS SELECT * FROM read_csv(${text(input.fileName)}, columns={${join(columns)}}, auto_detect=false, header=false, delim=${text(input.delimiter)}, quote=${text(input.quote)}, escape=${text(input.quote)}, nullstr='', strict_mode=true, max_line_size=10000000, store_rejects=true, rejects_table=${text(rejects.errors)}, rejects_scan=${text(rejects.scans)}, rejects_limit=100000)`;
 }
@@ -48,7 +51,10 @@ export function sampleRaw(sourceId: string, rows: number, limit: number): Sql {
 /** Record number and count of newlines of each record that holds any inside its cells. */
 export function multilineRecords(sourceId: string, columnCount: number): Sql {
   const columns = Array.from({ length: columnCount }, (_, i) => rawColumn(i));
-  const any = join(columns.map((c) => sql`coalesce(contains(${c}, chr(10)), FALSE)`), ' OR ');
+  const any = join(
+    columns.map((c) => sql`coalesce(contains(${c}, chr(10)), FALSE)`),
+    ' OR ',
+  );
   const all = sql`concat(${join(columns)})`;
   return sql`SELECT rowid, length(${all}) - length(replace(${all}, chr(10), '')) FROM ${rawTable(sourceId)} WHERE ${any} ORDER BY rowid`;
 }

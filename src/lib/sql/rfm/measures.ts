@@ -6,7 +6,15 @@ import { ident, join, num, sql } from '../text';
 
 /** Features that RFM and its tables read. */
 export const RFM_FEATURES = [
-  'recency', 'frequency_orders', 'frequency_days', 'monetary_sum', 'average_basket', 'first_purchase', 'last_purchase', 'tenure', 'returned_amount',
+  'recency',
+  'frequency_orders',
+  'frequency_days',
+  'monetary_sum',
+  'average_basket',
+  'first_purchase',
+  'last_purchase',
+  'tenure',
+  'returned_amount',
 ] as const satisfies readonly FeatureId[];
 
 /** The measure as the definition wants it, over a features table. DOUBLE for money, so that it compares with its quantiles. */
@@ -18,20 +26,38 @@ export function measureSql(def: RfmDef, measure: RfmMeasure): Sql {
     case 'frequency':
       return frequency;
     case 'monetary':
-      return def.monetary === 'sum' ? sql`monetary_sum::DOUBLE` : sql`monetary_sum::DOUBLE / ${frequency}`;
+      return def.monetary === 'sum'
+        ? sql`monetary_sum::DOUBLE`
+        : sql`monetary_sum::DOUBLE / ${frequency}`;
   }
 }
 
 /** One row: type-7 quantiles of a measure at the probabilities, as a list. */
-export function measureQuantiles(def: RfmDef, measure: RfmMeasure, probabilities: readonly number[], features: string): Sql {
+export function measureQuantiles(
+  def: RfmDef,
+  measure: RfmMeasure,
+  probabilities: readonly number[],
+  features: string,
+): Sql {
   return sql`SELECT quantile_cont((${measureSql(def, measure)})::DOUBLE, [${join(probabilities.map(num))}]) FROM ${ident(features)}`;
 }
 
 /** Rows (edge index, customers): how a measure spreads over histogram bins [edge i, edge i+1). */
-export function measureHistogram(def: RfmDef, measure: RfmMeasure, edges: readonly number[], features: string): Sql {
+export function measureHistogram(
+  def: RfmDef,
+  measure: RfmMeasure,
+  edges: readonly number[],
+  features: string,
+): Sql {
   const value = measureSql(def, measure);
   const inner = edges.slice(1, -1);
-  const index = inner.length === 0 ? sql`0` : sql`${join(inner.map((e) => sql`(v >= ${num(e)})::INTEGER`), ' + ')}`;
+  const index =
+    inner.length === 0
+      ? sql`0`
+      : sql`${join(
+          inner.map((e) => sql`(v >= ${num(e)})::INTEGER`),
+          ' + ',
+        )}`;
   return sql`SELECT ${index} AS bin, count(*) FROM (SELECT (${value})::DOUBLE AS v FROM ${ident(features)}) GROUP BY bin ORDER BY bin`;
 }
 

@@ -1,17 +1,30 @@
 import type { Sql } from '../../contracts/sql';
-import { levelCount, RFM_MEASURES, type Cuts, type RfmCuts, type RfmMeasure } from '../../core/segmentation/rfm/cuts';
+import {
+  levelCount,
+  RFM_MEASURES,
+  type Cuts,
+  type RfmCuts,
+  type RfmMeasure,
+} from '../../core/segmentation/rfm/cuts';
 import type { RfmDef } from '../../core/segmentation/rfm/definition';
 import { toFive, type SchemeLookup } from '../../core/segmentation/rfm/lookup';
 import { ident, join, num, sql, text } from '../text';
 import { measureSql } from './measures';
 
-const SHORT: Readonly<Record<RfmMeasure, Sql>> = { recency: sql`r`, frequency: sql`f`, monetary: sql`m` };
+const SHORT: Readonly<Record<RfmMeasure, Sql>> = {
+  recency: sql`r`,
+  frequency: sql`f`,
+  monetary: sql`m`,
+};
 
 /** Score by cuts: equal values always share it. */
 function scoreByCuts(measure: RfmMeasure, value: Sql, cuts: Cuts): Sql {
   const passes = cuts.equal === 'below' ? sql`<=` : sql`<`;
   const count = levelCount(cuts);
-  const whens = cuts.values.map((cut, i) => sql`WHEN ${value} ${passes} ${num(cut)} THEN ${num(measure === 'recency' ? count - i : i + 1)}`);
+  const whens = cuts.values.map(
+    (cut, i) =>
+      sql`WHEN ${value} ${passes} ${num(cut)} THEN ${num(measure === 'recency' ? count - i : i + 1)}`,
+  );
   const last = num(measure === 'recency' ? 1 : count);
   return whens.length === 0 ? sql`1` : sql`(CASE ${join(whens, ' ')} ELSE ${last} END)`;
 }
@@ -24,7 +37,11 @@ function scoreByRank(measure: RfmMeasure, value: Sql, cuts: Cuts): Sql {
 
 /** Whether a measure is split by row order under the definition: only quantile bins can be. */
 function splits(def: RfmDef, measure: RfmMeasure): boolean {
-  const bins = { recency: def.recencyBins, frequency: def.frequencyBins, monetary: def.monetaryBins }[measure];
+  const bins = {
+    recency: def.recencyBins,
+    frequency: def.frequencyBins,
+    monetary: def.monetaryBins,
+  }[measure];
   return def.ties === 'split' && bins.method === 'quantile';
 }
 
@@ -32,7 +49,9 @@ function splits(def: RfmDef, measure: RfmMeasure): boolean {
 export function scoredCustomers(def: RfmDef, cuts: RfmCuts, features: string): Sql {
   const scores = RFM_MEASURES.map((measure) => {
     const value = measureSql(def, measure);
-    const score = splits(def, measure) ? scoreByRank(measure, value, cuts[measure]) : scoreByCuts(measure, value, cuts[measure]);
+    const score = splits(def, measure)
+      ? scoreByRank(measure, value, cuts[measure])
+      : scoreByCuts(measure, value, cuts[measure]);
     return sql`${score}::TINYINT AS ${SHORT[measure]}`;
   });
   return sql`SELECT *, ${join(scores)} FROM ${ident(features)}`;
@@ -56,6 +75,11 @@ export function segmentSql(cuts: RfmCuts, lookup: SchemeLookup): Sql {
 }
 
 /** `(customer_key, segment_id, r, f, m)` of every customer with a purchase in the window. */
-export function rfmMembership(def: RfmDef, cuts: RfmCuts, lookup: SchemeLookup, features: string): Sql {
+export function rfmMembership(
+  def: RfmDef,
+  cuts: RfmCuts,
+  lookup: SchemeLookup,
+  features: string,
+): Sql {
   return sql`SELECT customer_key, ${segmentSql(cuts, lookup)} AS segment_id, r, f, m FROM (${scoredCustomers(def, cuts, features)})`;
 }

@@ -18,7 +18,12 @@ export function splitTies(def: RfmDef, measure: RfmMeasure, cuts: RfmCuts, featu
 }
 
 /** One number: customers whose segment differs between ties together and ties split. */
-export function changedByTies(def: RfmDef, cuts: RfmCuts, lookup: SchemeLookup, features: string): Sql {
+export function changedByTies(
+  def: RfmDef,
+  cuts: RfmCuts,
+  lookup: SchemeLookup,
+  features: string,
+): Sql {
   const together = rfmMembership({ ...def, ties: 'together' }, cuts, lookup, features);
   const split = rfmMembership({ ...def, ties: 'split' }, cuts, lookup, features);
   return sql`SELECT count(*) FROM (${together}) a JOIN (${split}) b USING (customer_key) WHERE a.segment_id <> b.segment_id`;

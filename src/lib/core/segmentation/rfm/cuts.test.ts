@@ -17,7 +17,9 @@ describe('scores', () => {
   });
 
   it('puts a value equal to a cut above it when the cut says so (R’s rfm package)', () => {
-    expect([114, 115].map((v) => scoreOf('recency', v, { values: [115, 181], equal: 'above' }))).toEqual([3, 2]);
+    expect(
+      [114, 115].map((v) => scoreOf('recency', v, { values: [115, 181], equal: 'above' })),
+    ).toEqual([3, 2]);
   });
 
   it('cuts quantiles evenly', () => {

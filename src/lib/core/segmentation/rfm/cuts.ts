@@ -15,11 +15,17 @@ export interface RfmCuts {
 }
 
 export type RfmMeasure = keyof RfmCuts;
-export const RFM_MEASURES = ['recency', 'frequency', 'monetary'] as const satisfies readonly RfmMeasure[];
+export const RFM_MEASURES = [
+  'recency',
+  'frequency',
+  'monetary',
+] as const satisfies readonly RfmMeasure[];
 
 /** Level of a value, 1 for the smallest values. */
 export function levelOf(value: number, cuts: Cuts): number {
-  return 1 + cuts.values.filter((cut) => (cuts.equal === 'below' ? value > cut : value >= cut)).length;
+  return (
+    1 + cuts.values.filter((cut) => (cuts.equal === 'below' ? value > cut : value >= cut)).length
+  );
 }
 
 /** Score of a value: the level, turned over for recency, where fewer days are better. */
@@ -33,7 +39,11 @@ export function levelCount(cuts: Cuts): number {
 }
 
 /** Bounds of the values that get a score; null where it is open. */
-export function scoreBounds(measure: RfmMeasure, score: number, cuts: Cuts): { readonly above: number | null; readonly upTo: number | null } {
+export function scoreBounds(
+  measure: RfmMeasure,
+  score: number,
+  cuts: Cuts,
+): { readonly above: number | null; readonly upTo: number | null } {
   const level = measure === 'recency' ? levelCount(cuts) + 1 - score : score;
   return { above: cuts.values[level - 2] ?? null, upTo: cuts.values[level - 1] ?? null };
 }

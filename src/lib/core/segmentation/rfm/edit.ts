@@ -1,7 +1,11 @@
-import { RFM_MEASURES, type Cuts, type RfmCuts, type RfmMeasure } from './cuts';
+import type { Cuts, RfmCuts, RfmMeasure } from './cuts';
 import type { Binning, RfmDef } from './definition';
 
-const BINS = { recency: 'recencyBins', frequency: 'frequencyBins', monetary: 'monetaryBins' } as const;
+const BINS = {
+  recency: 'recencyBins',
+  frequency: 'frequencyBins',
+  monetary: 'monetaryBins',
+} as const;
 
 export function binsOf(def: RfmDef, measure: RfmMeasure): Binning {
   return def[BINS[measure]];
@@ -12,7 +16,7 @@ export function withBins(def: RfmDef, measure: RfmMeasure, bins: Binning): RfmDe
 }
 
 /** Smallest step of a measure: a day, an order, a cent. */
-export function unitOf(measure: RfmMeasure): number {
+function unitOf(measure: RfmMeasure): number {
   return measure === 'monetary' ? 0.01 : 1;
 }
 
@@ -22,7 +26,10 @@ export function unitOf(measure: RfmMeasure): number {
  */
 export function belowCuts(measure: RfmMeasure, cuts: Cuts): readonly number[] {
   const unit = unitOf(measure);
-  const below = cuts.equal === 'below' ? cuts.values : cuts.values.map((v) => round((Math.ceil(round(v / unit)) - 1) * unit));
+  const below =
+    cuts.equal === 'below'
+      ? cuts.values
+      : cuts.values.map((v) => round((Math.ceil(round(v / unit)) - 1) * unit));
   const whole = measure === 'monetary' ? below.map(round) : below.map(Math.floor);
   return [...new Set(whole)].sort((a, b) => a - b);
 }
@@ -39,10 +46,4 @@ export function fixedDef(def: RfmDef, measure: RfmMeasure, cuts: readonly number
 /** The cuts of all measures, one of them replaced by cuts under the hand. */
 export function withCuts(cuts: RfmCuts, measure: RfmMeasure, values: readonly number[]): RfmCuts {
   return { ...cuts, [measure]: { values, equal: 'below' } };
-}
-
-/** Levels that a measure's cuts make when each is its own; fewer than asked when values repeat. */
-export function distinctLevels(cuts: RfmCuts): Readonly<Record<RfmMeasure, number>> {
-  const [recency, frequency, monetary] = RFM_MEASURES.map((m) => new Set(cuts[m].values).size + 1) as [number, number, number];
-  return { recency, frequency, monetary };
 }

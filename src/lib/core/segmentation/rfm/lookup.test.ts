@@ -15,19 +15,38 @@ describe('schemes', () => {
     expect(matches.every((n) => n === 1)).toBe(true);
     expect(segments).toHaveLength(11);
     const rules = SCHEMES.partition_125;
-    expect(rules.form === 'codes' && rules.codes.flatMap(([, codes]) => codes.split(' '))).toHaveLength(125);
+    expect(
+      rules.form === 'codes' && rules.codes.flatMap(([, codes]) => codes.split(' ')),
+    ).toHaveLength(125);
   });
 
   it.each([
-    ['555', 'champions'], ['335', 'loyal'], ['323', 'potential_loyalist'], ['311', 'new'], ['525', 'promising'],
-    ['324', 'need_attention'], ['251', 'about_to_sleep'], ['124', 'at_risk'], ['113', 'cannot_lose'], ['212', 'hibernating'], ['151', 'lost'],
+    ['555', 'champions'],
+    ['335', 'loyal'],
+    ['323', 'potential_loyalist'],
+    ['311', 'new'],
+    ['525', 'promising'],
+    ['324', 'need_attention'],
+    ['251', 'about_to_sleep'],
+    ['124', 'at_risk'],
+    ['113', 'cannot_lose'],
+    ['212', 'hibernating'],
+    ['151', 'lost'],
   ])('partition_125 puts %s in %s, as published', (code, segment) => {
     expect(segmentAt('partition_125', code)).toBe(segment);
   });
 
   it.each([
-    ['551', 'champions'], ['153', 'cannot_lose'], ['311', 'about_to_sleep'], ['335', 'need_attention'], ['445', 'loyal'],
-    ['411', 'promising'], ['515', 'new'], ['425', 'potential_loyalist'], ['134', 'at_risk'], ['225', 'hibernating'],
+    ['551', 'champions'],
+    ['153', 'cannot_lose'],
+    ['311', 'about_to_sleep'],
+    ['335', 'need_attention'],
+    ['445', 'loyal'],
+    ['411', 'promising'],
+    ['515', 'new'],
+    ['425', 'potential_loyalist'],
+    ['134', 'at_risk'],
+    ['225', 'hibernating'],
   ])('rf_grid puts %s in %s whatever M is', (code, segment) => {
     expect(segmentAt('rf_grid', code)).toBe(segment);
   });
@@ -44,7 +63,9 @@ describe('schemes', () => {
 
   it('r_rfm_vignette leaves codes without rule, shown as such', () => {
     const { byCode, segments, matches } = lookupOf('r_rfm_vignette');
-    expect(byCode.filter((s) => s === 'unassigned')).toHaveLength(matches.filter((n) => n === 0).length);
+    expect(byCode.filter((s) => s === 'unassigned')).toHaveLength(
+      matches.filter((n) => n === 0).length,
+    );
     expect(segments.at(-1)).toBe('unassigned');
     expect(segmentAt('r_rfm_vignette', '555')).toBe('champions');
   });
@@ -55,6 +76,8 @@ describe('toFive', () => {
     expect([1, 2, 3].map((l) => toFive(l, 3))).toEqual([1, 3, 5]);
     expect([1, 2, 3, 4].map((l) => toFive(l, 4))).toEqual([1, 2, 4, 5]);
     expect([1, 2, 3, 4, 5].map((l) => toFive(l, 5))).toEqual([1, 2, 3, 4, 5]);
-    expect(Array.from({ length: 10 }, (_, i) => toFive(i + 1, 10))).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
+    expect(Array.from({ length: 10 }, (_, i) => toFive(i + 1, 10))).toEqual([
+      1, 1, 2, 2, 3, 3, 4, 4, 5, 5,
+    ]);
   });
 });

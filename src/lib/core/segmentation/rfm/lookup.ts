@@ -19,17 +19,25 @@ export function codeIndex(r: number, f: number, m: number): number {
 const within = (value: number, [low, high]: Range) => value >= low && value <= high;
 
 function matchesRange(rule: SchemeRange, r: number, f: number, m: number): boolean {
-  return within(r, rule.r) && within(f, rule.f) && within(m, rule.m) && (rule.fm === undefined || within((f + m) / 2, rule.fm));
+  return (
+    within(r, rule.r) &&
+    within(f, rule.f) &&
+    within(m, rule.m) &&
+    (rule.fm === undefined || within((f + m) / 2, rule.fm))
+  );
 }
 
 function matching(rules: SchemeRules, r: number, f: number, m: number): readonly string[] {
-  if (rules.form === 'ranges') return rules.ranges.filter((x) => matchesRange(x, r, f, m)).map((x) => x.segment);
+  if (rules.form === 'ranges')
+    return rules.ranges.filter((x) => matchesRange(x, r, f, m)).map((x) => x.segment);
   const code = `${r}${f}${m}`;
-  return rules.codes.filter(([, codes]) => codes.split(' ').includes(code)).map(([segment]) => segment);
+  return rules.codes
+    .filter(([, codes]) => codes.split(' ').includes(code))
+    .map(([segment]) => segment);
 }
 
 /** Works a scheme out for every code. Where several rules match a code, the first wins. */
-export function schemeLookup(rules: SchemeRules): SchemeLookup {
+function schemeLookup(rules: SchemeRules): SchemeLookup {
   const byCode: string[] = [];
   const matches: number[] = [];
   for (let r = 1; r <= 5; r++)
@@ -39,7 +47,8 @@ export function schemeLookup(rules: SchemeRules): SchemeLookup {
         byCode.push(found[0] ?? UNASSIGNED);
         matches.push(found.length);
       }
-  const named = rules.form === 'codes' ? rules.codes.map(([s]) => s) : rules.ranges.map((x) => x.segment);
+  const named =
+    rules.form === 'codes' ? rules.codes.map(([s]) => s) : rules.ranges.map((x) => x.segment);
   const used = new Set([...named, ...(byCode.includes(UNASSIGNED) ? [UNASSIGNED] : [])]);
   return { segments: RFM_SEGMENTS.map((s) => s.id).filter((id) => used.has(id)), byCode, matches };
 }

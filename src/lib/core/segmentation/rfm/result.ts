@@ -28,7 +28,7 @@ export interface SegmentTotals extends Totals {
 
 const ZERO: Totals = { customers: 0, revenue: 0, orders: 0, recencyDays: 0 };
 
-export function addTotals(a: Totals, b: Totals): Totals {
+function addTotals(a: Totals, b: Totals): Totals {
   return {
     customers: a.customers + b.customers,
     revenue: a.revenue + b.revenue,
@@ -52,7 +52,10 @@ export function meanRecency(totals: Totals): number | null {
 }
 
 /** Index of a cell's code in a lookup, its scores brought to the scale of 5. */
-export function cellCode(cell: { readonly r: number; readonly f: number; readonly m: number }, cuts: RfmCuts): number {
+function cellCode(
+  cell: { readonly r: number; readonly f: number; readonly m: number },
+  cuts: RfmCuts,
+): number {
   return codeIndex(
     toFive(cell.r, levelCount(cuts.recency)),
     toFive(cell.f, levelCount(cuts.frequency)),
@@ -61,7 +64,11 @@ export function cellCode(cell: { readonly r: number; readonly f: number; readonl
 }
 
 /** Totals of every segment of the scheme, in its order, also of empty ones. */
-export function segmentTotals(cells: readonly RfmCell[], cuts: RfmCuts, lookup: SchemeLookup): readonly SegmentTotals[] {
+export function segmentTotals(
+  cells: readonly RfmCell[],
+  cuts: RfmCuts,
+  lookup: SchemeLookup,
+): readonly SegmentTotals[] {
   const bySegment = new Map<string, Totals>(lookup.segments.map((id) => [id, ZERO]));
   for (const cell of cells) {
     const id = lookup.byCode[cellCode(cell, cuts)];
@@ -78,7 +85,11 @@ export interface GridCell extends Totals {
 }
 
 /** The R x F grid, every cell present, M summed over. */
-export function gridCells(cells: readonly RfmCell[], cuts: RfmCuts, lookup: SchemeLookup): readonly GridCell[] {
+export function gridCells(
+  cells: readonly RfmCell[],
+  cuts: RfmCuts,
+  lookup: SchemeLookup,
+): readonly GridCell[] {
   const grid: GridCell[] = [];
   for (let r = levelCount(cuts.recency); r >= 1; r--)
     for (let f = 1; f <= levelCount(cuts.frequency); f++) {
@@ -100,9 +111,16 @@ export interface SchemeFit {
   readonly overlappingCustomers: number;
 }
 
-export function schemeFit(cells: readonly RfmCell[], cuts: RfmCuts, lookup: SchemeLookup): SchemeFit {
+export function schemeFit(
+  cells: readonly RfmCell[],
+  cuts: RfmCuts,
+  lookup: SchemeLookup,
+): SchemeFit {
   const count = (test: (matches: number) => boolean) =>
-    cells.reduce((sum, c) => sum + (test(lookup.matches[cellCode(c, cuts)] ?? 0) ? c.customers : 0), 0);
+    cells.reduce(
+      (sum, c) => sum + (test(lookup.matches[cellCode(c, cuts)] ?? 0) ? c.customers : 0),
+      0,
+    );
   return {
     uncoveredCodes: lookup.matches.filter((n) => n === 0).length,
     overlappingCodes: lookup.matches.filter((n) => n > 1).length,

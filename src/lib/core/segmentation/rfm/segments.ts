@@ -17,8 +17,6 @@ export const RFM_SEGMENTS = [
   { id: 'unassigned', tone: 11 },
 ] as const satisfies readonly Segment[];
 
-export type RfmSegmentId = (typeof RFM_SEGMENTS)[number]['id'];
-
 /** Segment of the codes that a scheme leaves empty. */
 export const UNASSIGNED = 'unassigned';
 

@@ -18,10 +18,15 @@ export function validateRfm(def: RfmDef): AppError | null {
 }
 
 function binningProblem(bins: Binning, measure: string): 'levels' | 'order' | 'rhythm' | null {
-  const levels = bins.method === 'quantile' ? bins.levels : (bins.method === 'fixed' ? bins.cuts : bins.multiples).length + 1;
+  const levels =
+    bins.method === 'quantile'
+      ? bins.levels
+      : (bins.method === 'fixed' ? bins.cuts : bins.multiples).length + 1;
   if (!Number.isInteger(levels) || levels < MIN_LEVELS || levels > MAX_LEVELS) return 'levels';
   if (bins.method === 'rhythm' && measure !== 'recency') return 'rhythm';
-  const values = bins.method === 'quantile' ? [] : bins.method === 'fixed' ? bins.cuts : bins.multiples;
-  if (values.some((v, i) => !Number.isFinite(v) || (i > 0 && v <= (values[i - 1] ?? -Infinity)))) return 'order';
+  const values =
+    bins.method === 'quantile' ? [] : bins.method === 'fixed' ? bins.cuts : bins.multiples;
+  if (values.some((v, i) => !Number.isFinite(v) || (i > 0 && v <= (values[i - 1] ?? -Infinity))))
+    return 'order';
   return null;
 }

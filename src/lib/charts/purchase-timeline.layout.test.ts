@@ -4,9 +4,7 @@ import { FORMATS } from '../i18n/formats';
 import { axisDay } from './axis-day';
 import { compactNumber } from './compact';
 import { timelineLabels, timelineLayout } from './purchase-timeline.layout';
-import { stripWidths } from './segment-bar.layout';
 import { fileName } from './slug';
-import { sparklineLayout } from './sparkline.layout';
 
 describe('timelineLayout', () => {
   const event = (on: string, amount: number) => ({ on: isoDate(on), amount, text: `${amount}` });
@@ -59,33 +57,6 @@ describe('timelineLayout', () => {
         10,
       ).rows,
     ).toBe(2);
-  });
-});
-
-describe('stripWidths', () => {
-  it('shares the width between gaps', () => {
-    expect(stripWidths([3, 1, 0], 102, 2, 3)).toEqual([75, 25, 0]);
-  });
-  it('keeps the smallest visible and the sum exact', () => {
-    const widths = stripWidths([996, 2, 2, -5], 104, 2, 3);
-    expect(widths).toEqual([94, 3, 3, 0]);
-  });
-  it('holds when there is nothing', () => {
-    expect(stripWidths([0, -1], 100, 2, 3)).toEqual([0, 0]);
-    expect(stripWidths([1], 0, 2, 3)).toEqual([0]);
-  });
-});
-
-describe('sparklineLayout', () => {
-  it('runs from corner to corner and ends on the last known value', () => {
-    expect(sparklineLayout([0, 10], 86, 26)).toEqual({ path: 'M3,23L83,3', end: { x: 83, y: 3 } });
-  });
-  it('leaves a gap for the unknown and centres a flat line', () => {
-    expect(sparklineLayout([5, 5, null], 26, 26)).toEqual({
-      path: 'M3,13L13,13',
-      end: { x: 13, y: 13 },
-    });
-    expect(sparklineLayout([], 26, 26)).toEqual({ path: '', end: null });
   });
 });
 

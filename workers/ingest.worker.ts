@@ -6,7 +6,10 @@ import { createIngestRoom } from './ingest/room';
 const room = createIngestRoom();
 
 /** Progress crosses to the page as a proxy, let go of when the call is over. */
-async function reporting<R>(report: OnProgress | undefined, work: (onProgress: OnProgress) => Promise<R>): Promise<R> {
+async function reporting<R>(
+  report: OnProgress | undefined,
+  work: (onProgress: OnProgress) => Promise<R>,
+): Promise<R> {
   try {
     return await work((progress) => void report?.(progress));
   } finally {
@@ -15,9 +18,12 @@ async function reporting<R>(report: OnProgress | undefined, work: (onProgress: O
 }
 
 const port: IngestPort = {
-  preview: (file, chosen, report) => reporting(report, (onProgress) => room.preview(file, chosen, { onProgress })),
-  readable: (file, dialect, report) => reporting(report, (onProgress) => room.readable(file, dialect, { onProgress })),
-  demo: (language, report) => reporting(report, (onProgress) => room.demo(language, { onProgress })),
+  preview: (file, chosen, report) =>
+    reporting(report, (onProgress) => room.preview(file, chosen, { onProgress })),
+  readable: (file, dialect, report) =>
+    reporting(report, (onProgress) => room.readable(file, dialect, { onProgress })),
+  demo: (language, report) =>
+    reporting(report, (onProgress) => room.demo(language, { onProgress })),
 };
 
 expose(port);

@@ -38,7 +38,9 @@ export async function visit({ url, executablePath, folder }, file, deep) {
     await page.goto(url);
     const engineMs = await page.evaluate(() => window.tamisBench.untilEngine());
     await page.evaluate(() => window.tamisBench.untilIdle());
-    const drop = await heatmap(page, 'change', () => page.locator('input[type=file]').first().setInputFiles(file));
+    const drop = await heatmap(page, 'change', () =>
+      page.locator('input[type=file]').first().setInputFiles(file),
+    );
     /** @type {Visit} */
     const result = { engineMs, drop, memory: null };
     if (deep) {
@@ -47,7 +49,9 @@ export async function visit({ url, executablePath, folder }, file, deep) {
       await page.goto(url);
       await page.evaluate(() => window.tamisBench.untilEngine());
       await page.evaluate(() => window.tamisBench.untilIdle());
-      result.reopen = await heatmap(page, 'click', () => page.locator('article h3 button').first().click());
+      result.reopen = await heatmap(page, 'click', () =>
+        page.locator('article h3 button').first().click(),
+      );
       result.cuts = await moveCut(page);
     }
     result.memory = await peakMemory(context);
@@ -64,7 +68,11 @@ export async function visit({ url, executablePath, folder }, file, deep) {
  * @param {() => Promise<void>} act
  */
 async function heatmap(page, event, act) {
-  const measured = await measure(page, () => page.evaluate((type) => window.tamisBench.untilHeatmap(type), event), act);
+  const measured = await measure(
+    page,
+    () => page.evaluate((type) => window.tamisBench.untilHeatmap(type), event),
+    act,
+  );
   if (!measured) throw new Error('No heatmap');
   return measured;
 }
@@ -84,8 +92,15 @@ async function measure(page, begin, act) {
   const { from, to } = wait;
   const spans = (await page.evaluate(() => window.tamisBench.spans))
     .filter((s) => s.start < to)
-    .map(({ name, start, end }) => ({ name, start: start - from, end: Math.min(end || to, to) - from }));
-  const sqlMs = spans.reduce((sum, s) => sum + (s.name.startsWith('sql ') ? s.end - s.start : 0), 0);
+    .map(({ name, start, end }) => ({
+      name,
+      start: start - from,
+      end: Math.min(end || to, to) - from,
+    }));
+  const sqlMs = spans.reduce(
+    (sum, s) => sum + (s.name.startsWith('sql ') ? s.end - s.start : 0),
+    0,
+  );
   return { ms: to - from, sqlMs, spans };
 }
 
@@ -126,9 +141,14 @@ function patiently(waiting) {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Nothing on screen after ${PATIENCE_MS / 1000} s`)), PATIENCE_MS);
+    timer = setTimeout(
+      () => reject(new Error(`Nothing on screen after ${PATIENCE_MS / 1000} s`)),
+      PATIENCE_MS,
+    );
   });
-  return /** @type {Promise<T>} */ (Promise.race([waiting, late]).finally(() => clearTimeout(timer)));
+  return /** @type {Promise<T>} */ (
+    Promise.race([waiting, late]).finally(() => clearTimeout(timer))
+  );
 }
 
 /**

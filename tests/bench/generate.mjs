@@ -3,7 +3,16 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 
 const FIRST_DAY = Date.UTC(2022, 0, 1);
 const DAYS = 3 * 365;
-const CATEGORIES = ['Kitchen', 'Garden', 'Bedroom', 'Bathroom', 'Office', 'Lighting', 'Textiles', 'Toys'];
+const CATEGORIES = [
+  'Kitchen',
+  'Garden',
+  'Bedroom',
+  'Bathroom',
+  'Office',
+  'Lighting',
+  'Textiles',
+  'Toys',
+];
 const STORES = ['Lyon', 'Lille', 'Nantes', 'Bordeaux', 'Strasbourg', 'Web'];
 
 /**

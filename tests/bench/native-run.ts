@@ -27,7 +27,9 @@ export async function runNatively(path: string, folder: string, deep: boolean): 
   const engine = createNativeEngine(folder);
   const take = () => engine.ran.splice(0);
   const file = new File([new Uint8Array(readFileSync(path))], basename(path));
-  const reading = must(await readFiles({ ingest: createIngestRoom(), engine }, [{ id: 's1', file }]));
+  const reading = must(
+    await readFiles({ ingest: createIngestRoom(), engine }, [{ id: 's1', file }]),
+  );
   const built = must(await reading.build(reading.recipe));
   const asOf = { referenceDate: built.summary.lastOrder, windowMonths: DEFAULT_RFM.windowMonths };
   const first = must(await engine.openDataset(built.file));
@@ -41,8 +43,17 @@ export async function runNatively(path: string, folder: string, deep: boolean): 
   const reopen = take();
   const recency = belowCuts('recency', cuts.recency);
   for (let move = 1; move <= MOVES; move += 1) {
-    const moved = recency.map((cut, i) => (i === 1 ? cut + (move % 2 === 0 ? -1 : 1) * Math.ceil(move / 6) : cut));
-    must(await computeRfm(session, fixedDef(def, 'recency', moved), asOf, withCuts(cuts, 'recency', moved)));
+    const moved = recency.map((cut, i) =>
+      i === 1 ? cut + (move % 2 === 0 ? -1 : 1) * Math.ceil(move / 6) : cut,
+    );
+    must(
+      await computeRfm(
+        session,
+        fixedDef(def, 'recency', moved),
+        asOf,
+        withCuts(cuts, 'recency', moved),
+      ),
+    );
   }
   await session.close();
   return { drop, reopen, cuts: take().map((r) => r.ms) };

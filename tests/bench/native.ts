@@ -10,12 +10,25 @@ import {
   type DuckDBConnection,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import type { BuildSession, Cell, DatasetSession, Engine, QueryResult, Runner } from '../../src/lib/contracts/engine';
+import type {
+  BuildSession,
+  Cell,
+  DatasetSession,
+  Engine,
+  QueryResult,
+  Runner,
+} from '../../src/lib/contracts/engine';
 import type { Sql } from '../../src/lib/contracts/sql';
 import { ok, type Result } from '../../src/lib/core/result';
 import { dateText, dateTimeText } from '../../src/lib/engine/decode-dates';
 import { wholeNumber } from '../../src/lib/engine/decode-numbers';
-import { attachDataset, CHECKPOINT, memoryLimit, OPENING, USE_DATASET } from '../../src/lib/engine/statements';
+import {
+  attachDataset,
+  CHECKPOINT,
+  memoryLimit,
+  OPENING,
+  USE_DATASET,
+} from '../../src/lib/engine/statements';
 import { text } from '../../src/lib/sql/text';
 
 /** A statement that ran, and for how long. */
@@ -34,7 +47,13 @@ const MS_PER_DAY = 86_400_000;
 
 /** The same plain values as the browser's decoder gives. */
 function cellOf(value: DuckDBValue): Cell {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean'
+  )
+    return value;
   if (typeof value === 'bigint') return wholeNumber(value);
   if (value instanceof DuckDBDecimalValue) return value.toDouble();
   if (value instanceof DuckDBDateValue) return dateText(value.days * MS_PER_DAY);
@@ -58,7 +77,8 @@ class Session implements Runner {
   static async open(path: string, ran: Ran[]): Promise<Session> {
     const instance = await DuckDBInstance.create(path, { threads: '1' });
     const session = new Session(instance, await instance.connect(), ran);
-    for (const statement of [...OPENING, memoryLimit(MEMORY_MEGABYTES)]) await session.run(statement);
+    for (const statement of [...OPENING, memoryLimit(MEMORY_MEGABYTES)])
+      await session.run(statement);
     return session;
   }
 
@@ -76,7 +96,11 @@ class Session implements Runner {
   }
 }
 
-async function startBuild(folder: string, ran: Ran[], onFinished: (path: string) => void): Promise<BuildSession> {
+async function startBuild(
+  folder: string,
+  ran: Ran[],
+  onFinished: (path: string) => void,
+): Promise<BuildSession> {
   const path = join(folder, `build-${randomUUID()}.duckdb`);
   const session = await Session.open(path, ran);
   const inputs: string[] = [];

@@ -112,7 +112,12 @@ export function watch() {
         observer.disconnect();
         resolve(undefined);
       });
-      observer.observe(node, { subtree: true, childList: true, attributes: true, characterData: true });
+      observer.observe(node, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
     });
 
   /** @param {() => boolean} test */
@@ -145,7 +150,10 @@ export function watch() {
     async untilIdle() {
       const busy = () => {
         const last = spans.at(-1);
-        return spans.some((s) => Number.isNaN(s.end)) || (last !== undefined && performance.now() - last.end < 500);
+        return (
+          spans.some((s) => Number.isNaN(s.end)) ||
+          (last !== undefined && performance.now() - last.end < 500)
+        );
       };
       while (busy()) await new Promise((resolve) => setTimeout(resolve, 50));
     },

@@ -16,7 +16,11 @@ const short = (text) => {
  * The words of a statement without the names that differ from run to run.
  * @param {string} sql
  */
-const nameless = (sql) => sql.replace(/'[^']*'/g, "''").replace(/\s+/g, ' ').trim();
+const nameless = (sql) =>
+  sql
+    .replace(/'[^']*'/g, "''")
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /**
  * @param {Measured} measured
@@ -28,12 +32,15 @@ export function profile({ ms, spans }, ran) {
   let covered = 0;
   /** @param {number} at @param {number} took @param {string} native @param {string} what */
   const add = (at, took, native, what) =>
-    lines.push(`   ${seconds(at).padEnd(9)} ${seconds(took).padEnd(9)} ${native.padEnd(9)} ${what}`);
+    lines.push(
+      `   ${seconds(at).padEnd(9)} ${seconds(took).padEnd(9)} ${native.padEnd(9)} ${what}`,
+    );
   for (const { name, start, end } of [...spans, { name: '', start: ms, end: ms }]) {
     if (start - covered > GAP_MS) add(covered, start - covered, '', '(nothing asked of a worker)');
     covered = Math.max(covered, end);
     const twin = name.startsWith('sql ') ? twins.get(nameless(name.slice(4))) : undefined;
-    if (end - start >= 3) add(start, end - start, twin === undefined ? '' : seconds(twin), short(name));
+    if (end - start >= 3)
+      add(start, end - start, twin === undefined ? '' : seconds(twin), short(name));
   }
   return lines.join('\n');
 }

@@ -37,9 +37,16 @@ const total = (ran) => ran.reduce((sum, { ms }) => sum + ms, 0);
 /** @returns {Line} */
 function firstScreen() {
   const script = join(root, 'tests', 'tooling', 'size.mjs');
-  const kb = Number(/([\d.]+) kB of/.exec(execFileSync(process.execPath, [script], { encoding: 'utf8' }))?.[1]);
+  const kb = Number(
+    /([\d.]+) kB of/.exec(execFileSync(process.execPath, [script], { encoding: 'utf8' }))?.[1],
+  );
   const { firstScreenKb } = TARGETS;
-  return { label: 'first screen, scripts', target: `${firstScreenKb} kB`, measured: `${kb} kB`, within: kb <= firstScreenKb };
+  return {
+    label: 'first screen, scripts',
+    target: `${firstScreenKb} kB`,
+    measured: `${kb} kB`,
+    within: kb <= firstScreenKb,
+  };
 }
 
 /**
@@ -73,7 +80,12 @@ function deepLines(visits, natives) {
   const moves = cuts.map((c) => c.ms);
   const nativeMoves = natives.flatMap((n) => n.cuts);
   return [
-    wait('  opened again', TARGETS.reopen, reopened, natives.map((n) => total(n.reopen))),
+    wait(
+      '  opened again',
+      TARGETS.reopen,
+      reopened,
+      natives.map((n) => total(n.reopen)),
+    ),
     {
       label: '  a cut moved, 100,000 customers',
       target: seconds(TARGETS.cut),
@@ -89,7 +101,14 @@ function deepLines(visits, natives) {
 /** @param {readonly Visit[]} visits */
 function memoryLine(visits) {
   const peaks = visits.flatMap((v) => v.memory ?? []);
-  return peaks.length === 0 ? [] : [{ label: '  memory of the tab, most', measured: `${Math.round(Math.max(...peaks) / 1e6)} MB` }];
+  return peaks.length === 0
+    ? []
+    : [
+        {
+          label: '  memory of the tab, most',
+          measured: `${Math.round(Math.max(...peaks) / 1e6)} MB`,
+        },
+      ];
 }
 
 await ensureInstalled();
@@ -130,14 +149,22 @@ async function measureCase({ id, label, target, deep }, path) {
     natives.push(await runNatively(path, folder, deep));
   }
   starts.push(...visits.map((v) => v.engineMs));
-  lines.push(wait(`drop to heatmap: ${label}`, target, visits.map((v) => v.drop), natives.map((n) => total(n.drop))));
+  lines.push(
+    wait(
+      `drop to heatmap: ${label}`,
+      target,
+      visits.map((v) => v.drop),
+      natives.map((n) => total(n.drop)),
+    ),
+  );
   if (deep) lines.push(...deepLines(visits, natives));
   lines.push(...memoryLine(visits));
   const [visited] = visits;
   const [native] = natives;
   if (!values.profile || !visited || !native) return;
   notes.push(`${label}, run 1\n${profile(visited.drop, native.drop)}`);
-  if (visited.reopen) notes.push(`  opened again, run 1\n${profile(visited.reopen, native.reopen)}`);
+  if (visited.reopen)
+    notes.push(`  opened again, run 1\n${profile(visited.reopen, native.reopen)}`);
   const move = visited.cuts?.at(-1);
   if (move) notes.push(`  a cut moved, the last of run 1\n${profile(move, [])}`);
 }
@@ -147,9 +174,13 @@ try {
   for (const measured of chosen) {
     const path = measured.file(folder);
     if (path === null) notes.push(`skipped: ${measured.id} (its file is not here)`);
-    else await measureCase(measured, path).catch((thrown) => notes.push(`failed: ${measured.id}: ${String(thrown)}`));
+    else
+      await measureCase(measured, path).catch((thrown) =>
+        notes.push(`failed: ${measured.id}: ${String(thrown)}`),
+      );
   }
-  if (starts.length > 0) lines.splice(1, 0, { label: 'engine ready after opening the page', measured: spread(starts) });
+  if (starts.length > 0)
+    lines.splice(1, 0, { label: 'engine ready after opening the page', measured: spread(starts) });
 } finally {
   await vite.close();
   server.close();

@@ -46,9 +46,24 @@ export function table(lines) {
     HEAD,
     ...lines.map((l) => {
       const verdict = l.within === undefined || l.within === null ? '' : l.within ? 'ok' : 'over';
-      return [l.label, l.target ?? '', l.measured ?? '', verdict, l.sql ?? '', l.native ?? '', l.ratio ?? ''];
+      return [
+        l.label,
+        l.target ?? '',
+        l.measured ?? '',
+        verdict,
+        l.sql ?? '',
+        l.native ?? '',
+        l.ratio ?? '',
+      ];
     }),
   ];
   const widths = HEAD.map((_, i) => Math.max(...rows.map((r) => r[i]?.length ?? 0)));
-  return rows.map((r) => r.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((r) =>
+      r
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }

@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Sql } from '../../src/lib/contracts/sql';
 import { createEngine } from '../../src/lib/engine/engine';
-import { buildDataset, buildFileNames, ENDLESS, failsWith, must, openBuilt, rows, TRAP } from './engine-kit';
+import {
+  buildDataset,
+  buildFileNames,
+  ENDLESS,
+  failsWith,
+  must,
+  openBuilt,
+  rows,
+  TRAP,
+} from './engine-kit';
 
 const engine = createEngine();
 
@@ -37,7 +46,9 @@ describe('a build', () => {
     await failsWith(build.run('SELECT 1' as Sql), 'cancelled');
     await failsWith(build.finish(), 'cancelled');
     expect(await buildFileNames()).toEqual([]);
-    expect(await rows(await openBuilt(engine, 2), 'SELECT count(*) FROM order_line')).toEqual([[2]]);
+    expect(await rows(await openBuilt(engine, 2), 'SELECT count(*) FROM order_line')).toEqual([
+      [2],
+    ]);
     expect(workers).not.toHaveBeenCalled();
     workers.mockRestore();
   });
@@ -47,7 +58,9 @@ describe('a build', () => {
     await failsWith(build.run(TRAP as Sql), 'engine-stopped');
     await failsWith(build.run('SELECT 1' as Sql), 'cancelled');
     await build.abandon();
-    expect(await rows(await openBuilt(engine, 2), 'SELECT count(*) FROM order_line')).toEqual([[2]]);
+    expect(await rows(await openBuilt(engine, 2), 'SELECT count(*) FROM order_line')).toEqual([
+      [2],
+    ]);
   }, 60_000);
 
   it('gives way to the next one', async () => {
@@ -83,7 +96,9 @@ describe('a build', () => {
     const build = must(await engine.startBuild());
     must(await build.run("SET memory_limit = '100MB'" as Sql));
     await failsWith(
-      build.run("CREATE TEMP TABLE big AS SELECT range AS a, 'abcdefghijklmnop' || range AS b FROM range(20000000)" as Sql),
+      build.run(
+        "CREATE TEMP TABLE big AS SELECT range AS a, 'abcdefghijklmnop' || range AS b FROM range(20000000)" as Sql,
+      ),
       'engine-memory',
     );
     expect(await rows(build, 'SELECT 1')).toEqual([[1]]);
@@ -92,7 +107,8 @@ describe('a build', () => {
 
   it('cannot begin without a private file storage', async () => {
     const { getDirectory } = StorageManager.prototype;
-    StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('no', 'SecurityError'));
+    StorageManager.prototype.getDirectory = () =>
+      Promise.reject(new DOMException('no', 'SecurityError'));
     try {
       await failsWith(engine.startBuild(), 'engine-storage-missing');
     } finally {

@@ -1,5 +1,11 @@
 import { expect } from 'vitest';
-import type { BuildSession, DatasetSession, Engine, QueryResult, Runner } from '../../src/lib/contracts/engine';
+import type {
+  BuildSession,
+  DatasetSession,
+  Engine,
+  QueryResult,
+  Runner,
+} from '../../src/lib/contracts/engine';
 import type { Sql } from '../../src/lib/contracts/sql';
 import type { Result } from '../../src/lib/core/result';
 
@@ -7,7 +13,8 @@ import type { Result } from '../../src/lib/core/result';
 export const TRAP = "SELECT timezone('UTC', TIMESTAMP '2024-01-01 00:00:00')";
 
 /** Runs for minutes unless it is stopped. */
-export const ENDLESS = 'SELECT count(*) FROM range(100000000) a, range(1000) b WHERE (a.range * b.range) % 7 = 3';
+export const ENDLESS =
+  'SELECT count(*) FROM range(100000000) a, range(1000) b WHERE (a.range * b.range) % 7 = 3';
 
 export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.detail ?? ''}`);
@@ -25,10 +32,19 @@ export async function failsWith(pending: Promise<Result<unknown>>, code: string)
 /** A small dataset: `orders` customers with one line each, customer k spending k. */
 export async function buildDataset(engine: Engine, orders = 3): Promise<Blob> {
   const build: BuildSession = must(await engine.startBuild());
-  const lines = Array.from({ length: orders }, (_, k) => `C${String(k + 1)};2024-01-0${String((k % 9) + 1)};${String(k + 1)},50`);
+  const lines = Array.from(
+    { length: orders },
+    (_, k) => `C${String(k + 1)};2024-01-0${String((k % 9) + 1)};${String(k + 1)},50`,
+  );
   const name = must(await build.addFile(new Blob([`id;on;amount\n${lines.join('\n')}\n`])));
-  await rows(build, `CREATE TEMP TABLE raw AS SELECT * FROM read_csv('${name}', delim = ';', header = true, all_varchar = true)`);
-  await rows(build, `CREATE TABLE order_line AS SELECT id, "on"::DATE AS ordered_on, replace(amount, ',', '.')::DECIMAL(18,4) AS amount FROM raw`);
+  await rows(
+    build,
+    `CREATE TEMP TABLE raw AS SELECT * FROM read_csv('${name}', delim = ';', header = true, all_varchar = true)`,
+  );
+  await rows(
+    build,
+    `CREATE TABLE order_line AS SELECT id, "on"::DATE AS ordered_on, replace(amount, ',', '.')::DECIMAL(18,4) AS amount FROM raw`,
+  );
   return must(await build.finish());
 }
 

@@ -13,7 +13,12 @@ beforeAll(async () => {
   const other: Progress[] = [];
   await Promise.all([engine.start((p) => seen.push(p)), engine.start((p) => other.push(p))]);
   must(await engine.start());
-  expect(seen.at(-1)).toEqual({ step: 'engine', done: WASM_BYTES, total: WASM_BYTES, unit: 'bytes' });
+  expect(seen.at(-1)).toEqual({
+    step: 'engine',
+    done: WASM_BYTES,
+    total: WASM_BYTES,
+    unit: 'bytes',
+  });
   expect(other.at(-1)).toEqual(seen.at(-1));
   expect(seen.map((p) => p.done)).toEqual(seen.map((p) => p.done).toSorted((a, b) => a - b));
 }, 60_000);
@@ -30,7 +35,13 @@ describe('reading a dataset', () => {
 
   it('keeps hostile column names and the columns of an empty result', async () => {
     const dataset = await openBuilt(engine);
-    expect(must(await dataset.run('SELECT 1 AS "__proto__", id AS "toString" FROM order_line WHERE false' as Sql))).toEqual({
+    expect(
+      must(
+        await dataset.run(
+          'SELECT 1 AS "__proto__", id AS "toString" FROM order_line WHERE false' as Sql,
+        ),
+      ),
+    ).toEqual({
       columns: ['__proto__', 'toString'],
       rows: [],
     });
@@ -47,12 +58,15 @@ describe('reading a dataset', () => {
 
   it('says that a file is not a dataset', async () => {
     await failsWith(engine.openDataset(new Blob(['not a database'])), 'engine-query');
-    expect(await rows(await openBuilt(engine, 1), 'SELECT count(*) FROM order_line')).toEqual([[1]]);
+    expect(await rows(await openBuilt(engine, 1), 'SELECT count(*) FROM order_line')).toEqual([
+      [1],
+    ]);
   });
 });
 
 describe('kept tables', () => {
-  const perCustomer = 'CREATE TEMP TABLE per_customer AS SELECT id, sum(amount) AS spent FROM order_line GROUP BY id' as Sql;
+  const perCustomer =
+    'CREATE TEMP TABLE per_customer AS SELECT id, sum(amount) AS spent FROM order_line GROUP BY id' as Sql;
 
   it('are made once', async () => {
     const dataset = await openBuilt(engine);
@@ -63,11 +77,18 @@ describe('kept tables', () => {
 
   it('leave when they were not asked for the longest', async () => {
     const dataset = await openBuilt(engine);
-    const make = (k: number) => dataset.derive(`kept_${String(k)}`, `CREATE TEMP TABLE kept_${String(k)} AS SELECT ${String(k)} AS k` as Sql);
+    const make = (k: number) =>
+      dataset.derive(
+        `kept_${String(k)}`,
+        `CREATE TEMP TABLE kept_${String(k)} AS SELECT ${String(k)} AS k` as Sql,
+      );
     for (let k = 1; k <= 12; k += 1) must(await make(k));
     must(await make(1));
     must(await make(13));
-    expect(await rows(dataset, 'SELECT k FROM kept_1 UNION ALL SELECT k FROM kept_13')).toEqual([[1], [13]]);
+    expect(await rows(dataset, 'SELECT k FROM kept_1 UNION ALL SELECT k FROM kept_13')).toEqual([
+      [1],
+      [13],
+    ]);
     await failsWith(dataset.run('FROM kept_2' as Sql), 'engine-query');
     must(await make(2));
     expect(await rows(dataset, 'FROM kept_2')).toEqual([[2]]);
@@ -76,17 +97,30 @@ describe('kept tables', () => {
   it('come back, with the dataset, after the engine had to be replaced', async () => {
     const dataset = await openBuilt(engine);
     must(await dataset.derive('per_customer', perCustomer));
-    must(await dataset.derive('per_many', 'CREATE TEMP TABLE per_many AS SELECT count(*) AS n FROM per_customer' as Sql));
+    must(
+      await dataset.derive(
+        'per_many',
+        'CREATE TEMP TABLE per_many AS SELECT count(*) AS n FROM per_customer' as Sql,
+      ),
+    );
     must(await dataset.derive('per_customer', perCustomer));
     await failsWith(dataset.run(TRAP as Sql), 'engine-stopped');
-    expect(await rows(dataset, 'SELECT sum(spent), any_value(n) FROM per_customer, per_many')).toEqual([[7.5, 3]]);
+    expect(
+      await rows(dataset, 'SELECT sum(spent), any_value(n) FROM per_customer, per_many'),
+    ).toEqual([[7.5, 3]]);
     expect(await rows(dataset, SUM)).toEqual([[3, 7.5, '2024-01-03']]);
   }, 60_000);
 
   it('are not kept when they fail', async () => {
     const dataset = await openBuilt(engine);
-    await failsWith(dataset.derive('bad', 'CREATE TEMP TABLE bad AS SELECT nothing' as Sql), 'engine-query');
-    await failsWith(dataset.derive('a b', 'CREATE TEMP TABLE "a b" AS SELECT 1' as Sql), 'engine-query');
+    await failsWith(
+      dataset.derive('bad', 'CREATE TEMP TABLE bad AS SELECT nothing' as Sql),
+      'engine-query',
+    );
+    await failsWith(
+      dataset.derive('a b', 'CREATE TEMP TABLE "a b" AS SELECT 1' as Sql),
+      'engine-query',
+    );
     must(await dataset.derive('bad', 'CREATE TEMP TABLE bad AS SELECT 1 AS k' as Sql));
   });
 });
@@ -128,7 +162,9 @@ describe('cancelling', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     await dataset.close();
     await failsWith(pending, 'cancelled');
-    expect(await rows(await openBuilt(engine, 2), 'SELECT count(*) FROM order_line')).toEqual([[2]]);
+    expect(await rows(await openBuilt(engine, 2), 'SELECT count(*) FROM order_line')).toEqual([
+      [2],
+    ]);
     expect(workers).not.toHaveBeenCalled();
     workers.mockRestore();
   });
@@ -137,6 +173,11 @@ describe('cancelling', () => {
 it('says when memory runs out, and goes on', async () => {
   const dataset = await openBuilt(engine);
   must(await dataset.run("SET memory_limit = '100MB'" as Sql));
-  await failsWith(dataset.run("CREATE TEMP TABLE big AS SELECT range AS a, 'abcdefghijklmnop' || range AS b FROM range(20000000)" as Sql), 'engine-memory');
+  await failsWith(
+    dataset.run(
+      "CREATE TEMP TABLE big AS SELECT range AS a, 'abcdefghijklmnop' || range AS b FROM range(20000000)" as Sql,
+    ),
+    'engine-memory',
+  );
   expect(await rows(dataset, SUM)).toEqual([[3, 7.5, '2024-01-03']]);
 });

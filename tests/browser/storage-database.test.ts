@@ -8,7 +8,10 @@ import { must, newRecord, testStore, textOf, withDataset } from './storage-kit';
 const NEXT: readonly Migration[] = [
   ...MIGRATIONS,
   { version: MIGRATIONS.length + 1, apply: (database) => void database.createObjectStore('note') },
-  { version: MIGRATIONS.length + 2, apply: (_, transaction) => void transaction.objectStore('note').createIndex('by_day', 'day') },
+  {
+    version: MIGRATIONS.length + 2,
+    apply: (_, transaction) => void transaction.objectStore('note').createIndex('by_day', 'day'),
+  },
 ];
 
 describe('migrations', () => {
@@ -16,16 +19,25 @@ describe('migrations', () => {
     const { store, name } = testStore();
     must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), []));
     const raw = await openDB(name);
-    expect([raw.version, [...raw.objectStoreNames]]).toEqual([MIGRATIONS.length, ['dataset', 'file', 'project']]);
+    expect([raw.version, [...raw.objectStoreNames]]).toEqual([
+      MIGRATIONS.length,
+      ['dataset', 'file', 'project'],
+    ]);
     raw.close();
     const newer = await new Database(name, NEXT).get();
-    expect([newer.version, [...newer.objectStoreNames]]).toEqual([NEXT.length, ['dataset', 'file', 'note', 'project']]);
+    expect([newer.version, [...newer.objectStoreNames]]).toEqual([
+      NEXT.length,
+      ['dataset', 'file', 'note', 'project'],
+    ]);
     expect(await newer.count('project')).toBe(1);
     newer.close();
     const fresh = `${name}_fresh`;
     onTestFinished(() => deleteDB(fresh));
     const made = await new Database(fresh, NEXT).get();
-    expect([made.version, [...made.objectStoreNames]]).toEqual([NEXT.length, ['dataset', 'file', 'note', 'project']]);
+    expect([made.version, [...made.objectStoreNames]]).toEqual([
+      NEXT.length,
+      ['dataset', 'file', 'note', 'project'],
+    ]);
     made.close();
   });
 
@@ -60,7 +72,9 @@ function fillDisk(): () => void {
     const request = put.apply(this, args);
     const { transaction } = this;
     request.addEventListener('success', () => {
-      Object.defineProperty(transaction, 'error', { value: new DOMException('full', 'QuotaExceededError') });
+      Object.defineProperty(transaction, 'error', {
+        value: new DOMException('full', 'QuotaExceededError'),
+      });
       transaction.abort();
     });
     return request;

@@ -20,9 +20,9 @@ it('a dataset goes from its files to the store and back to figures', async () =>
 
   const nextVisit = createProjectStore({ name });
   const dataset = must(await engine.openDataset(must(await nextVisit.dataset('p'))));
-  expect(await rows(dataset, 'SELECT count(*), sum(amount), max(ordered_on) FROM order_line')).toEqual([
-    [9, 49.5, '2024-01-09'],
-  ]);
+  expect(
+    await rows(dataset, 'SELECT count(*), sum(amount), max(ordered_on) FROM order_line'),
+  ).toEqual([[9, 49.5, '2024-01-09']]);
 
   const otherTab = createEngine();
   const again = must(await otherTab.openDataset(must(await nextVisit.dataset('p'))));

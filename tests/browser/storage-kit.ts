@@ -20,7 +20,12 @@ export function testStore(): TestStore {
   const clock = { now: 1_000 };
   const now = () => clock.now;
   onTestFinished(() => deleteDB(name));
-  return { store: createProjectStore({ name, now }), otherTab: createProjectStore({ name, now }), name, clock };
+  return {
+    store: createProjectStore({ name, now }),
+    otherTab: createProjectStore({ name, now }),
+    name,
+    clock,
+  };
 }
 
 export function must<T>(result: Result<T>): T {
@@ -39,7 +44,15 @@ export function newRecord(id: string, datasetId: string, name = id): ProjectReco
     createdAt: 1,
     savedAt: 0,
     currency: 'EUR',
-    recipe: { sources: [] as const, options: { returns: 'subtract', anonymous: 'apart', zeroPrices: 'keep', exactDuplicates: 'keep' } },
+    recipe: {
+      sources: [] as const,
+      options: {
+        returns: 'subtract',
+        anonymous: 'apart',
+        zeroPrices: 'keep',
+        exactDuplicates: 'keep',
+      },
+    },
     guesses: [],
     dataset: { id: datasetId, customers: 3 },
     referenceDate: null,
@@ -52,4 +65,5 @@ export function withDataset(record: ProjectRecord, datasetId: string): ProjectRe
   return { ...record, dataset: { ...record.dataset, id: datasetId } };
 }
 
-export const textOf = async (pending: Promise<Result<Blob>>): Promise<string> => must(await pending).text();
+export const textOf = async (pending: Promise<Result<Blob>>): Promise<string> =>
+  must(await pending).text();

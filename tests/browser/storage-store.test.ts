@@ -3,23 +3,42 @@ import { describe, expect, it } from 'vitest';
 import type { KeptFile } from '../../src/lib/contracts/store';
 import { must, newRecord, testStore, textOf, withDataset } from './storage-kit';
 
-const file = (sourceId: string, text: string): KeptFile => ({ sourceId, name: `${sourceId}.csv`, blob: new Blob([text]) });
+const file = (sourceId: string, text: string): KeptFile => ({
+  sourceId,
+  name: `${sourceId}.csv`,
+  blob: new Blob([text]),
+});
 
 describe('saving', () => {
   it('keeps the record, the dataset and the files, and answers the new revision', async () => {
     const { store, otherTab, clock } = testStore();
     clock.now = 5_000;
     const saved = must(
-      await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), [file('s2', 'deux'), file('s1', 'un')]),
+      await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), [
+        file('s2', 'deux'),
+        file('s1', 'un'),
+      ]),
     );
     expect(saved).toEqual({ ...newRecord('p', 'd1'), revision: 1, savedAt: 5_000 });
     expect(must(await otherTab.load('p'))).toEqual(saved);
     expect(await textOf(otherTab.dataset('p'))).toBe('data');
     const files = must(await otherTab.files('p'));
-    expect(files.map(({ sourceId, name }) => [sourceId, name])).toEqual([['s2', 's2.csv'], ['s1', 's1.csv']]);
+    expect(files.map(({ sourceId, name }) => [sourceId, name])).toEqual([
+      ['s2', 's2.csv'],
+      ['s1', 's1.csv'],
+    ]);
     expect(await files[1]?.blob.text()).toBe('un');
     expect(must(await store.list())).toEqual([
-      { id: 'p', name: 'p', demo: false, savedAt: 5_000, customers: 3, sources: 0, bytes: 10, card: newRecord('p', 'd1').card },
+      {
+        id: 'p',
+        name: 'p',
+        demo: false,
+        savedAt: 5_000,
+        customers: 3,
+        sources: 0,
+        bytes: 10,
+        card: newRecord('p', 'd1').card,
+      },
     ]);
   });
 
@@ -27,8 +46,12 @@ describe('saving', () => {
     const { store, otherTab } = testStore();
     const first = must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), []));
     must(await otherTab.save({ ...first, currency: 'CHF' }));
-    expect(await store.save({ ...first, currency: 'GBP' })).toMatchObject({ error: { code: 'project-conflict' } });
-    expect(await store.saveWithDataset(withDataset(first, 'd2'), new Blob(['other']), [])).toMatchObject({
+    expect(await store.save({ ...first, currency: 'GBP' })).toMatchObject({
+      error: { code: 'project-conflict' },
+    });
+    expect(
+      await store.saveWithDataset(withDataset(first, 'd2'), new Blob(['other']), []),
+    ).toMatchObject({
       error: { code: 'project-conflict' },
     });
     expect(must(await store.load('p'))).toMatchObject({ currency: 'CHF', revision: 2 });
@@ -39,12 +62,17 @@ describe('saving', () => {
     const { store, otherTab } = testStore();
     const first = must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), []));
     const both = await Promise.all([store.save(first), otherTab.save(first)]);
-    expect(both.map((result) => (result.ok ? 'saved' : result.error.code)).sort()).toEqual(['project-conflict', 'saved']);
+    expect(both.map((result) => (result.ok ? 'saved' : result.error.code)).sort()).toEqual([
+      'project-conflict',
+      'saved',
+    ]);
   });
 
   it('replaces the dataset in one transaction; files may come from the store itself', async () => {
     const { store, name } = testStore();
-    const first = must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['old']), [file('s1', 'un')]));
+    const first = must(
+      await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['old']), [file('s1', 'un')]),
+    );
     const held = must(await store.dataset('p'));
     const kept = must(await store.files('p'));
     must(await store.saveWithDataset(withDataset(first, 'd2'), new Blob(['newer']), kept));
@@ -52,14 +80,19 @@ describe('saving', () => {
     expect(await must(await store.files('p'))[0]?.blob.text()).toBe('un');
     expect(await held.text()).toBe('old');
     const raw = await openDB(name);
-    expect([await raw.getAllKeys('dataset'), await raw.getAllKeys('file')]).toEqual([['d2'], [['d2', 0]]]);
+    expect([await raw.getAllKeys('dataset'), await raw.getAllKeys('file')]).toEqual([
+      ['d2'],
+      [['d2', 0]],
+    ]);
     raw.close();
   });
 
   it('never writes over a dataset', async () => {
     const { store } = testStore();
     const first = must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), []));
-    expect(await store.saveWithDataset(first, new Blob(['other']), [])).toMatchObject({ error: { code: 'storage-failed' } });
+    expect(await store.saveWithDataset(first, new Blob(['other']), [])).toMatchObject({
+      error: { code: 'storage-failed' },
+    });
     expect(must(await store.load('p')).revision).toBe(1);
     expect(await textOf(store.dataset('p'))).toBe('data');
   });
@@ -67,8 +100,12 @@ describe('saving', () => {
   it('refuses a record of a newer program, one that is not there, and a dataset that is not', async () => {
     const { store, name } = testStore();
     const first = must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), []));
-    expect(await store.save(newRecord('q', 'd1'))).toMatchObject({ error: { code: 'project-missing' } });
-    expect(await store.save(withDataset(first, 'gone'))).toMatchObject({ error: { code: 'storage-failed' } });
+    expect(await store.save(newRecord('q', 'd1'))).toMatchObject({
+      error: { code: 'project-missing' },
+    });
+    expect(await store.save(withDataset(first, 'gone'))).toMatchObject({
+      error: { code: 'storage-failed' },
+    });
     expect(await store.load('q')).toMatchObject({ error: { code: 'project-missing' } });
     const raw = await openDB(name);
     const row = (await raw.get('project', 'p')) as { record: object };
@@ -83,7 +120,11 @@ describe('saving', () => {
 describe('the list', () => {
   it('shows the last saved first', async () => {
     const { store, clock } = testStore();
-    for (const [id, at] of [['a', 10], ['b', 30], ['c', 20]] as const) {
+    for (const [id, at] of [
+      ['a', 10],
+      ['b', 30],
+      ['c', 20],
+    ] as const) {
       clock.now = at;
       must(await store.saveWithDataset(newRecord(id, `d-${id}`), new Blob([]), []));
     }
@@ -106,7 +147,11 @@ describe('a copy', () => {
     must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), [file('s1', 'un')]));
     const copy = must(await store.duplicate('p', 'Copie'));
     expect(copy).toMatchObject({ name: 'Copie', bytes: 6 });
-    expect(must(await store.load(copy.id))).toMatchObject({ id: copy.id, name: 'Copie', revision: 1 });
+    expect(must(await store.load(copy.id))).toMatchObject({
+      id: copy.id,
+      name: 'Copie',
+      revision: 1,
+    });
     must(await store.remove('p'));
     must(await store.purge(0));
     expect(await textOf(store.dataset(copy.id))).toBe('data');
@@ -115,7 +160,11 @@ describe('a copy', () => {
     expect(await raw.count('dataset')).toBe(1);
     must(await store.remove(copy.id));
     must(await store.purge(0));
-    expect([await raw.count('project'), await raw.count('dataset'), await raw.count('file')]).toEqual([0, 0, 0]);
+    expect([
+      await raw.count('project'),
+      await raw.count('dataset'),
+      await raw.count('file'),
+    ]).toEqual([0, 0, 0]);
     raw.close();
   });
 
@@ -124,7 +173,10 @@ describe('a copy', () => {
     const first = must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), []));
     const copy = must(await store.duplicate('p', 'Copie'));
     must(await store.saveWithDataset(withDataset(first, 'd2'), new Blob(['newer']), []));
-    expect([await textOf(store.dataset('p')), await textOf(store.dataset(copy.id))]).toEqual(['newer', 'data']);
+    expect([await textOf(store.dataset('p')), await textOf(store.dataset(copy.id))]).toEqual([
+      'newer',
+      'data',
+    ]);
   });
 });
 
@@ -135,7 +187,12 @@ describe('removing', () => {
     clock.now = 10_000;
     must(await store.remove('p'));
     expect(must(await store.list())).toEqual([]);
-    for (const hidden of [store.load('p'), store.save(first), store.dataset('p'), store.duplicate('p', 'x')]) {
+    for (const hidden of [
+      store.load('p'),
+      store.save(first),
+      store.dataset('p'),
+      store.duplicate('p', 'x'),
+    ]) {
       expect(await hidden).toMatchObject({ error: { code: 'project-missing' } });
     }
     clock.now = 10_500;

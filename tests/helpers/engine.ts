@@ -22,7 +22,10 @@ const require = createRequire(import.meta.url);
 export async function createTestEngine(): Promise<TestEngine> {
   const entry = require.resolve('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs');
   const duckdb = require(entry) as typeof Blocking;
-  const bundle = (name: string) => ({ mainModule: join(dirname(entry), `duckdb-${name}.wasm`), mainWorker: '' });
+  const bundle = (name: string) => ({
+    mainModule: join(dirname(entry), `duckdb-${name}.wasm`),
+    mainWorker: '',
+  });
   const db = await duckdb.createDuckDB(
     { mvp: bundle('mvp'), eh: bundle('eh') },
     new duckdb.VoidLogger(),
@@ -44,7 +47,10 @@ export async function createTestEngine(): Promise<TestEngine> {
       }
     },
     addFile(content, name = `file_${randomUUID()}`) {
-      db.registerFileBuffer(name, typeof content === 'string' ? new TextEncoder().encode(content) : content.slice());
+      db.registerFileBuffer(
+        name,
+        typeof content === 'string' ? new TextEncoder().encode(content) : content.slice(),
+      );
       return name;
     },
     close() {

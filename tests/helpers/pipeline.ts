@@ -34,7 +34,13 @@ function sessionsOf(engine: TestEngine): BuildSession & DatasetSession {
 }
 
 /** Stages files and guesses what they say. */
-export async function readInNode(files: readonly File[]): Promise<{ readonly result: Result<Reading>; readonly engine: TestEngine; readonly session: DatasetSession }> {
+export async function readInNode(
+  files: readonly File[],
+): Promise<{
+  readonly result: Result<Reading>;
+  readonly engine: TestEngine;
+  readonly session: DatasetSession;
+}> {
   const engine = await createTestEngine();
   const session = sessionsOf(engine);
   const port: Engine = {
@@ -48,7 +54,10 @@ export async function readInNode(files: readonly File[]): Promise<{ readonly res
 }
 
 /** Files to canonical tables, with the guessed recipe or a change of it. Throws when anything fails. */
-export async function importInNode(files: readonly File[], change: (recipe: Recipe) => Recipe = (recipe) => recipe): Promise<Imported> {
+export async function importInNode(
+  files: readonly File[],
+  change: (recipe: Recipe) => Recipe = (recipe) => recipe,
+): Promise<Imported> {
   const { result, engine, session } = await readInNode(files);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   const reading = result.value;
@@ -58,7 +67,10 @@ export async function importInNode(files: readonly File[], change: (recipe: Reci
 }
 
 /** The only row of a statement. Throws when it fails. */
-export async function rowOf(session: DatasetSession, statement: Parameters<DatasetSession['run']>[0]) {
+export async function rowOf(
+  session: DatasetSession,
+  statement: Parameters<DatasetSession['run']>[0],
+) {
   const result = await session.run(statement);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value.rows[0] ?? [];

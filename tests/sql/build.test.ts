@@ -28,9 +28,18 @@ const SALES = () =>
   );
 
 async function built(options: Partial<BuildOptions> = {}) {
-  const base = await importInNode([SALES()], (recipe) => ({ ...recipe, options: { ...recipe.options, ...options } }));
-  const occasions = await rows(base, sql`SELECT customer_id, ordered_on, orders, lines, net, gross, returned FROM occasion JOIN customer USING (customer_key) ORDER BY 1, 2`);
-  const anonymous = await rowOf(base.session, sql`SELECT count(*), coalesce(sum(amount), 0) FROM anonymous_line`);
+  const base = await importInNode([SALES()], (recipe) => ({
+    ...recipe,
+    options: { ...recipe.options, ...options },
+  }));
+  const occasions = await rows(
+    base,
+    sql`SELECT customer_id, ordered_on, orders, lines, net, gross, returned FROM occasion JOIN customer USING (customer_key) ORDER BY 1, 2`,
+  );
+  const anonymous = await rowOf(
+    base.session,
+    sql`SELECT count(*), coalesce(sum(amount), 0) FROM anonymous_line`,
+  );
   base.close();
   return { occasions, anonymous, report: base.summary.orderReport };
 }
@@ -56,9 +65,29 @@ describe('occasions and what is done with special lines', () => {
   });
 
   it.each<[Partial<BuildOptions>, unknown[]]>([
-    [{ returns: 'leave-out' }, [['A', '2025-01-10', 1, 2, 30.5, 30.5, 0], ['B', '2025-03-05', 1, 3, 14.5, 14.5, 0]]],
-    [{ zeroPrices: 'leave-out' }, [['A', '2025-01-10', 1, 2, 30.5, 30.5, 0], ['A', '2025-02-01', 0, 1, -4, 0, 4], ['B', '2025-03-05', 1, 2, 14.5, 14.5, 0]]],
-    [{ exactDuplicates: 'leave-out' }, [['A', '2025-01-10', 1, 2, 30.5, 30.5, 0], ['A', '2025-02-01', 0, 1, -4, 0, 4], ['B', '2025-03-05', 1, 2, 7.25, 7.25, 0]]],
+    [
+      { returns: 'leave-out' },
+      [
+        ['A', '2025-01-10', 1, 2, 30.5, 30.5, 0],
+        ['B', '2025-03-05', 1, 3, 14.5, 14.5, 0],
+      ],
+    ],
+    [
+      { zeroPrices: 'leave-out' },
+      [
+        ['A', '2025-01-10', 1, 2, 30.5, 30.5, 0],
+        ['A', '2025-02-01', 0, 1, -4, 0, 4],
+        ['B', '2025-03-05', 1, 2, 14.5, 14.5, 0],
+      ],
+    ],
+    [
+      { exactDuplicates: 'leave-out' },
+      [
+        ['A', '2025-01-10', 1, 2, 30.5, 30.5, 0],
+        ['A', '2025-02-01', 0, 1, -4, 0, 4],
+        ['B', '2025-03-05', 1, 2, 7.25, 7.25, 0],
+      ],
+    ],
   ])('follows the switch %j', async (options, expected) => {
     expect((await built(options)).occasions).toEqual(expected);
   });
@@ -86,7 +115,9 @@ describe('rejects', () => {
         ...Array.from({ length: 20 }, (_, i) => `A;${20 + i};2025-02-03;1;1.00`),
       ),
     ]);
-    expect(await rows(base, sql`SELECT line, column_label, value, reason FROM reject ORDER BY line`)).toEqual([
+    expect(
+      await rows(base, sql`SELECT line, column_label, value, reason FROM reject ORDER BY line`),
+    ).toEqual([
       [4, 'order_date', '2025-02-31', 'not-a-date'],
       [5, null, 'A;2;2025-01-12;1', 'too-few-columns'],
       [6, 'amount', 'offered', 'not-a-number'],
@@ -94,33 +125,65 @@ describe('rejects', () => {
       [8, 'order_date', null, 'missing-date'],
       [12, 'order_date', '2025-01-32', 'not-a-date'],
     ]);
-    expect(base.summary).toMatchObject({ orderLines: 23, sources: [{ rows: 27, rejectedLines: 2 }] });
+    expect(base.summary).toMatchObject({
+      orderLines: 23,
+      sources: [{ rows: 27, rejectedLines: 2 }],
+    });
     base.close();
   });
 });
 
 describe('several sources', () => {
   it('gives a customer the attributes of the customers file, and interactions by id or by e-mail', async () => {
-    const customers = new File(['customer_id,first_name,email,birth_date,newsletter opt-in\nA,Zoé,zoe@example.com,1980-05-06,yes\nB,Max,max@example.com,,no\nC,Léa,lea@example.com,1990-01-01,yes\n'], 'customers.csv');
+    const customers = new File(
+      [
+        'customer_id,first_name,email,birth_date,newsletter opt-in\nA,Zoé,zoe@example.com,1980-05-06,yes\nB,Max,max@example.com,,no\nC,Léa,lea@example.com,1990-01-01,yes\n',
+      ],
+      'customers.csv',
+    );
     const orders = ordersFile([
       { customer: 'A', order: '1', day: isoDate('2025-01-10'), amount: 10 },
       { customer: 'B', order: '2', day: isoDate('2025-01-11'), amount: 20 },
       { customer: 'A', order: '3', day: isoDate('2025-02-10'), amount: 30 },
     ]);
-    const interactions = new File(['customer_id,email,date,type\nA,,2025-01-01 10:00,visit\n,MAX@example.com,2025-01-02 11:00,open\n,nobody@example.com,2025-01-02 11:00,open\nC,,2025-01-03 09:30,click\n'], 'interactions.csv');
+    const interactions = new File(
+      [
+        'customer_id,email,date,type\nA,,2025-01-01 10:00,visit\n,MAX@example.com,2025-01-02 11:00,open\n,nobody@example.com,2025-01-02 11:00,open\nC,,2025-01-03 09:30,click\n',
+      ],
+      'interactions.csv',
+    );
     const base = await importInNode([customers, orders, interactions]);
-    expect(base.reading.recipe.sources.map((s) => s.kind)).toEqual(['customers', 'orders', 'interactions']);
-    expect(await rows(base, sql`SELECT customer_id, first_name, birth_date, consent_email FROM customer ORDER BY customer_id`)).toEqual([
+    expect(base.reading.recipe.sources.map((s) => s.kind)).toEqual([
+      'customers',
+      'orders',
+      'interactions',
+    ]);
+    expect(
+      await rows(
+        base,
+        sql`SELECT customer_id, first_name, birth_date, consent_email FROM customer ORDER BY customer_id`,
+      ),
+    ).toEqual([
       ['A', 'Zoé', '1980-05-06', true],
       ['B', 'Max', null, false],
       ['C', 'Léa', '1990-01-01', true],
     ]);
-    expect(await rows(base, sql`SELECT customer_id, kind FROM interaction JOIN customer USING (customer_key) ORDER BY 1`)).toEqual([
+    expect(
+      await rows(
+        base,
+        sql`SELECT customer_id, kind FROM interaction JOIN customer USING (customer_key) ORDER BY 1`,
+      ),
+    ).toEqual([
       ['A', 'visit'],
       ['B', 'open'],
       ['C', 'click'],
     ]);
-    expect(await rows(base, sql`SELECT source, line, customer_id, rule, score FROM identity JOIN customer USING (customer_key) ORDER BY 1, 2`)).toEqual([
+    expect(
+      await rows(
+        base,
+        sql`SELECT source, line, customer_id, rule, score FROM identity JOIN customer USING (customer_key) ORDER BY 1, 2`,
+      ),
+    ).toEqual([
       ['s1', 2, 'A', 'customer_id', 1],
       ['s1', 3, 'B', 'customer_id', 1],
       ['s1', 4, 'C', 'customer_id', 1],
@@ -135,28 +198,63 @@ describe('several sources', () => {
 
 describe('hostile headers and values', () => {
   it('import and show as text', async () => {
-    const labels = ['__proto__', 'constructor', 'a"b', 'x;drop table', '<img src=x onerror=alert(1)>', 'two\nlines', '', 'twice', 'twice'];
+    const labels = [
+      '__proto__',
+      'constructor',
+      'a"b',
+      'x;drop table',
+      '<img src=x onerror=alert(1)>',
+      'two\nlines',
+      '',
+      'twice',
+      'twice',
+    ];
     const quoted = (cells: string[]) => cells.map((c) => `"${c.replaceAll('"', '""')}"`).join(',');
-    const hostile = ["'; DROP TABLE customer; --", '"', '${x}', '=1+1', '\\', '%', '{{x}}', '<script>', 'ok'];
-    const lines = Array.from({ length: 12 }, (_, i) => `C${i % 4},${i},2025-01-${10 + i},${i}.50,${quoted(hostile)}`);
-    const file = new File([`customer_id,order_id,order_date,amount,${quoted(labels)}\n${lines.join('\n')}\n`], "o'rders; drop.csv");
+    const hostile = [
+      "'; DROP TABLE customer; --",
+      '"',
+      '${x}',
+      '=1+1',
+      '\\',
+      '%',
+      '{{x}}',
+      '<script>',
+      'ok',
+    ];
+    const lines = Array.from(
+      { length: 12 },
+      (_, i) => `C${i % 4},${i},2025-01-${10 + i},${i}.50,${quoted(hostile)}`,
+    );
+    const file = new File(
+      [`customer_id,order_id,order_date,amount,${quoted(labels)}\n${lines.join('\n')}\n`],
+      "o'rders; drop.csv",
+    );
     const base = await importInNode([file], (recipe) => ({
       ...recipe,
-      sources: recipe.sources.map((s) => ({ ...s, columns: s.columns.map((c, i) => (i >= 4 ? { ...c, role: 'attribute' as const, format: { kind: 'text' as const } } : c)) })),
+      sources: recipe.sources.map((s) => ({
+        ...s,
+        columns: s.columns.map((c, i) =>
+          i >= 4 ? { ...c, role: 'attribute' as const, format: { kind: 'text' as const } } : c,
+        ),
+      })),
     }));
     expect(base.reading.recipe.sources[0]?.columns.slice(4).map((c) => c.label)).toEqual(labels);
     expect(base.summary.otherAttributes.map((a) => a.label)).toEqual(labels);
     expect(base.summary).toMatchObject({ customers: 4, orderLines: 12, amount: 72 });
     const names = base.summary.otherAttributes.map((a) => a.name);
     expect(names).toEqual(labels.map((_, i) => `attr_${i + 1}`));
-    const row = await rowOf(base.session, sql`SELECT attr_1, attr_2, attr_3, attr_4, attr_5, attr_6, attr_7, attr_8, attr_9 FROM customer LIMIT 1`);
+    const row = await rowOf(
+      base.session,
+      sql`SELECT attr_1, attr_2, attr_3, attr_4, attr_5, attr_6, attr_7, attr_8, attr_9 FROM customer LIMIT 1`,
+    );
     expect(row).toEqual(hostile);
     base.close();
   });
 });
 
 describe('bad input', () => {
-  const long = (n: number, line: (i: number) => string) => Array.from({ length: n }, (_, i) => line(i));
+  const long = (n: number, line: (i: number) => string) =>
+    Array.from({ length: n }, (_, i) => line(i));
   it.each<[string, string, BlobPart]>([
     ['an empty file', 'file-empty', ''],
     ['a file of one column', 'file-one-column', long(20, (i) => `name${i}`).join('\n')],
@@ -169,9 +267,27 @@ describe('bad input', () => {
   });
 
   it.each<[string, string, string[]]>([
-    ['only returns', 'only-returns', ['customer_id,order_id,order_date,amount', ...long(12, (i) => `C${i % 3},${i},2025-01-${10 + i},-${i + 1}.00`)]],
-    ['no customer column', 'no-customer-column', ['order_date,amount', ...long(12, (i) => `2025-01-${10 + i},${i + 1}.00`)]],
-    ['a date column that cannot be read', 'no-date-column', ['customer_id,order_id,order_date,amount', ...long(12, (i) => `C${i % 3},${i},someday ${i},${i + 1}.00`)]],
+    [
+      'only returns',
+      'only-returns',
+      [
+        'customer_id,order_id,order_date,amount',
+        ...long(12, (i) => `C${i % 3},${i},2025-01-${10 + i},-${i + 1}.00`),
+      ],
+    ],
+    [
+      'no customer column',
+      'no-customer-column',
+      ['order_date,amount', ...long(12, (i) => `2025-01-${10 + i},${i + 1}.00`)],
+    ],
+    [
+      'a date column that cannot be read',
+      'no-date-column',
+      [
+        'customer_id,order_id,order_date,amount',
+        ...long(12, (i) => `C${i % 3},${i},someday ${i},${i + 1}.00`),
+      ],
+    ],
   ])('%s gives the error %s when built as guessed', async (_, code, lines) => {
     const { result, engine } = await readInNode([new File([lines.join('\n') + '\n'], 'bad.csv')]);
     if (!result.ok) throw new Error(JSON.stringify(result.error));

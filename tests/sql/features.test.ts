@@ -45,20 +45,35 @@ describe('the feature catalogue, at 2025-03-01', () => {
   it.each(FEATURES.map((f) => f.id))('%s is what the hand gives', async (id) => {
     const asOf = { referenceDate: d('2025-03-01'), windowMonths: null };
     const features = featureTableName(asOf);
-    const made = await base.session.derive(features, createFeatureTable(asOf, FEATURES.map((f) => f.id)));
+    const made = await base.session.derive(
+      features,
+      createFeatureTable(
+        asOf,
+        FEATURES.map((f) => f.id),
+      ),
+    );
     expect(made.ok).toBe(true);
-    const result = await base.session.run(sql`SELECT customer_id, ${join([ident(id)])} FROM ${ident(features)} JOIN customer USING (customer_key) ORDER BY 1`);
-    expect(result).toMatchObject({ ok: true, value: { rows: EXPECTED[id].map((v, i) => [['A', 'B'][i], v]) } });
+    const result = await base.session.run(
+      sql`SELECT customer_id, ${join([ident(id)])} FROM ${ident(features)} JOIN customer USING (customer_key) ORDER BY 1`,
+    );
+    expect(result).toMatchObject({
+      ok: true,
+      value: { rows: EXPECTED[id].map((v, i) => [['A', 'B'][i], v]) },
+    });
   });
 
   it('counts only the window: twelve months leave B out', async () => {
     const asOf = { referenceDate: d('2025-03-01'), windowMonths: 12 };
     await base.session.derive(featureTableName(asOf), createFeatureTable(asOf, ['frequency_days']));
-    const result = await base.session.run(sql`SELECT customer_id FROM ${ident(featureTableName(asOf))} JOIN customer USING (customer_key)`);
+    const result = await base.session.run(
+      sql`SELECT customer_id FROM ${ident(featureTableName(asOf))} JOIN customer USING (customer_key)`,
+    );
     expect(result).toMatchObject({ ok: true, value: { rows: [['A']] } });
   });
 
   it('finds the median gap between two purchase days of a customer', async () => {
-    expect(await rowOf(base.session, medianGap({ referenceDate: d('2025-12-31'), windowMonths: null }))).toEqual([36.5]);
+    expect(
+      await rowOf(base.session, medianGap({ referenceDate: d('2025-12-31'), windowMonths: null })),
+    ).toEqual([36.5]);
   });
 });

@@ -9,7 +9,14 @@ import { importInNode, type Imported } from '../helpers/pipeline';
 
 /** R's rfm package (vignette "RFM analysis", customer level): quantile plus 1, each row an order. */
 const quantile = { method: 'quantile', levels: 5, plusOne: true } as const;
-const VIGNETTE: RfmDef = { ...DEFAULT_RFM, scheme: 'r_rfm_vignette', frequency: 'orders', recencyBins: quantile, frequencyBins: quantile, monetaryBins: quantile };
+const VIGNETTE: RfmDef = {
+  ...DEFAULT_RFM,
+  scheme: 'r_rfm_vignette',
+  frequency: 'orders',
+  recencyBins: quantile,
+  frequencyBins: quantile,
+  monetaryBins: quantile,
+};
 
 /** Customers, orders and revenue of each segment as the vignette prints them, at 2006-12-31. */
 const PUBLISHED: Readonly<Record<string, readonly [number, number, number]>> = {
@@ -29,7 +36,9 @@ describe.skipIf(!hasFixtures)('RFM on rfm_data_orders at 2006-12-31', () => {
   const asOf = { referenceDate: isoDate('2006-12-31'), windowMonths: null };
   let base: Imported;
   beforeAll(async () => {
-    base = await importInNode([new File([new Uint8Array(fixture('rfm_orders/rfm_data_orders.csv'))], 'rfm_data_orders.csv')]);
+    base = await importInNode([
+      new File([new Uint8Array(fixture('rfm_orders/rfm_data_orders.csv'))], 'rfm_data_orders.csv'),
+    ]);
   }, 60_000);
   afterAll(() => base.close());
 
@@ -41,7 +50,11 @@ describe.skipIf(!hasFixtures)('RFM on rfm_data_orders at 2006-12-31', () => {
     expect(cuts.frequency.values).toEqual([4, 5, 6, 8]);
     expect(cuts.monetary.values).toEqual([255.8, 382, 506.4, 666]);
     const segments = segmentTotals(cells, cuts, lookupOf('r_rfm_vignette'));
-    const found = Object.fromEntries(segments.filter((s) => s.customers > 0).map((s) => [s.segmentId, [s.customers, s.orders, s.revenue]]));
+    const found = Object.fromEntries(
+      segments
+        .filter((s) => s.customers > 0)
+        .map((s) => [s.segmentId, [s.customers, s.orders, s.revenue]]),
+    );
     expect(found).toEqual(PUBLISHED);
     expect(segments.reduce((sum, s) => sum + s.customers, 0)).toBe(995);
   });
@@ -58,11 +71,18 @@ describe.skipIf(!hasFixtures)('RFM on rfm_data_orders at 2006-12-31', () => {
 
 describe.skipIf(!hasFixtures)('ties on the CDNOW sample', () => {
   it('finds that row-order quantiles split the frequency of 75% of customers', async () => {
-    const base = await importInNode([new File([new Uint8Array(fixture('cdnow/CDNOW_sample.txt'))], 'CDNOW_sample.txt')]);
-    const computed = await computeRfm(base.session, DEFAULT_RFM, { referenceDate: isoDate('1998-06-30'), windowMonths: null });
+    const base = await importInNode([
+      new File([new Uint8Array(fixture('cdnow/CDNOW_sample.txt'))], 'CDNOW_sample.txt'),
+    ]);
+    const computed = await computeRfm(base.session, DEFAULT_RFM, {
+      referenceDate: isoDate('1998-06-30'),
+      windowMonths: null,
+    });
     if (!computed.ok) throw new Error(JSON.stringify(computed.error));
     const ties = await measureTies(base.session, computed.value);
     base.close();
-    expect(ties.ok && Math.round((100 * ties.value.split.frequency) / ties.value.customers)).toBe(75);
+    expect(ties.ok && Math.round((100 * ties.value.split.frequency) / ties.value.customers)).toBe(
+      75,
+    );
   }, 60_000);
 });

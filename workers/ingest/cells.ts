@@ -6,7 +6,8 @@ type Cutting = Pick<Dialect, 'layout' | 'delimiter' | 'quote' | 'starts'>;
 
 /** The first records of a text under a dialect; blank lines are passed over. */
 export function recordsOf(text: string, dialect: Cutting, limit: number): readonly TextRecord[] {
-  if (dialect.layout === 'delimited') return readRecords(text, dialect.delimiter, dialect.quote, limit).records;
+  if (dialect.layout === 'delimited')
+    return readRecords(text, dialect.delimiter, dialect.quote, limit).records;
   const records: TextRecord[] = [];
   text.split('\n').every((line, index) => {
     if (line.trim() !== '') records.push({ fields: cutLine(line, dialect), line: index + 1 });
@@ -27,7 +28,9 @@ export function dropLines(text: string, count: number): string {
 
 /** Lines of a title that stand alone above a table of at least three columns. */
 export function titleLines(records: readonly TextRecord[], columns: number): number {
-  const top = records.slice(0, 20).findIndex((record) => record.fields.length === columns && filled(record) > 1);
+  const top = records
+    .slice(0, 20)
+    .findIndex((record) => record.fields.length === columns && filled(record) > 1);
   const above = records.slice(0, Math.max(0, top));
   const first = records[top];
   if (columns < 3 || top < 1 || !first || above.some((record) => filled(record) > 1)) return 0;

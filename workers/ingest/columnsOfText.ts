@@ -6,7 +6,12 @@ export function splitBlankRuns(line: string): string[] {
 
 /** Cells of a line whose columns begin at fixed places. A tab inside a cell becomes a blank. */
 export function splitFixed(line: string, starts: readonly number[]): string[] {
-  return starts.map((start, i) => line.slice(start, starts[i + 1] ?? line.length).replace(/\t/g, ' ').trim());
+  return starts.map((start, i) =>
+    line
+      .slice(start, starts[i + 1] ?? line.length)
+      .replace(/\t/g, ' ')
+      .trim(),
+  );
 }
 
 /** Lines needed before a blank column is no coincidence. */
@@ -20,9 +25,15 @@ const MAX_LINE = 4000;
  * in every line part them. Empty when the lines show no such columns.
  */
 export function findStarts(lines: readonly string[]): readonly number[] {
-  if (lines.length < MIN_LINES || lines.some((line) => line.length > MAX_LINE || line.includes('\t'))) return [];
+  if (
+    lines.length < MIN_LINES ||
+    lines.some((line) => line.length > MAX_LINE || line.includes('\t'))
+  )
+    return [];
   const width = Math.max(...lines.map((line) => line.trimEnd().length));
-  const blank = Array.from({ length: width }, (_, at) => lines.every((line) => (line[at] ?? ' ') === ' '));
+  const blank = Array.from({ length: width }, (_, at) =>
+    lines.every((line) => (line[at] ?? ' ') === ' '),
+  );
   const starts: number[] = [];
   let wideGaps = 0;
   for (let at = 0; at < width; at++) {

@@ -9,7 +9,8 @@ export interface Mark {
 
 /** The byte-order mark at the start, if there is one. */
 export function markOf(head: Uint8Array): Mark | null {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', bytes: 3 };
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
+    return { encoding: 'utf-8', bytes: 3 };
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', bytes: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', bytes: 2 };
   return null;
@@ -34,7 +35,9 @@ export function decodeBytes(bytes: Uint8Array, encoding: Encoding): string {
 }
 
 /** Decodes pieces of a file one after the other into UTF-8. */
-export function utf8Decoder(encoding: Encoding): (piece: Uint8Array, last: boolean) => Uint8Array<ArrayBuffer> {
+export function utf8Decoder(
+  encoding: Encoding,
+): (piece: Uint8Array, last: boolean) => Uint8Array<ArrayBuffer> {
   if (encoding === 'windows-1252') return (piece) => windows1252ToUtf8(piece);
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();

@@ -12,11 +12,29 @@ async function seen(path: string) {
   const preview = valueOf(await room.preview(file));
   const text = valueOf(await room.readable(file, preview.dialect));
   const content = await text.blob.text();
-  return { file, preview, text, content, records: readRecords(lineFeedsOnly(content), text.delimiter, text.quote).records };
+  return {
+    file,
+    preview,
+    text,
+    content,
+    records: readRecords(lineFeedsOnly(content), text.delimiter, text.quote).records,
+  };
 }
 
 describe.skipIf(!hasFixtures)('real files', () => {
-  const SPECTRUM = ['comma_in_quotes', 'empty', 'empty_crlf', 'escaped_quotes', 'json', 'newlines', 'newlines_crlf', 'quotes_and_newlines', 'simple', 'simple_crlf', 'utf8'];
+  const SPECTRUM = [
+    'comma_in_quotes',
+    'empty',
+    'empty_crlf',
+    'escaped_quotes',
+    'json',
+    'newlines',
+    'newlines_crlf',
+    'quotes_and_newlines',
+    'simple',
+    'simple_crlf',
+    'utf8',
+  ];
   test.each(SPECTRUM)('csv-spectrum %s gives its JSON', async (name) => {
     const { file, preview, content, records } = await seen(`csv-spectrum/csvs/${name}.csv`);
     const answer = fixtureJson<Record<string, string>[]>(`csv-spectrum/json/${name}.json`);
@@ -48,7 +66,16 @@ describe.skipIf(!hasFixtures)('real files', () => {
 
   test('online retail: read where it lies', async () => {
     const { preview, text, records } = await seen('online_retail/online_retail.csv.gz');
-    expect(preview.labels).toEqual(['InvoiceNo', 'StockCode', 'Description', 'Quantity', 'InvoiceDate', 'UnitPrice', 'CustomerID', 'Country']);
+    expect(preview.labels).toEqual([
+      'InvoiceNo',
+      'StockCode',
+      'Description',
+      'Quantity',
+      'InvoiceDate',
+      'UnitPrice',
+      'CustomerID',
+      'Country',
+    ]);
     expect(preview.rows).toHaveLength(200);
     expect(text).toMatchObject({ delimiter: ',', linesAbove: 1, blankLines: [] });
     expect(records).toHaveLength(541_909);
@@ -57,7 +84,12 @@ describe.skipIf(!hasFixtures)('real files', () => {
 
   test('superstore as an English spreadsheet writes it: mark and commas', async () => {
     const { preview, records } = await seen('superstore_us/Sample - Superstore.csv');
-    expect(preview.dialect).toMatchObject({ encoding: 'utf-8', delimiter: ',', quote: '"', header: true });
+    expect(preview.dialect).toMatchObject({
+      encoding: 'utf-8',
+      delimiter: ',',
+      quote: '"',
+      header: true,
+    });
     expect(preview.guesses.encoding.evidence.code).toBe('bom');
     expect(preview.labels[0]).toBe('Row ID');
     expect(records).toHaveLength(9994);
@@ -65,7 +97,12 @@ describe.skipIf(!hasFixtures)('real files', () => {
 
   test('superstore as a French spreadsheet writes it: Windows-1252 and semicolons', async () => {
     const { preview, records } = await seen('superstore_fr/superstore_fr.csv');
-    expect(preview.dialect).toMatchObject({ encoding: 'windows-1252', delimiter: ';', quote: '"', header: true });
+    expect(preview.dialect).toMatchObject({
+      encoding: 'windows-1252',
+      delimiter: ';',
+      quote: '"',
+      header: true,
+    });
     expect(preview.labels).toContain("Date d'expédition");
     expect(preview.labels).toContain('Montant (€)');
     expect(records).toHaveLength(9994);
@@ -74,7 +111,10 @@ describe.skipIf(!hasFixtures)('real files', () => {
 
   test('a workbook is named, not read', async () => {
     const result = await room.preview(fileOf(fixture('superstore_us/Sample - Superstore.xls')));
-    expect(result).toMatchObject({ ok: false, error: { code: 'file-unsupported-format', params: { format: 'xls' } } });
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'file-unsupported-format', params: { format: 'xls' } },
+    });
   });
 
   test('other files', async () => {
@@ -82,7 +122,14 @@ describe.skipIf(!hasFixtures)('real files', () => {
     expect(rennes.preview.labels).toContain("Budget de l'année");
     expect(rennes.records).toHaveLength(362);
     const orders = await seen('rfm_orders/rfm_data_orders.csv');
-    expect(orders.preview.labels).toEqual(['customer_id', 'order_date', 'revenue', 'first_name', 'last_name', 'email']);
+    expect(orders.preview.labels).toEqual([
+      'customer_id',
+      'order_date',
+      'revenue',
+      'first_name',
+      'last_name',
+      'email',
+    ]);
     expect(orders.records).toHaveLength(4906);
     const summary = await seen('cdnow/cdnow_customers_summary.csv');
     expect(summary.preview.dialect.header).toBe(true);
@@ -90,13 +137,24 @@ describe.skipIf(!hasFixtures)('real files', () => {
 
   test('encodings', async () => {
     const names = (await seen('encodings/latin1.csv')).preview;
-    expect([names.dialect.encoding, names.labels, names.rows[0]]).toEqual(['windows-1252', ['name', 'age'], ['José Álvarez', '30']]);
+    expect([names.dialect.encoding, names.labels, names.rows[0]]).toEqual([
+      'windows-1252',
+      ['name', 'age'],
+      ['José Álvarez', '30'],
+    ]);
     const wide = await seen('encodings/utf16.csv');
-    expect([wide.preview.dialect.encoding, wide.preview.rows[0]]).toEqual(['utf-16le', ['José Álvarez', '30']]);
+    expect([wide.preview.dialect.encoding, wide.preview.rows[0]]).toEqual([
+      'utf-16le',
+      ['José Álvarez', '30'],
+    ]);
     expect(wide.content.startsWith('José Álvarez,30\r\n')).toBe(true);
     const japanese = (await seen('encodings/shift_jis.csv')).preview;
     expect(japanese.guesses.encoding.certainty).toBe('ambiguous');
-    expect(codeOf(await room.preview(fileOf(fixture('encodings/all_latin1.csv'))))).toBe('file-one-column');
-    expect(codeOf(await room.preview(fileOf(fixture('encodings/all_utf16.csv'))))).toBe('file-one-column');
+    expect(codeOf(await room.preview(fileOf(fixture('encodings/all_latin1.csv'))))).toBe(
+      'file-one-column',
+    );
+    expect(codeOf(await room.preview(fileOf(fixture('encodings/all_utf16.csv'))))).toBe(
+      'file-one-column',
+    );
   });
 });

@@ -17,7 +17,9 @@ export function guessHeader(records: readonly (readonly string[])[]): Guess<bool
   let example = '';
   first.forEach((cell, column) => {
     const shape = cellShape(cell);
-    const values = below.map((record) => record[column] ?? '').filter((value) => value.trim() !== '');
+    const values = below
+      .map((record) => record[column] ?? '')
+      .filter((value) => value.trim() !== '');
     if (cell.trim() !== '' && values.includes(cell)) repeated++;
     if (values.length === 0) return;
     const usual = usualShape(values);
@@ -30,22 +32,52 @@ export function guessHeader(records: readonly (readonly string[])[]): Guess<bool
       example ||= cell;
     }
   });
-  const params = { label: (known[0] ?? example).slice(0, 80), labels: known.length, columns: first.length };
+  const params = {
+    label: (known[0] ?? example).slice(0, 80),
+    labels: known.length,
+    columns: first.length,
+  };
   if (alike > 0 && alike >= unlike) {
     const doubt = known.length > 1 || unlike > 0;
-    return { value: false, certainty: doubt ? 'likely' : 'sure', evidence: { code: 'no-header', params: { columns: first.length, sample: first.join(' ').slice(0, 80) } } };
+    return {
+      value: false,
+      certainty: doubt ? 'likely' : 'sure',
+      evidence: {
+        code: 'no-header',
+        params: { columns: first.length, sample: first.join(' ').slice(0, 80) },
+      },
+    };
   }
   if (known.length >= Math.max(1, first.length / 4) && repeated <= known.length) {
-    return { value: true, certainty: alike === 0 ? 'sure' : 'likely', evidence: { code: 'header-words', params } };
+    return {
+      value: true,
+      certainty: alike === 0 ? 'sure' : 'likely',
+      evidence: { code: 'header-words', params },
+    };
   }
   if (unlike > 0) {
-    return { value: true, certainty: alike === 0 ? 'sure' : 'likely', evidence: { code: 'header-types', params } };
+    return {
+      value: true,
+      certainty: alike === 0 ? 'sure' : 'likely',
+      evidence: { code: 'header-types', params },
+    };
   }
   const filled = first.filter((cell) => cell.trim() !== '');
   const unique = new Set(filled).size === filled.length && repeated === 0 && filled.length > 0;
   return unique
-    ? { value: true, certainty: 'likely', evidence: { code: 'header-unique', params: { columns: first.length } } }
-    : { value: false, certainty: 'likely', evidence: { code: 'no-header', params: { columns: first.length, sample: first.join(' ').slice(0, 80) } } };
+    ? {
+        value: true,
+        certainty: 'likely',
+        evidence: { code: 'header-unique', params: { columns: first.length } },
+      }
+    : {
+        value: false,
+        certainty: 'likely',
+        evidence: {
+          code: 'no-header',
+          params: { columns: first.length, sample: first.join(' ').slice(0, 80) },
+        },
+      };
 }
 
 /** The shape of nearly all the values; text when they differ. */

@@ -25,8 +25,14 @@ export function guessLayout(sample: TextSample, chosen: Partial<Dialect>): Layou
     chosen.quote === undefined ? undefined : [chosen.quote],
   );
   const best = candidates[0];
-  const lines = sample.head.split('\n').filter((line) => line.trim() !== '').slice(0, LINES);
-  switch (chosen.layout ?? (chosen.delimiter === undefined ? freeLayout(best, lines) : 'delimited')) {
+  const lines = sample.head
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, LINES);
+  switch (
+    chosen.layout ??
+    (chosen.delimiter === undefined ? freeLayout(best, lines) : 'delimited')
+  ) {
     case 'delimited':
       return best ? delimited(best, candidates, chosen) : null;
     case 'blanks':
@@ -46,13 +52,25 @@ function freeLayout(best: Candidate | undefined, lines: readonly string[]): Layo
   return 'delimited';
 }
 
-function delimited(best: Candidate, candidates: readonly Candidate[], chosen: Partial<Dialect>): LayoutGuess {
+function delimited(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  chosen: Partial<Dialect>,
+): LayoutGuess {
   const rival = candidates.find((candidate) => candidate.delimiter !== best.delimiter);
   const clear = best.share >= 0.98 && (rival?.score ?? 0) < best.score * 0.8;
-  const certainty: Certainty = clear ? 'sure' : best.share >= 0.8 && (rival?.score ?? 0) < best.score * 0.95 ? 'likely' : 'ambiguous';
+  const certainty: Certainty = clear
+    ? 'sure'
+    : best.share >= 0.8 && (rival?.score ?? 0) < best.score * 0.95
+      ? 'likely'
+      : 'ambiguous';
   const evidence: Evidence = {
     code: 'delimiter-consistent',
-    params: { delimiter: best.delimiter, columns: best.columns, share: Math.round(best.share * 100) },
+    params: {
+      delimiter: best.delimiter,
+      columns: best.columns,
+      share: Math.round(best.share * 100),
+    },
   };
   return {
     layout: guess('delimited', certainty, evidence, chosen.layout !== undefined),
@@ -66,14 +84,27 @@ function delimited(best: Candidate, candidates: readonly Candidate[], chosen: Pa
 function byBlanks(lines: readonly string[], chosen: Partial<Dialect>): LayoutGuess | null {
   const { columns, share } = regularity(lines.map(splitBlankRuns), false);
   if (columns < 2) return null;
-  const evidence: Evidence = { code: 'blank-runs', params: { columns, share: Math.round(share * 100) } };
-  return withoutDelimiter('blanks', share >= 0.98 ? 'sure' : 'likely', evidence, chosen, [], columns);
+  const evidence: Evidence = {
+    code: 'blank-runs',
+    params: { columns, share: Math.round(share * 100) },
+  };
+  return withoutDelimiter(
+    'blanks',
+    share >= 0.98 ? 'sure' : 'likely',
+    evidence,
+    chosen,
+    [],
+    columns,
+  );
 }
 
 function byPlaces(lines: readonly string[], chosen: Partial<Dialect>): LayoutGuess | null {
   const starts = chosen.starts && chosen.starts.length > 0 ? chosen.starts : placesOf(lines);
   if (starts.length < 2) return null;
-  const evidence: Evidence = { code: 'fixed-positions', params: { columns: starts.length, starts: starts.join(', ') } };
+  const evidence: Evidence = {
+    code: 'fixed-positions',
+    params: { columns: starts.length, starts: starts.join(', ') },
+  };
   return withoutDelimiter('fixed', 'likely', evidence, chosen, starts, starts.length);
 }
 
@@ -82,7 +113,10 @@ function placesOf(lines: readonly string[]): readonly number[] {
   const all = findStarts(lines);
   const body = findStarts(lines.slice(1));
   const label = lines[0] ?? '';
-  return body.length > all.length && splitFixed(label, body).filter((cell) => cell !== '').length > all.length ? body : all;
+  return body.length > all.length &&
+    splitFixed(label, body).filter((cell) => cell !== '').length > all.length
+    ? body
+    : all;
 }
 
 function withoutDelimiter(

@@ -26,7 +26,11 @@ export class NewlineRewriter {
     const out = new Uint8Array(bytes.length);
     let length = 0;
     for (const byte of bytes) {
-      if (this.#quote > 0 && byte === this.#quote && (this.#quoted || this.#fieldStart || this.#closed)) {
+      if (
+        this.#quote > 0 &&
+        byte === this.#quote &&
+        (this.#quoted || this.#fieldStart || this.#closed)
+      ) {
         this.#closed = this.#quoted;
         this.#quoted = !this.#quoted;
       } else if (!this.#quoted) {

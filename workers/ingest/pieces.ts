@@ -28,6 +28,12 @@ export async function* piecesOf(
     // Awaited above; a consumer that stops early must not leave a rejection behind.
     next?.catch(() => undefined);
     yield { bytes, last };
-    options?.onProgress?.({ step, done: Math.min(file.size, at + PIECE), total: file.size, unit: 'bytes', fileName: file.name });
+    options?.onProgress?.({
+      step,
+      done: Math.min(file.size, at + PIECE),
+      total: file.size,
+      unit: 'bytes',
+      fileName: file.name,
+    });
   }
 }

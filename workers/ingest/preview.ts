@@ -28,14 +28,22 @@ export async function preview(
   }
 }
 
-async function read(files: WholeFiles, file: File, chosen: Partial<Dialect>, options?: IngestOptions): Promise<SourcePreview> {
+async function read(
+  files: WholeFiles,
+  file: File,
+  chosen: Partial<Dialect>,
+  options?: IngestOptions,
+): Promise<SourcePreview> {
   const head = await readHead(file);
   const format = unsupportedFormat(head);
-  if (format !== null) throw new Failure(appError('file-unsupported-format', { fileName: file.name, format }));
+  if (format !== null)
+    throw new Failure(appError('file-unsupported-format', { fileName: file.name, format }));
   const mark = markOf(head);
   const wide = mark ? null : utf16ByZeros(head);
-  const first = chosen.encoding ?? mark?.encoding ?? wide ?? (headIsUtf8(head) ? 'utf-8' : 'windows-1252');
-  if (!first.startsWith('utf-16') && looksBinary(head)) throw new Failure(appError('file-binary', { fileName: file.name }));
+  const first =
+    chosen.encoding ?? mark?.encoding ?? wide ?? (headIsUtf8(head) ? 'utf-8' : 'windows-1252');
+  if (!first.startsWith('utf-16') && looksBinary(head))
+    throw new Failure(appError('file-binary', { fileName: file.name }));
 
   const tableIn = async (encoding: Encoding) =>
     readTable(await sampleText(file, head, encoding, markBytes(mark, encoding)), chosen, file.name);
@@ -43,8 +51,15 @@ async function read(files: WholeFiles, file: File, chosen: Partial<Dialect>, opt
   if (first.startsWith('utf-16')) {
     return result(file, table, encodingGuess(first, chosen, mark, null, head));
   }
-  const facts = await files.scan(file, markBytes(mark, first), dialectOf(table, first), 'preview', options);
-  if (facts.nulLine !== null) throw new Failure(appError('file-binary', { fileName: file.name, line: facts.nulLine }));
+  const facts = await files.scan(
+    file,
+    markBytes(mark, first),
+    dialectOf(table, first),
+    'preview',
+    options,
+  );
+  if (facts.nulLine !== null)
+    throw new Failure(appError('file-binary', { fileName: file.name, line: facts.nulLine }));
   const encoding = encodingGuess(first, chosen, mark, facts, head);
   return result(file, encoding.value === first ? table : await tableIn(encoding.value), encoding);
 }
@@ -63,17 +78,43 @@ function isMostlyUtf8(errors: number, characters: number): boolean {
   return errors === 0 || characters > errors * 10;
 }
 
-function encodingGuess(first: Encoding, chosen: Partial<Dialect>, mark: Mark | null, facts: ScanFacts | null, head: Uint8Array): Guess<Encoding> {
-  if (chosen.encoding !== undefined) return { value: chosen.encoding, certainty: 'sure', evidence: { code: 'chosen' } };
+function encodingGuess(
+  first: Encoding,
+  chosen: Partial<Dialect>,
+  mark: Mark | null,
+  facts: ScanFacts | null,
+  head: Uint8Array,
+): Guess<Encoding> {
+  if (chosen.encoding !== undefined)
+    return { value: chosen.encoding, certainty: 'sure', evidence: { code: 'chosen' } };
   const errors = facts?.utf8Errors ?? 0;
-  if (mark) return { value: mark.encoding, certainty: errors > 0 ? 'likely' : 'sure', evidence: { code: 'bom', params: { encoding: mark.encoding } } };
-  if (!facts) return { value: first, certainty: 'sure', evidence: { code: 'utf16-zeros', params: { encoding: first } } };
+  if (mark)
+    return {
+      value: mark.encoding,
+      certainty: errors > 0 ? 'likely' : 'sure',
+      evidence: { code: 'bom', params: { encoding: mark.encoding } },
+    };
+  if (!facts)
+    return {
+      value: first,
+      certainty: 'sure',
+      evidence: { code: 'utf16-zeros', params: { encoding: first } },
+    };
   if (errors === 0) {
-    return { value: 'utf-8', certainty: 'sure', evidence: { code: 'utf8-valid', params: { characters: facts.utf8Characters } } };
+    return {
+      value: 'utf-8',
+      certainty: 'sure',
+      evidence: { code: 'utf8-valid', params: { characters: facts.utf8Characters } },
+    };
   }
   const evidence = { code: 'utf8-invalid', params: { errors } } as const;
-  if (isMostlyUtf8(errors, facts.utf8Characters)) return { value: 'utf-8', certainty: 'ambiguous', evidence };
-  return { value: 'windows-1252', certainty: holdsUndefinedBytes(head) ? 'ambiguous' : 'likely', evidence };
+  if (isMostlyUtf8(errors, facts.utf8Characters))
+    return { value: 'utf-8', certainty: 'ambiguous', evidence };
+  return {
+    value: 'windows-1252',
+    certainty: holdsUndefinedBytes(head) ? 'ambiguous' : 'likely',
+    evidence,
+  };
 }
 
 /** Bytes to pass over: a mark counts only when the text is read in the encoding it announces. */

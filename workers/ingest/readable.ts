@@ -29,10 +29,14 @@ export async function readable(
   try {
     const mark = markOf(new Uint8Array(await file.slice(0, 4).arrayBuffer()));
     const from = markBytes(mark, dialect.encoding);
-    const { text, facts } = (await asItIs(files, file, from, dialect, options)) ?? (await rewritten(file, from, dialect, options));
+    const { text, facts } =
+      (await asItIs(files, file, from, dialect, options)) ??
+      (await rewritten(file, from, dialect, options));
     const records = text.slice(facts.firstRecord);
     return ok({
-      blob: facts.mixedNewlines ? await withOneNewline(new File([records], file.name), dialect, options) : records,
+      blob: facts.mixedNewlines
+        ? await withOneNewline(new File([records], file.name), dialect, options)
+        : records,
       delimiter: dialect.layout === 'delimited' ? dialect.delimiter : '\t',
       quote: dialect.layout === 'delimited' ? dialect.quote : '',
       linesAbove: facts.linesAbove,
@@ -45,13 +49,24 @@ export async function readable(
 }
 
 /** The file without its mark, when its bytes can be read as they are; null otherwise. */
-async function asItIs(files: WholeFiles, file: File, from: number, dialect: Dialect, options?: IngestOptions): Promise<Scanned | null> {
+async function asItIs(
+  files: WholeFiles,
+  file: File,
+  from: number,
+  dialect: Dialect,
+  options?: IngestOptions,
+): Promise<Scanned | null> {
   if (dialect.encoding !== 'utf-8' || dialect.layout !== 'delimited') return null;
   const facts = await files.scan(file, from, dialect, 'decode', options);
   return facts.utf8Errors > 0 ? null : { text: from > 0 ? file.slice(from) : file, facts };
 }
 
-async function rewritten(file: File, from: number, dialect: Dialect, options?: IngestOptions): Promise<Scanned> {
+async function rewritten(
+  file: File,
+  from: number,
+  dialect: Dialect,
+  options?: IngestOptions,
+): Promise<Scanned> {
   const decode = utf8Decoder(dialect.encoding);
   const lines = dialect.layout === 'delimited' ? null : new LineRewriter(dialect);
   const scan = new TextScan(scanOptions(dialect));
@@ -66,10 +81,15 @@ async function rewritten(file: File, from: number, dialect: Dialect, options?: I
   return { text: new Blob(parts), facts: scan.finish() };
 }
 
-async function withOneNewline(records: File, dialect: Dialect, options?: IngestOptions): Promise<Blob> {
+async function withOneNewline(
+  records: File,
+  dialect: Dialect,
+  options?: IngestOptions,
+): Promise<Blob> {
   const { delimiter, quote } = scanOptions(dialect);
   const rewriter = new NewlineRewriter(delimiter, quote);
   const parts: Blob[] = [];
-  for await (const { bytes } of piecesOf(records, 0, 'decode', options)) parts.push(new Blob([rewriter.push(bytes)]));
+  for await (const { bytes } of piecesOf(records, 0, 'decode', options))
+    parts.push(new Blob([rewriter.push(bytes)]));
   return new Blob(parts);
 }

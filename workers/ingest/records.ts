@@ -15,7 +15,12 @@ export interface RecordList {
 }
 
 /** Cells of delimited text whose newlines are all LF; blank lines are passed over. */
-export function readRecords(text: string, delimiter: string, quote: string, limit = Infinity): RecordList {
+export function readRecords(
+  text: string,
+  delimiter: string,
+  quote: string,
+  limit = Infinity,
+): RecordList {
   const records: TextRecord[] = [];
   let [line, strayQuotes, openQuote] = [1, 0, false];
   Papa.parse<string[]>(text, {

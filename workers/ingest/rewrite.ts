@@ -15,7 +15,9 @@ export class LineRewriter {
   push(utf8: Uint8Array, last: boolean): Uint8Array<ArrayBuffer> {
     const text = this.#rest + this.#decoder.decode(utf8, { stream: !last });
     // A CR at the end of a piece may be the first half of a CRLF.
-    const safe = last ? text.length : Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r', text.length - 2)) + 1;
+    const safe = last
+      ? text.length
+      : Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r', text.length - 2)) + 1;
     this.#rest = text.slice(safe);
     const lines = text.slice(0, safe).split(/\r\n|\n|\r/);
     return this.#encoder.encode(lines.map((line) => this.#rewrite(line)).join('\n'));

@@ -14,7 +14,15 @@ export function createIngestRoom(): Ingest {
     readable: (file, dialect, options) => readable(files, file, dialect, options),
     demo: (language) =>
       Promise.resolve()
-        .then(() => ok(generateDemo(language).map(({ name, bytes }) => new File([new Uint8Array(bytes)], name, { type: 'text/csv' }))))
-        .catch((thrown: unknown) => err(appError('file-unreadable', { fileName: 'demo' }, thrownText(thrown)))),
+        .then(() =>
+          ok(
+            generateDemo(language).map(
+              ({ name, bytes }) => new File([new Uint8Array(bytes)], name, { type: 'text/csv' }),
+            ),
+          ),
+        )
+        .catch((thrown: unknown) =>
+          err(appError('file-unreadable', { fileName: 'demo' }, thrownText(thrown))),
+        ),
   };
 }

@@ -29,14 +29,23 @@ export async function readHead(file: Blob): Promise<Uint8Array> {
 }
 
 /** Text to judge a dialect by. `markBytes` are passed over. */
-export async function sampleText(file: Blob, head: Uint8Array, encoding: Encoding, markBytes: number): Promise<TextSample> {
+export async function sampleText(
+  file: Blob,
+  head: Uint8Array,
+  encoding: Encoding,
+  markBytes: number,
+): Promise<TextSample> {
   const whole = head.length >= file.size;
   const text = lineFeedsOnly(decodeBytes(head.subarray(markBytes), encoding));
   if (whole) return { head: text, whole, others: [] };
   // UTF-16 characters begin at even places.
-  const places = [file.size / 2, Math.max(head.length, file.size - OTHER)].map((place) => Math.floor(place / 2) * 2);
+  const places = [file.size / 2, Math.max(head.length, file.size - OTHER)].map(
+    (place) => Math.floor(place / 2) * 2,
+  );
   const others = await Promise.all(
-    places.map(async (from) => wholeLines(lineFeedsOnly(decodeBytes(await bytesOf(file, from, from + OTHER), encoding)))),
+    places.map(async (from) =>
+      wholeLines(lineFeedsOnly(decodeBytes(await bytesOf(file, from, from + OTHER), encoding))),
+    ),
   );
   return { head: withoutLastLine(text), whole, others };
 }

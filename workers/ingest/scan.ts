@@ -81,7 +81,12 @@ export class TextScan {
       }
       this.#afterCr = false;
       if (kind === QUOTE) {
-        state = state === FIELD_START || state === QUOTE_CLOSED ? QUOTED : state === QUOTED ? QUOTE_CLOSED : state;
+        state =
+          state === FIELD_START || state === QUOTE_CLOSED
+            ? QUOTED
+            : state === QUOTED
+              ? QUOTE_CLOSED
+              : state;
       } else if (state !== QUOTED) {
         state = kind === DELIMITER ? FIELD_START : UNQUOTED;
       }
@@ -155,7 +160,8 @@ export class TextScan {
         this.#phase = 'body';
         break;
       case 'body':
-        if (blank && this.#blankLines.length < MAX_BLANK_LINES) this.#blankLines.push(this.#recordLine);
+        if (blank && this.#blankLines.length < MAX_BLANK_LINES)
+          this.#blankLines.push(this.#recordLine);
         break;
     }
   }

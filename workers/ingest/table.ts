@@ -28,17 +28,27 @@ export function readTable(sample: TextSample, chosen: Partial<Dialect>, fileName
     const seen = cut.head.trim().split('\n', 1)[0] ?? '';
     throw new Failure(appError('file-one-column', { fileName, sample: seen.slice(0, 80) }));
   }
-  const dialect = { layout: layout.layout.value, delimiter: layout.delimiter.value, quote: layout.quote, starts: layout.starts };
+  const dialect = {
+    layout: layout.layout.value,
+    delimiter: layout.delimiter.value,
+    quote: layout.quote,
+    starts: layout.starts,
+  };
   const first = recordsOf(cut.head, dialect, MAX_ROWS + 21);
   const titles = chosen.skipLines === undefined ? titleLines(first, layout.columns) : 0;
-  const records = recordsOf(dropLines(cut.head, titles), dialect, MAX_ROWS + 1).map((record) => record.fields);
+  const records = recordsOf(dropLines(cut.head, titles), dialect, MAX_ROWS + 1).map(
+    (record) => record.fields,
+  );
   const header: Guess<boolean> =
     chosen.header === undefined
       ? guessHeader(records)
       : { value: chosen.header, certainty: 'sure', evidence: { code: 'chosen' } };
   const rows = header.value ? records.slice(1) : records.slice(0, MAX_ROWS);
-  if (rows.length === 0) throw new Failure(appError('file-header-only', { fileName, columns: layout.columns }));
-  const labels = header.value ? fitLabels(records[0] ?? [], layout.columns, rows) : blankLabels(layout.columns);
+  if (rows.length === 0)
+    throw new Failure(appError('file-header-only', { fileName, columns: layout.columns }));
+  const labels = header.value
+    ? fitLabels(records[0] ?? [], layout.columns, rows)
+    : blankLabels(layout.columns);
   return { layout, header, skipLines: (chosen.skipLines ?? 0) + titles, labels, rows };
 }
 
@@ -47,7 +57,11 @@ export function readTable(sample: TextSample, chosen: Partial<Dialect>, fileName
  * that column is empty (a delimiter ends every line), the first otherwise (row names of
  * statistics software).
  */
-function fitLabels(first: readonly string[], columns: number, rows: readonly (readonly string[])[]): readonly string[] {
+function fitLabels(
+  first: readonly string[],
+  columns: number,
+  rows: readonly (readonly string[])[],
+): readonly string[] {
   if (first.length >= columns) return first.slice(0, MAX_COLUMNS);
   const blanks = blankLabels(columns - first.length);
   const lastEmpty = rows.every((row) => (row[columns - 1] ?? '').trim() === '');

@@ -7,7 +7,10 @@ export function fileOf(content: string | Uint8Array, name = 'test.csv'): File {
 
 /** For tests: the value of a success; fails the test with the code otherwise. */
 export function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.error.code} ${JSON.stringify(result.error.params)} ${result.error.detail ?? ''}`);
+  if (!result.ok)
+    throw new Error(
+      `${result.error.code} ${JSON.stringify(result.error.params)} ${result.error.detail ?? ''}`,
+    );
   return result.value;
 }
 

@@ -4,8 +4,10 @@ import { codeOf, fileOf, valueOf } from './testing';
 import { createIngestRoom } from './room';
 
 const room = createIngestRoom();
-const look = async (text: string | Uint8Array<ArrayBuffer>, chosen?: Partial<Dialect>) => valueOf(await room.preview(fileOf(text), chosen));
-const failing = async (text: string | Uint8Array<ArrayBuffer>) => codeOf(await room.preview(fileOf(text)));
+const look = async (text: string | Uint8Array<ArrayBuffer>, chosen?: Partial<Dialect>) =>
+  valueOf(await room.preview(fileOf(text), chosen));
+const failing = async (text: string | Uint8Array<ArrayBuffer>) =>
+  codeOf(await room.preview(fileOf(text)));
 const bytes = (...values: number[]) => new Uint8Array(values);
 
 describe('what cannot be read is named', () => {
@@ -30,7 +32,10 @@ describe('what cannot be read is named', () => {
     ['zip', new TextEncoder().encode('PK\x03\x04....photo.jpg')],
   ])('format %s', async (format, content) => {
     const result = await room.preview(fileOf(content));
-    expect(result).toMatchObject({ ok: false, error: { code: 'file-unsupported-format', params: { format } } });
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'file-unsupported-format', params: { format } },
+    });
   });
 
   test('zero bytes far from the beginning', async () => {
@@ -67,8 +72,14 @@ describe('delimiters', () => {
 
   test('what the person chose is obeyed', async () => {
     const preview = await look('a;b,c\n1;2,3\n', { delimiter: ',', header: false });
-    expect(preview.rows).toEqual([['a;b', 'c'], ['1;2', '3']]);
-    expect(preview.guesses.delimiter).toMatchObject({ certainty: 'sure', evidence: { code: 'chosen' } });
+    expect(preview.rows).toEqual([
+      ['a;b', 'c'],
+      ['1;2', '3'],
+    ]);
+    expect(preview.guesses.delimiter).toMatchObject({
+      certainty: 'sure',
+      evidence: { code: 'chosen' },
+    });
     expect(preview.guesses.header.evidence.code).toBe('chosen');
   });
 });
@@ -85,7 +96,17 @@ describe('header or not', () => {
   });
 
   test('hostile labels stay text, by position', async () => {
-    const labels = ['__proto__', 'constructor', 'a"b', 'x;drop table', '<img src=x onerror=alert(1)>', 'two\nlines', '', 'same', 'same'];
+    const labels = [
+      '__proto__',
+      'constructor',
+      'a"b',
+      'x;drop table',
+      '<img src=x onerror=alert(1)>',
+      'two\nlines',
+      '',
+      'same',
+      'same',
+    ];
     const line = labels.map((label) => `"${label.replaceAll('"', '""')}"`).join(',');
     const file = fileOf(`${line}\n${labels.map((_, i) => i).join(',')}\n`);
     const preview = valueOf(await room.preview(file));
@@ -96,7 +117,9 @@ describe('header or not', () => {
   });
 
   test('lines of title above the table', async () => {
-    const preview = await look('Ventes du magasin\n\nid;date;montant\n1;01/02/2024;12,5\n2;03/02/2024;8,5\n');
+    const preview = await look(
+      'Ventes du magasin\n\nid;date;montant\n1;01/02/2024;12,5\n2;03/02/2024;8,5\n',
+    );
     expect([preview.dialect.skipLines, preview.labels]).toEqual([2, ['id', 'date', 'montant']]);
   });
 
@@ -107,14 +130,30 @@ describe('header or not', () => {
 });
 
 describe('lines', () => {
-  test.each([['CR', '\r'], ['CRLF', '\r\n'], ['LF', '\n']])('%s', async (_name, newline) => {
+  test.each([
+    ['CR', '\r'],
+    ['CRLF', '\r\n'],
+    ['LF', '\n'],
+  ])('%s', async (_name, newline) => {
     const preview = await look(['id,n', '1,2', '3,4', ''].join(newline));
-    expect([preview.labels, preview.rows]).toEqual([['id', 'n'], [['1', '2'], ['3', '4']]]);
+    expect([preview.labels, preview.rows]).toEqual([
+      ['id', 'n'],
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ]);
   });
 
   test('mixed newlines, ragged records, a giant line', async () => {
-    expect((await look('id,n\r\n1,2\n3,4\r5,6\n')).rows).toEqual([['1', '2'], ['3', '4'], ['5', '6']]);
-    expect((await look('id,n,x\n1,2,3\n4,5\n6,7,8,9\n1,1,1\n')).rows.map((row) => row.length)).toEqual([3, 2, 4, 3]);
+    expect((await look('id,n\r\n1,2\n3,4\r5,6\n')).rows).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '6'],
+    ]);
+    expect(
+      (await look('id,n,x\n1,2,3\n4,5\n6,7,8,9\n1,1,1\n')).rows.map((row) => row.length),
+    ).toEqual([3, 2, 4, 3]);
     const giant = await look(`id,text\n1,${'x'.repeat(100_000)}\n2,y\n`);
     expect(giant.rows.map((row) => row[1]?.length)).toEqual([100_000, 1]);
     const beyondTheFirstPart = await look(`id,text\n1,"${'x\n'.repeat(100_000)}"\n2,y\n`);
@@ -122,7 +161,13 @@ describe('lines', () => {
   });
 
   test('columns at fixed places', async () => {
-    const lines = ['CODE  NOM             VILLE      MONTANT', '0001  Jean Dupont     Le Mans      12.50', '0002  Anne            Lyon        120.00', '0003                  Aix           3.00', '0004  Paul Le Gall    Paris        15.10'];
+    const lines = [
+      'CODE  NOM             VILLE      MONTANT',
+      '0001  Jean Dupont     Le Mans      12.50',
+      '0002  Anne            Lyon        120.00',
+      '0003                  Aix           3.00',
+      '0004  Paul Le Gall    Paris        15.10',
+    ];
     const preview = await look(lines.join('\r\n'));
     expect(preview.dialect).toMatchObject({ layout: 'fixed', header: true });
     expect(preview.rows[0]).toEqual(['0001', 'Jean Dupont', 'Le Mans', '12.50']);
@@ -130,6 +175,8 @@ describe('lines', () => {
   });
 
   test('prose is no table', async () => {
-    expect(await failing('Bonjour à tous\nvoici une lettre\net sa signature\n')).toBe('file-one-column');
+    expect(await failing('Bonjour à tous\nvoici une lettre\net sa signature\n')).toBe(
+      'file-one-column',
+    );
   });
 });

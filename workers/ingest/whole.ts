@@ -11,7 +11,13 @@ const KEPT = 8;
 export class WholeFiles {
   readonly #known = new Map<string, ScanFacts>();
 
-  async scan(file: File, from: number, dialect: Dialect, step: ProgressStep, options?: IngestOptions): Promise<ScanFacts> {
+  async scan(
+    file: File,
+    from: number,
+    dialect: Dialect,
+    step: ProgressStep,
+    options?: IngestOptions,
+  ): Promise<ScanFacts> {
     const scanning = scanOptions(dialect);
     const key = JSON.stringify([file.name, file.size, file.lastModified, from, scanning]);
     const known = this.#known.get(key);

@@ -4,11 +4,17 @@ import { WorkerRoom } from './workerRoom';
 /** The page's end of the reading worker, which starts with the first call. */
 export function createIngest(): Ingest {
   const room = new WorkerRoom<IngestPort>(
-    () => new Worker(new URL('../../../workers/ingest.worker.ts', import.meta.url), { type: 'module', name: 'ingest' }),
+    () =>
+      new Worker(new URL('../../../workers/ingest.worker.ts', import.meta.url), {
+        type: 'module',
+        name: 'ingest',
+      }),
   );
   return {
-    preview: (file, chosen = {}, options) => room.call((port, report) => port.preview(file, chosen, report), options),
-    readable: (file, dialect, options) => room.call((port, report) => port.readable(file, dialect, report), options),
+    preview: (file, chosen = {}, options) =>
+      room.call((port, report) => port.preview(file, chosen, report), options),
+    readable: (file, dialect, options) =>
+      room.call((port, report) => port.readable(file, dialect, report), options),
     demo: (language, options) => room.call((port, report) => port.demo(language, report), options),
   };
 }

@@ -21,7 +21,8 @@ class FakeWorker extends EventTarget {
   constructor() {
     super();
     FakeWorker.started.push(this);
-    this.#channel.port1.onmessage = (event: MessageEvent<unknown>) => this.dispatchEvent(new MessageEvent('message', { data: event.data }));
+    this.#channel.port1.onmessage = (event: MessageEvent<unknown>) =>
+      this.dispatchEvent(new MessageEvent('message', { data: event.data }));
     const port: Port = {
       double: (n) => Promise.resolve(ok(n * 2)),
       never: () => new Promise(() => undefined),
@@ -85,18 +86,24 @@ test('an abort ends the worker; an abort while queued only leaves the queue', as
   expect(code(await waiting)).toBe('cancelled');
   expect(await after).toEqual({ ok: true, value: 10 });
   expect(FakeWorker.started).toHaveLength(2);
-  expect(code(await workers.call((port) => port.double(1), { signal: AbortSignal.abort() }))).toBe('cancelled');
+  expect(code(await workers.call((port) => port.double(1), { signal: AbortSignal.abort() }))).toBe(
+    'cancelled',
+  );
 });
 
 test('a worker that cannot start is an answer, not an exception', async () => {
   const workers = new WorkerRoom<Port>(() => {
     throw new Error('refused');
   });
-  expect(await workers.call((port) => port.double(1))).toMatchObject({ error: { code: 'worker-stopped', detail: 'refused' } });
+  expect(await workers.call((port) => port.double(1))).toMatchObject({
+    error: { code: 'worker-stopped', detail: 'refused' },
+  });
 });
 
 test('progress crosses', async () => {
   const seen: unknown[] = [];
-  await room().call((port, report) => port.count(report as never), { onProgress: (progress) => seen.push(progress) });
+  await room().call((port, report) => port.count(report as never), {
+    onProgress: (progress) => seen.push(progress),
+  });
   await vi.waitFor(() => expect(seen).toEqual([3]));
 });

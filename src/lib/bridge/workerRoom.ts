@@ -32,7 +32,10 @@ export class WorkerRoom<Port> {
     this.#start = start;
   }
 
-  call<T>(work: (port: Remote<Port>, report: OnProgress | undefined) => Promise<Result<T>>, options: CallOptions = {}): Promise<Result<T>> {
+  call<T>(
+    work: (port: Remote<Port>, report: OnProgress | undefined) => Promise<Result<T>>,
+    options: CallOptions = {},
+  ): Promise<Result<T>> {
     const { signal } = options;
     const cancelled = err(appError('cancelled'));
     if (signal?.aborted) return Promise.resolve(cancelled);
@@ -47,7 +50,10 @@ export class WorkerRoom<Port> {
     });
   }
 
-  async #run<T>(work: (port: Remote<Port>, report: OnProgress | undefined) => Promise<Result<T>>, { signal, onProgress }: CallOptions): Promise<Result<T>> {
+  async #run<T>(
+    work: (port: Remote<Port>, report: OnProgress | undefined) => Promise<Result<T>>,
+    { signal, onProgress }: CallOptions,
+  ): Promise<Result<T>> {
     let report: OnProgress | undefined;
     let onAbort: (() => void) | undefined;
     try {
@@ -63,7 +69,9 @@ export class WorkerRoom<Port> {
         report = proxy(onProgressUntil(onProgress, signal));
         reports.add(report);
       }
-      const died = running.death.then((detail) => err(appError('worker-stopped', undefined, detail)));
+      const died = running.death.then((detail) =>
+        err(appError('worker-stopped', undefined, detail)),
+      );
       return await Promise.race([work(running.port, report), died, aborted]);
     } catch (thrown) {
       return err(appError('worker-stopped', undefined, thrownText(thrown)));

@@ -30,7 +30,11 @@ export interface Ingest {
    * Errors: file-empty, file-binary, file-unsupported-format, file-one-column, file-header-only,
    * file-unreadable.
    */
-  preview(file: File, chosen?: Partial<Dialect>, options?: IngestOptions): Promise<Result<SourcePreview>>;
+  preview(
+    file: File,
+    chosen?: Partial<Dialect>,
+    options?: IngestOptions,
+  ): Promise<Result<SourcePreview>>;
   /** The whole file as text the engine reads. Errors: file-changed, file-unreadable, cancelled. */
   readable(file: File, dialect: Dialect, options?: IngestOptions): Promise<Result<ReadableText>>;
   /** The raw files of the invented retailer. */
@@ -42,7 +46,11 @@ export interface Ingest {
  * cancelling ends the worker.
  */
 export interface IngestPort {
-  preview(file: File, chosen: Partial<Dialect>, report?: OnProgress): Promise<Result<SourcePreview>>;
+  preview(
+    file: File,
+    chosen: Partial<Dialect>,
+    report?: OnProgress,
+  ): Promise<Result<SourcePreview>>;
   readable(file: File, dialect: Dialect, report?: OnProgress): Promise<Result<ReadableText>>;
   demo(language: 'fr' | 'en', report?: OnProgress): Promise<Result<readonly File[]>>;
 }

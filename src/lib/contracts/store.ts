@@ -25,7 +25,11 @@ export interface ProjectStore {
    */
   save(record: ProjectRecord): Promise<Result<ProjectRecord>>;
   /** As save, with a new dataset and the files it came from, in one transaction. `record.revision` is 0 for a new project. */
-  saveWithDataset(record: ProjectRecord, dataset: Blob, files: readonly KeptFile[]): Promise<Result<ProjectRecord>>;
+  saveWithDataset(
+    record: ProjectRecord,
+    dataset: Blob,
+    files: readonly KeptFile[],
+  ): Promise<Result<ProjectRecord>>;
   dataset(projectId: string): Promise<Result<Blob>>;
   files(projectId: string): Promise<Result<readonly KeptFile[]>>;
   /** A copy under a new id and name. */

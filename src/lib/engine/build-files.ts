@@ -48,7 +48,8 @@ export class BuildFile {
     const root = await navigator.storage.getDirectory();
     const file = await (await root.getFileHandle(`${this.#base}${SUFFIX}`)).getFile();
     const copy = await new Response(file.stream()).blob();
-    if (copy.size !== file.size) throw new Error(`copied ${String(copy.size)} of ${String(file.size)} bytes`);
+    if (copy.size !== file.size)
+      throw new Error(`copied ${String(copy.size)} of ${String(file.size)} bytes`);
     return copy;
   }
 

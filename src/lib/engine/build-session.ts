@@ -20,12 +20,7 @@ export class Build implements BuildSession {
   readonly #inputs: string[] = [];
   #over = false;
 
-  constructor(
-    instance: Instance,
-    queue: Queue,
-    file: BuildFile,
-    onOver: () => void,
-  ) {
+  constructor(instance: Instance, queue: Queue, file: BuildFile, onOver: () => void) {
     this.#instance = instance;
     this.#queue = queue;
     this.#file = file;

@@ -45,7 +45,9 @@ export class Dataset implements DatasetSession {
 
   derive(name: string, create: Sql, options?: RunOptions): Promise<Result<void>> {
     if (!isPlainName(name)) {
-      return Promise.resolve(err(appError('engine-query', undefined, `not a name for a kept table: ${name}`)));
+      return Promise.resolve(
+        err(appError('engine-query', undefined, `not a name for a kept table: ${name}`)),
+      );
     }
     return this.#work(async (instance, signal) => {
       if (this.#derived.ask(name)) return;
@@ -96,7 +98,8 @@ export class Dataset implements DatasetSession {
     this.#attachedTo = instance;
     await instance.query(attachDataset(fileName));
     await instance.query(USE_DATASET);
-    for (const [name, create] of this.#derived.list()) await this.#makeAgain(instance, name, create);
+    for (const [name, create] of this.#derived.list())
+      await this.#makeAgain(instance, name, create);
     instance.holder = this;
   }
 

@@ -5,7 +5,8 @@ const TWO_32 = 2 ** 32;
 /** A 64-bit integer as a number, refused when a number could not hold it exactly. */
 export function wholeNumber(value: bigint): number {
   const asNumber = Number(value);
-  if (!Number.isSafeInteger(asNumber)) throw new Undecodable(`whole number beyond 2^53: ${value.toString()}`);
+  if (!Number.isSafeInteger(asNumber))
+    throw new Undecodable(`whole number beyond 2^53: ${value.toString()}`);
   return asNumber;
 }
 
@@ -28,7 +29,8 @@ export function scaledDecimal(words: Uint32Array, scale: number): number {
 /** Beyond 53 bits: exact whole part checked, then the nearest number to the decimal text. */
 function wideDecimal(words: Uint32Array, scale: number): number {
   let unscaled = 0n;
-  for (let index = 3; index >= 0; index -= 1) unscaled = (unscaled << 32n) | BigInt(words[index] ?? 0);
+  for (let index = 3; index >= 0; index -= 1)
+    unscaled = (unscaled << 32n) | BigInt(words[index] ?? 0);
   unscaled = BigInt.asIntN(128, unscaled);
   if (scale === 0) return wholeNumber(unscaled);
   wholeNumber(unscaled / 10n ** BigInt(scale));

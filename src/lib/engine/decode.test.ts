@@ -18,19 +18,19 @@ async function query(sql: string) {
 
 describe('values as they leave the engine', () => {
   it.each([
-    ["1.25::DECIMAL(18,4)", 1.25],
-    ["(-1.25)::DECIMAL(18,4)", -1.25],
-    ["(-0.01)::DECIMAL(9,2)", -0.01],
-    ["0.5::DECIMAL(4,1)", 0.5],
-    ["900719925474.0993::DECIMAL(18,4)", 900719925474.0993],
-    ["(-4294967296.5)::DECIMAL(18,1)", -4294967296.5],
-    ["99999999999999.9999::DECIMAL(18,4)", 99999999999999.9999],
-    ["(-99999999999999.9999)::DECIMAL(18,4)", -99999999999999.9999],
-    ["12345678901234567.25::DECIMAL(38,2)::VARCHAR", '12345678901234567.25'],
-    ["9007199254740991::BIGINT", 9007199254740991],
-    ["(-9007199254740991)::BIGINT", -9007199254740991],
-    ["(-5)::HUGEINT", -5],
-    ["4294967296::HUGEINT", 4294967296],
+    ['1.25::DECIMAL(18,4)', 1.25],
+    ['(-1.25)::DECIMAL(18,4)', -1.25],
+    ['(-0.01)::DECIMAL(9,2)', -0.01],
+    ['0.5::DECIMAL(4,1)', 0.5],
+    ['900719925474.0993::DECIMAL(18,4)', 900719925474.0993],
+    ['(-4294967296.5)::DECIMAL(18,1)', -4294967296.5],
+    ['99999999999999.9999::DECIMAL(18,4)', 99999999999999.9999],
+    ['(-99999999999999.9999)::DECIMAL(18,4)', -99999999999999.9999],
+    ['12345678901234567.25::DECIMAL(38,2)::VARCHAR', '12345678901234567.25'],
+    ['9007199254740991::BIGINT', 9007199254740991],
+    ['(-9007199254740991)::BIGINT', -9007199254740991],
+    ['(-5)::HUGEINT', -5],
+    ['4294967296::HUGEINT', 4294967296],
     ["DATE '2024-02-29'", '2024-02-29'],
     ["DATE '1969-12-31'", '1969-12-31'],
     ["DATE '1899-12-30'", '1899-12-30'],
@@ -39,20 +39,20 @@ describe('values as they leave the engine', () => {
     ["TIMESTAMP '2024-02-29 23:59:59'", '2024-02-29 23:59:59'],
     ["TIMESTAMP '1969-12-31 23:59:59.5'", '1969-12-31 23:59:59'],
     ["TIME '07:05:09'", '07:05:09'],
-    ["TRUE", true],
-    ["FALSE", false],
-    ["NULL", null],
-    ["NULL::DECIMAL(18,4)", null],
-    ["NULL::DATE", null],
-    ["NULL::INTEGER[]", null],
+    ['TRUE', true],
+    ['FALSE', false],
+    ['NULL', null],
+    ['NULL::DECIMAL(18,4)', null],
+    ['NULL::DATE', null],
+    ['NULL::INTEGER[]', null],
     ["''", ''],
     ["'é'", 'é'],
-    ["1.5::DOUBLE", 1.5],
-    ["7::UTINYINT", 7],
-    ["[1.25, NULL, -0.5]::DECIMAL(18,4)[]", [1.25, null, -0.5]],
+    ['1.5::DOUBLE', 1.5],
+    ['7::UTINYINT', 7],
+    ['[1.25, NULL, -0.5]::DECIMAL(18,4)[]', [1.25, null, -0.5]],
     ["[DATE '1960-01-01']", ['1960-01-01']],
-    ["[]::INTEGER[]", []],
-    ["[[1, 2], [], [3]]", [[1, 2], [], [3]]],
+    ['[]::INTEGER[]', []],
+    ['[[1, 2], [], [3]]', [[1, 2], [], [3]]],
     ["'b'::ENUM('a', 'b')", 'b'],
   ])('%s', async (expression, expected) => {
     const { rows } = await query(`SELECT ${expression} AS v`);
@@ -60,12 +60,18 @@ describe('values as they leave the engine', () => {
   });
 
   it('counts and sums as numbers', async () => {
-    const { rows } = await query('SELECT count(*), sum(range), sum(range::DECIMAL(18,4)) FROM range(100001)');
+    const { rows } = await query(
+      'SELECT count(*), sum(range), sum(range::DECIMAL(18,4)) FROM range(100001)',
+    );
     expect(rows).toEqual([[100001, 5000050000, 5000050000]]);
   });
 
   it('refuses a whole number that a number cannot hold', async () => {
-    for (const value of ['9007199254740992::BIGINT', '9007199254740993::HUGEINT', '(-9007199254740992)::BIGINT']) {
+    for (const value of [
+      '9007199254740992::BIGINT',
+      '9007199254740993::HUGEINT',
+      '(-9007199254740992)::BIGINT',
+    ]) {
       const result = await engine.run(`SELECT ${value}` as Sql);
       expect(result).toMatchObject({ ok: false, error: { code: 'engine-query' } });
     }
@@ -92,9 +98,11 @@ describe('columns', () => {
   });
 
   it('stay when there is no row', async () => {
-    expect(await query('SELECT 1::DECIMAL(18,4) AS d, DATE \'2024-01-01\' AS e WHERE false')).toEqual({
-      columns: ['d', 'e'],
-      rows: [],
-    });
+    expect(await query("SELECT 1::DECIMAL(18,4) AS d, DATE '2024-01-01' AS e WHERE false")).toEqual(
+      {
+        columns: ['d', 'e'],
+        rows: [],
+      },
+    );
   });
 });

@@ -15,7 +15,8 @@ function readerOf(type: DataType): Reader {
     const { scale } = type;
     return (words: Uint32Array) => scaledDecimal(words, scale);
   }
-  if (DataType.isInt(type)) return type.bitWidth === 64 ? (value: bigint) => wholeNumber(value) : same;
+  if (DataType.isInt(type))
+    return type.bitWidth === 64 ? (value: bigint) => wholeNumber(value) : same;
   if (DataType.isDate(type)) return remembering(dateText);
   if (DataType.isTimestamp(type)) return (ms: number) => dateTimeText(ms);
   if (DataType.isTime(type)) {
@@ -27,7 +28,13 @@ function readerOf(type: DataType): Reader {
     return (values: Vector) => column(values, inner);
   }
   if (DataType.isDictionary(type)) return readerOf(type.dictionary);
-  if (DataType.isUtf8(type) || DataType.isBool(type) || DataType.isFloat(type) || DataType.isNull(type)) return same;
+  if (
+    DataType.isUtf8(type) ||
+    DataType.isBool(type) ||
+    DataType.isFloat(type) ||
+    DataType.isNull(type)
+  )
+    return same;
   throw new Undecodable(`no reading for a column of type ${String(type)}`);
 }
 
@@ -62,7 +69,8 @@ export function decodeResult(schema: Schema, batches: readonly RecordBatch[]): Q
   for (const batch of batches) {
     const columns = readers.map((read, index) => {
       const vector = batch.getChildAt(index);
-      if (vector === null) throw new Undecodable(`column ${String(index)} is missing from the answer`);
+      if (vector === null)
+        throw new Undecodable(`column ${String(index)} is missing from the answer`);
       return column(vector, read);
     });
     for (let row = 0; row < batch.numRows; row += 1) {

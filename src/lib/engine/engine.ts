@@ -61,7 +61,11 @@ class DuckDbEngine implements Engine {
       const { error } = failureOf(thrown);
       instance.kill(error.code);
       await file.remove();
-      return err(error.code === 'engine-query' ? appError('engine-storage-missing', undefined, error.detail) : error);
+      return err(
+        error.code === 'engine-query'
+          ? appError('engine-storage-missing', undefined, error.detail)
+          : error,
+      );
     }
     this.#build = build;
     return ok(build);
@@ -70,7 +74,9 @@ class DuckDbEngine implements Engine {
   /** Reading waits for nobody: while a database is being filled there is nothing to read with. */
   #forReading(): Promise<Result<Instance>> {
     if (this.#build !== null) {
-      return Promise.resolve(err(appError('engine-stopped', undefined, 'a database is being built')));
+      return Promise.resolve(
+        err(appError('engine-stopped', undefined, 'a database is being built')),
+      );
     }
     return this.#host.ready();
   }

@@ -17,7 +17,8 @@ export interface Failure {
 
 const MEMORY = /out.of.memory|could not allocate|allocation failed/i;
 const QUOTA = /quota/i;
-const INVALIDATED = /^(?:INTERNAL|FATAL) Error|"exception_type":"(?:INTERNAL|FATAL)"|database has been invalidated/;
+const INVALIDATED =
+  /^(?:INTERNAL|FATAL) Error|"exception_type":"(?:INTERNAL|FATAL)"|database has been invalidated/;
 
 /**
  * Sorts anything thrown by a call to the engine. An answered mistake is an `Error` by
@@ -27,11 +28,15 @@ const INVALIDATED = /^(?:INTERNAL|FATAL) Error|"exception_type":"(?:INTERNAL|FAT
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof Cancelled) return { dead: false, error: appError('cancelled') };
   const text = readable(thrownText(thrown));
-  if (thrown instanceof Undecodable) return { dead: false, error: appError('engine-query', undefined, text) };
-  const answered = thrown instanceof Error && thrown.name === 'Error' && !(thrown instanceof EngineDead);
+  if (thrown instanceof Undecodable)
+    return { dead: false, error: appError('engine-query', undefined, text) };
+  const answered =
+    thrown instanceof Error && thrown.name === 'Error' && !(thrown instanceof EngineDead);
   const dead = !answered || INVALIDATED.test(thrownText(thrown));
-  if (QUOTA.test(`${nameOf(thrown)} ${text}`) && dead) return { dead, error: appError('quota-exceeded', undefined, text) };
-  if (MEMORY.test(thrownText(thrown))) return { dead, error: appError('engine-memory', undefined, text) };
+  if (QUOTA.test(`${nameOf(thrown)} ${text}`) && dead)
+    return { dead, error: appError('quota-exceeded', undefined, text) };
+  if (MEMORY.test(thrownText(thrown)))
+    return { dead, error: appError('engine-memory', undefined, text) };
   return { dead, error: appError(dead ? 'engine-stopped' : 'engine-query', undefined, text) };
 }
 

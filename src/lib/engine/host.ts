@@ -97,7 +97,9 @@ async function whyNot(url: string): Promise<string | null> {
   const abort = new AbortController();
   try {
     const response = await fetch(url, { signal: abort.signal });
-    return response.ok ? null : `the engine's file was answered with status ${String(response.status)}`;
+    return response.ok
+      ? null
+      : `the engine's file was answered with status ${String(response.status)}`;
   } catch (thrown) {
     return `the engine's file could not be fetched: ${thrownText(thrown)}`;
   } finally {

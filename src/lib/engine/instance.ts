@@ -72,14 +72,20 @@ export class Instance {
       ),
     );
     this.#connection = await this.#orDeath(this.#db.connect());
-    for (const statement of [...OPENING, memoryLimit(memoryMegabytes(thisDevice()))]) await this.query(statement);
+    for (const statement of [...OPENING, memoryLimit(memoryMegabytes(thisDevice()))])
+      await this.query(statement);
     this.holder = holder;
   }
 
   /** Lets statements read a file under `name` without copying it. */
   async register(name: string, file: Blob): Promise<void> {
     await this.#orDeath(
-      this.#db.registerFileHandle(name, file, this.#library.DuckDBDataProtocol.BROWSER_FILEREADER, true),
+      this.#db.registerFileHandle(
+        name,
+        file,
+        this.#library.DuckDBDataProtocol.BROWSER_FILEREADER,
+        true,
+      ),
     );
   }
 
@@ -111,7 +117,11 @@ export class Instance {
     }
   }
 
-  async #collect(connection: AsyncDuckDBConnection, sql: Sql, signal?: AbortSignal): Promise<QueryResult> {
+  async #collect(
+    connection: AsyncDuckDBConnection,
+    sql: Sql,
+    signal?: AbortSignal,
+  ): Promise<QueryResult> {
     const reader = await connection.send(sql);
     await reader.open();
     // The reader forgets its schema once it is read to the end.

@@ -18,5 +18,8 @@ export function memoryMegabytes(device: Device): number {
 /** Reads the browser's own words; not every browser says how much memory there is. */
 export function thisDevice(): Device {
   const { deviceMemory } = navigator as Navigator & { readonly deviceMemory?: number };
-  return { memory: deviceMemory, touchOnly: matchMedia('(hover: none) and (pointer: coarse)').matches };
+  return {
+    memory: deviceMemory,
+    touchOnly: matchMedia('(hover: none) and (pointer: coarse)').matches,
+  };
 }

@@ -15,8 +15,16 @@ describe('a failure', () => {
   const trap = Object.assign(new Error('table index is out of bounds'), { name: 'RuntimeError' });
   it.each([
     [new Error('Binder Error: no such column'), false, 'engine-query'],
-    [new Error('Out of Memory Error: could not allocate block of size 256.0 KiB'), false, 'engine-memory'],
-    [new Error('{"exception_type":"Out of Memory","exception_message":"failed to allocate"}'), false, 'engine-memory'],
+    [
+      new Error('Out of Memory Error: could not allocate block of size 256.0 KiB'),
+      false,
+      'engine-memory',
+    ],
+    [
+      new Error('{"exception_type":"Out of Memory","exception_message":"failed to allocate"}'),
+      false,
+      'engine-memory',
+    ],
     [new Error('INTERNAL Error: assertion'), true, 'engine-stopped'],
     [new Error('FATAL Error: database has been invalidated'), true, 'engine-stopped'],
     [trap, true, 'engine-stopped'],
@@ -30,7 +38,9 @@ describe('a failure', () => {
   });
 
   it('found while parsing keeps its sentence', () => {
-    const thrown = new Error('{"exception_type":"Parser","exception_message":"syntax error at or near \\"selec\\""}');
+    const thrown = new Error(
+      '{"exception_type":"Parser","exception_message":"syntax error at or near \\"selec\\""}',
+    );
     expect(failureOf(thrown).error.detail).toBe('syntax error at or near "selec"');
   });
 });
@@ -55,7 +65,9 @@ describe('the queue', () => {
       ),
       queue.add(work('d', () => ok('d'))),
     ]);
-    expect(seen).toEqual(['a', 'b', 'c', 'd'].flatMap((name) => [`${name} begins`, `${name} ends`]));
+    expect(seen).toEqual(
+      ['a', 'b', 'c', 'd'].flatMap((name) => [`${name} begins`, `${name} ends`]),
+    );
     expect(results.map((result) => (result.ok ? result.value : result.error.code))).toEqual([
       'a',
       'engine-query',
@@ -80,7 +92,10 @@ it('kept tables leave by last asking and are listed by making', () => {
   expect(tables.ask('a')).toBe(true);
   expect(tables.keep('c', 'C' as Sql)).toEqual(['b']);
   expect(tables.ask('b')).toBe(false);
-  expect(tables.list()).toEqual([['a', 'A'], ['c', 'C']]);
+  expect(tables.list()).toEqual([
+    ['a', 'A'],
+    ['c', 'C'],
+  ]);
 });
 
 it('the engine’s own statements take plain names only', () => {

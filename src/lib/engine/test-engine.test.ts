@@ -15,10 +15,22 @@ it('reads a registered file', async () => {
   const read = await engine.run(
     `SELECT id, replace(amount, ',', '.')::DECIMAL(18,4) AS amount FROM read_csv('${name}', delim = ';', header = true, all_varchar = true)` as Sql,
   );
-  expect(read).toEqual({ ok: true, value: { columns: ['id', 'amount'], rows: [['C1', 1.5], ['C2', 2.25]] } });
+  expect(read).toEqual({
+    ok: true,
+    value: {
+      columns: ['id', 'amount'],
+      rows: [
+        ['C1', 1.5],
+        ['C2', 2.25],
+      ],
+    },
+  });
 });
 
 it('answers a mistake as a value and goes on', async () => {
-  expect(await engine.run('SELECT nothing' as Sql)).toMatchObject({ ok: false, error: { code: 'engine-query' } });
+  expect(await engine.run('SELECT nothing' as Sql)).toMatchObject({
+    ok: false,
+    error: { code: 'engine-query' },
+  });
   expect(await engine.run('SELECT 1' as Sql)).toMatchObject({ ok: true });
 });

@@ -33,11 +33,19 @@ export async function attempt<T>(steps: () => Promise<T>): Promise<Result<T>> {
 }
 
 /** Runs statements one after the other, stopping at the first that fails or when cancelled. */
-export async function runAll(runner: Runner, statements: readonly Sql[], signal?: AbortSignal): Promise<void> {
+export async function runAll(
+  runner: Runner,
+  statements: readonly Sql[],
+  signal?: AbortSignal,
+): Promise<void> {
   for (const statement of statements) await runOne(runner, statement, signal);
 }
 
-export async function runOne(runner: Runner, statement: Sql, signal?: AbortSignal): Promise<QueryResult> {
+export async function runOne(
+  runner: Runner,
+  statement: Sql,
+  signal?: AbortSignal,
+): Promise<QueryResult> {
   if (signal?.aborted) fail(appError('cancelled'));
   return need(await runner.run(statement, signal ? { signal } : {}));
 }
@@ -52,5 +60,9 @@ export function toNumber(cell: Cell | undefined): number {
 }
 
 export function toText(cell: Cell | undefined): string {
-  return cell === null || cell === undefined ? '' : typeof cell === 'string' ? cell : JSON.stringify(cell);
+  return cell === null || cell === undefined
+    ? ''
+    : typeof cell === 'string'
+      ? cell
+      : JSON.stringify(cell);
 }

@@ -22,7 +22,11 @@ export function sentence<A extends readonly unknown[]>(
 }
 
 /** The text of a message in one language. */
-export function render<A extends readonly unknown[]>(message: Message<A>, formats: Formats, ...values: A): string {
+export function render<A extends readonly unknown[]>(
+  message: Message<A>,
+  formats: Formats,
+  ...values: A
+): string {
   const form = message[formats.language];
   return typeof form === 'string' ? form : form(formats, ...values);
 }

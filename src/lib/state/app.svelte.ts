@@ -64,8 +64,12 @@ export class App {
 
   /** Imports files as a new project; `done` gets its id. */
   async importFiles(files: readonly File[], done: (id: string) => void): Promise<void> {
-    const name = (files[0]?.name ?? '').replace(/\.[^.]+$/, '').replaceAll(/[_-]+/g, ' ').trim();
-    if (files.length > 0) await this.#importAs(() => Promise.resolve(ok(files)), name || '…', false, done);
+    const name = (files[0]?.name ?? '')
+      .replace(/\.[^.]+$/, '')
+      .replaceAll(/[_-]+/g, ' ')
+      .trim();
+    if (files.length > 0)
+      await this.#importAs(() => Promise.resolve(ok(files)), name || '…', false, done);
   }
 
   /** Imports the invented retailer; the same path as any file. */
@@ -96,7 +100,16 @@ export class App {
         settle: (reading) => settleChange(project, change, reading),
         save: async (recipe, guesses, built, keep) => {
           await bench.project.flush();
-          return saveRebuilt(store, bench.project.record, newId(), now(), recipe, guesses, built, keep);
+          return saveRebuilt(
+            store,
+            bench.project.record,
+            newId(),
+            now(),
+            recipe,
+            guesses,
+            built,
+            keep,
+          );
         },
       },
       (record) => void this.#show(record),
@@ -123,7 +136,12 @@ export class App {
     await this.projects.refresh();
   }
 
-  async #importAs(get: (options: StepOptions) => Promise<Result<readonly File[]>>, name: string, demo: boolean, done: (id: string) => void): Promise<void> {
+  async #importAs(
+    get: (options: StepOptions) => Promise<Result<readonly File[]>>,
+    name: string,
+    demo: boolean,
+    done: (id: string) => void,
+  ): Promise<void> {
     const { store, now, newId } = this.#ports;
     await this.job.start(
       {
@@ -133,7 +151,21 @@ export class App {
           return files.ok ? ok(files.value.map((file, i) => ({ id: `s${i + 1}`, file }))) : files;
         },
         save: (recipe, guesses, built, keep) =>
-          saveNewProject(store, { id: newId(), datasetId: newId(), name, demo, currency: currencyOf(recipe), now: now() }, recipe, guesses, built, keep),
+          saveNewProject(
+            store,
+            {
+              id: newId(),
+              datasetId: newId(),
+              name,
+              demo,
+              currency: currencyOf(recipe),
+              now: now(),
+            },
+            recipe,
+            guesses,
+            built,
+            keep,
+          ),
       },
       (record) => void this.#show(record).then(() => done(record.id)),
     );
@@ -153,7 +185,11 @@ export class App {
     const session = await this.#ports.engine.openDataset(file.value);
     if (!session.ok) return session;
     const project = new OpenProject(record, session.value, this.#ports.store);
-    this.#workbench = { project, studio: new RfmStudio(project), draft: new RecipeDraft(project.record) };
+    this.#workbench = {
+      project,
+      studio: new RfmStudio(project),
+      draft: new RecipeDraft(project.record),
+    };
     void this.projects.refresh();
     return ok(this.#workbench);
   }
@@ -164,7 +200,9 @@ export class App {
       if (this.#engine.status === 'loading') this.#engine = { status: 'loading', progress };
     });
     this.#engine = started.ok ? { status: 'ready' } : { status: 'failed', error: started.error };
-    return started.ok ? started : err(started.error.code === 'engine-stopped' ? appError('engine-start') : started.error);
+    return started.ok
+      ? started
+      : err(started.error.code === 'engine-stopped' ? appError('engine-start') : started.error);
   }
 }
 

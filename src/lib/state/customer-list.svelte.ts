@@ -36,7 +36,8 @@ export class CustomerList {
   }
 
   /** The row, or null while it is on its way. */
-  rowAt = (index: number): CustomerRow | null => this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE] ?? null;
+  rowAt = (index: number): CustomerRow | null =>
+    this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE] ?? null;
 
   /** Makes the list for a query on the segmentation on screen; the latest call wins. */
   async show(query: CustomerQuery, result: RfmResult): Promise<void> {

@@ -10,11 +10,22 @@ import type { Recipe } from '../core/recipe';
 import type { Result } from '../core/result';
 import type { GuessNote } from '../core/source';
 import type { ImportPorts, StepOptions } from '../flows/import/ports';
-import { readFiles, type BuiltDataset, type FailedFile, type Reading, type SourceFile } from '../flows/import/reading';
+import {
+  readFiles,
+  type BuiltDataset,
+  type FailedFile,
+  type Reading,
+  type SourceFile,
+} from '../flows/import/reading';
 import { keptFiles } from '../flows/import/save';
 
 /** How a finished build becomes a saved project: a new one, or the same one anew. */
-export type SaveBuilt = (recipe: Recipe, guesses: readonly GuessNote[], built: BuiltDataset, files: readonly KeptFile[]) => Promise<Result<ProjectRecord>>;
+export type SaveBuilt = (
+  recipe: Recipe,
+  guesses: readonly GuessNote[],
+  built: BuiltDataset,
+  files: readonly KeptFile[],
+) => Promise<Result<ProjectRecord>>;
 
 export type ImportState =
   | { readonly status: 'idle' }
@@ -97,11 +108,20 @@ export class ImportJob {
       await reading.abandon();
       return this.#fail(lost.error);
     }
-    const settled = request.settle?.(reading) ?? { recipe: reading.recipe, guesses: reading.guesses };
+    const settled = request.settle?.(reading) ?? {
+      recipe: reading.recipe,
+      guesses: reading.guesses,
+    };
     const asked = request.settle ? [] : reading.questions;
     if (!request.review && asked.length === 0) return this.#build(reading, settled);
-    const problem = request.review ?? null;
-    this.#state = { status: 'asking', reading, settled, questions: questionsToShow(asked, settled), problem };
+    const problem = request.review ?? missingFromRecipe(settled.recipe)[0] ?? null;
+    this.#state = {
+      status: 'asking',
+      reading,
+      settled,
+      questions: questionsToShow(asked, settled),
+      problem,
+    };
   }
 
   /** The person settled the mapping: builds, or says what is still missing. */
@@ -120,8 +140,17 @@ export class ImportJob {
   edit(edit: MappingEdit): void {
     if (this.#state.status !== 'asking') return;
     const { reading, questions, settled: before } = this.#state;
-    const settled = applyEdit(before, edit, (id) => reading.facts[reading.staged.findIndex((s) => s.id === id)]);
-    this.#state = { ...this.#state, settled, questions: questionsToShow(questions, settled), problem: null };
+    const settled = applyEdit(
+      before,
+      edit,
+      (id) => reading.facts[reading.staged.findIndex((s) => s.id === id)],
+    );
+    this.#state = {
+      ...this.#state,
+      settled,
+      questions: questionsToShow(questions, settled),
+      problem: null,
+    };
   }
 
   /** Stops whatever is under way; nothing is left behind. */
@@ -136,7 +165,9 @@ export class ImportJob {
 
   /** Whether the files of a failed import can be read again to look at their columns. */
   get reviewable(): boolean {
-    return this.#state.status === 'failed' && this.#request !== null && isAboutMapping(this.#state.error);
+    return (
+      this.#state.status === 'failed' && this.#request !== null && isAboutMapping(this.#state.error)
+    );
   }
 
   /** After a failure: reads the same files again and shows their mapping. */
@@ -166,7 +197,12 @@ export class ImportJob {
     if (!built.ok) return this.#fail(built.error);
     if (this.#abort?.signal.aborted) return this.#fail(appError('cancelled'));
     this.#progress({ step: 'save', done: 0, total: built.value.file.size, unit: 'bytes' });
-    const saved = await this.#request?.save(recipe, guesses, built.value, keptFiles(reading.staged));
+    const saved = await this.#request?.save(
+      recipe,
+      guesses,
+      built.value,
+      keptFiles(reading.staged),
+    );
     if (!saved?.ok) return this.#fail(saved?.error ?? appError('cancelled'));
     this.#saved = saved.value.id;
     this.#state = { status: 'idle' };
@@ -174,7 +210,10 @@ export class ImportJob {
   }
 
   #fail(error: AppError): void {
-    this.#state = error.code === 'cancelled' ? { status: 'idle' } : { status: 'failed', error, failed: this.#failed };
+    this.#state =
+      error.code === 'cancelled'
+        ? { status: 'idle' }
+        : { status: 'failed', error, failed: this.#failed };
   }
 
   #progress(progress: Progress): void {

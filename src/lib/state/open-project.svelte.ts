@@ -34,7 +34,10 @@ export class OpenProject {
     this.session = session;
     this.#store = store;
     this.#record = record;
-    this.#history = startHistory({ referenceDate: record.referenceDate, segmentation: record.segmentation });
+    this.#history = startHistory({
+      referenceDate: record.referenceDate,
+      segmentation: record.segmentation,
+    });
     this.#saving = { kind: 'saved', at: record.savedAt };
   }
 

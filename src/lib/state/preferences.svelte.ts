@@ -15,7 +15,9 @@ export class Preferences {
     this.#storage = storage;
     const theme = THEMES.find((t) => t === storage?.getItem('tamis.theme'));
     if (theme) this.#theme = theme;
-    setLanguage(LANGUAGES.find((l) => l === storage?.getItem('tamis.language')) ?? preferredLanguage(wanted));
+    setLanguage(
+      LANGUAGES.find((l) => l === storage?.getItem('tamis.language')) ?? preferredLanguage(wanted),
+    );
   }
 
   get theme(): Theme {

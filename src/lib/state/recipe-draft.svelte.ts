@@ -25,20 +25,28 @@ export class RecipeDraft {
 
   get count(): number {
     const { mapping, dialects } = this.#change;
-    return mapping.length + [...dialects.values()].reduce((sum, choice) => sum + Object.keys(choice).length, 0);
+    return (
+      mapping.length +
+      [...dialects.values()].reduce((sum, choice) => sum + Object.keys(choice).length, 0)
+    );
   }
 
   /** Takes the place of an earlier change of the same thing; going back to what was is no change. */
   edit(edit: MappingEdit): void {
     const others = this.#change.mapping.filter((other) => keyOf(other) !== keyOf(edit));
-    this.#change = { ...this.#change, mapping: this.#isAsBefore(edit) ? others : [...others, edit] };
+    this.#change = {
+      ...this.#change,
+      mapping: this.#isAsBefore(edit) ? others : [...others, edit],
+    };
   }
 
   /** What is chosen of how a file is cut into cells. */
   read(sourceId: string, choice: DialectChoice): void {
     const dialect = this.#base.recipe.sources.find((s) => s.id === sourceId)?.dialect;
     const all = { ...this.#change.dialects.get(sourceId), ...choice };
-    const changed = Object.entries(all).filter(([part, value]) => dialect?.[part as keyof DialectChoice] !== value);
+    const changed = Object.entries(all).filter(
+      ([part, value]) => dialect?.[part as keyof DialectChoice] !== value,
+    );
     const dialects = new Map(this.#change.dialects);
     if (changed.length > 0) dialects.set(sourceId, Object.fromEntries(changed));
     else dialects.delete(sourceId);
@@ -59,5 +67,7 @@ export class RecipeDraft {
 }
 
 function keyOf(edit: MappingEdit): string {
-  return edit.target === 'kind' ? `kind ${edit.sourceId}` : `${edit.target} ${edit.sourceId} ${edit.column}`;
+  return edit.target === 'kind'
+    ? `kind ${edit.sourceId}`
+    : `${edit.target} ${edit.sourceId} ${edit.column}`;
 }

@@ -2,7 +2,13 @@ import type { DatasetSession } from '../contracts/engine';
 import type { Reject } from '../core/dataset';
 import type { AppError } from '../core/errors';
 import type { Result } from '../core/result';
-import { listRejects, rejectsCsv, type RejectFilter, type RejectListing, type RejectsFile } from '../flows/import/rejects';
+import {
+  listRejects,
+  rejectsCsv,
+  type RejectFilter,
+  type RejectListing,
+  type RejectsFile,
+} from '../flows/import/rejects';
 
 const PAGE = 200;
 
@@ -34,7 +40,8 @@ export class RejectList {
   }
 
   /** The reject, or null while it is on its way. */
-  rowAt = (index: number): Reject | null => this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE] ?? null;
+  rowAt = (index: number): Reject | null =>
+    this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE] ?? null;
 
   /** Lists rejects of one column and reason, or all; the latest call wins. */
   async show(filter: RejectFilter): Promise<void> {
@@ -52,7 +59,11 @@ export class RejectList {
 
   /** Reads the pages that hold rows [start, end). */
   need = (start: number, end: number): void => {
-    for (let page = Math.floor(start / PAGE); page * PAGE < Math.min(end, this.total ?? 0); page++) {
+    for (
+      let page = Math.floor(start / PAGE);
+      page * PAGE < Math.min(end, this.total ?? 0);
+      page++
+    ) {
       if (!this.#asked.has(page)) void this.#read(page);
     }
   };

@@ -6,7 +6,15 @@ import { DEFAULT_RFM, type RfmDef } from '../core/segmentation/rfm/definition';
 import { belowCuts, fixedDef, withCuts } from '../core/segmentation/rfm/edit';
 import { lookupOf } from '../core/segmentation/rfm/lookup';
 import { gridCells, schemeFit, segmentTotals, totalOf } from '../core/segmentation/rfm/result';
-import { computeRfm, histogram, measureShape, measureTies, type MeasureShape, type RfmResult, type TieMeter } from '../flows/segment/rfm';
+import {
+  computeRfm,
+  histogram,
+  measureShape,
+  measureTies,
+  type MeasureShape,
+  type RfmResult,
+  type TieMeter,
+} from '../flows/segment/rfm';
 import { rfmStatement } from '../flows/segment/statement';
 import type { OpenProject } from './open-project.svelte';
 
@@ -23,10 +31,16 @@ export class RfmStudio {
   #wanted: { def: RfmDef; cuts: RfmCuts } | null = null;
 
   #lookup = $derived(lookupOf(this.#result?.def.scheme ?? DEFAULT_RFM.scheme));
-  #segments = $derived(this.#result ? segmentTotals(this.#result.cells, this.#result.cuts, this.#lookup) : []);
-  #grid = $derived(this.#result ? gridCells(this.#result.cells, this.#result.cuts, this.#lookup) : []);
+  #segments = $derived(
+    this.#result ? segmentTotals(this.#result.cells, this.#result.cuts, this.#lookup) : [],
+  );
+  #grid = $derived(
+    this.#result ? gridCells(this.#result.cells, this.#result.cuts, this.#lookup) : [],
+  );
   #total = $derived(totalOf(this.#result?.cells ?? []));
-  #fit = $derived(this.#result ? schemeFit(this.#result.cells, this.#result.cuts, this.#lookup) : null);
+  #fit = $derived(
+    this.#result ? schemeFit(this.#result.cells, this.#result.cuts, this.#lookup) : null,
+  );
 
   constructor(project: OpenProject) {
     this.#project = project;
@@ -91,7 +105,11 @@ export class RfmStudio {
     if (turn !== this.#turn) return;
     this.#busy = false;
     if (!this.#take(computed)) return;
-    this.#project.setCard(this.#segments.filter((s) => s.customers > 0).map(({ segmentId, customers }) => ({ segmentId, customers })));
+    this.#project.setCard(
+      this.#segments
+        .filter((s) => s.customers > 0)
+        .map(({ segmentId, customers }) => ({ segmentId, customers })),
+    );
     const shapes: Partial<Record<RfmMeasure, MeasureShape>> = {};
     for (const measure of RFM_MEASURES) {
       const shape = await measureShape(session, def, asOf, measure);
@@ -107,7 +125,10 @@ export class RfmStudio {
 
   /** Customers per bin of a measure. */
   histogram(measure: RfmMeasure, edges: readonly number[]): Promise<Result<readonly number[]>> {
-    const { def, asOf } = this.#result ?? { def: DEFAULT_RFM, asOf: { referenceDate: this.#project.referenceDate, windowMonths: null } };
+    const { def, asOf } = this.#result ?? {
+      def: DEFAULT_RFM,
+      asOf: { referenceDate: this.#project.referenceDate, windowMonths: null },
+    };
     return histogram(this.#project.session, def, asOf, measure, edges);
   }
 
@@ -115,7 +136,10 @@ export class RfmStudio {
   async dragCut(measure: RfmMeasure, cuts: readonly number[]): Promise<void> {
     const shown = this.#result;
     if (!shown) return;
-    this.#wanted = { def: fixedDef(shown.def, measure, cuts), cuts: withCuts(shown.cuts, measure, cuts) };
+    this.#wanted = {
+      def: fixedDef(shown.def, measure, cuts),
+      cuts: withCuts(shown.cuts, measure, cuts),
+    };
     if (this.#dragging) return;
     this.#dragging = true;
     const turn = this.#turn;

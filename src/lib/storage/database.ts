@@ -41,7 +41,11 @@ export class Database {
       },
       blocked: () => {
         blocked = setTimeout(() => {
-          giveUp(new Refused(appError('storage-failed', undefined, 'another tab keeps an older version open')));
+          giveUp(
+            new Refused(
+              appError('storage-failed', undefined, 'another tab keeps an older version open'),
+            ),
+          );
           void connection.then((late) => {
             late.close();
           });

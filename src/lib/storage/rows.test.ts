@@ -24,7 +24,11 @@ describe('a stored record', () => {
       title: 'from 1',
       notes: ['from 2'],
     });
-    expect(currentRecord(stored(2, { id: 'p' }), steps, 3)).toEqual({ version: 3, id: 'p', notes: ['from 2'] });
+    expect(currentRecord(stored(2, { id: 'p' }), steps, 3)).toEqual({
+      version: 3,
+      id: 'p',
+      notes: ['from 2'],
+    });
   });
 
   it('of a newer version is refused', () => {

@@ -21,7 +21,8 @@ export function currentRecord(
   let record = stored as unknown as Readonly<Record<string, unknown>>;
   for (let at = Number(record['version']); at !== version; at += 1) {
     const step = steps[at];
-    if (step === undefined || at > version) throw new Refused(appError('project-newer', { version: at }));
+    if (step === undefined || at > version)
+      throw new Refused(appError('project-newer', { version: at }));
     record = { ...step(record), version: at + 1 };
   }
   return record as unknown as ProjectRecord;

@@ -30,7 +30,8 @@ export interface Schema extends DBSchema {
   file: { key: [string, number]; value: FileRow };
 }
 
-export const STORES = ['project', 'dataset', 'file'] as const satisfies readonly (keyof Schema & string)[];
+export const STORES = ['project', 'dataset', 'file'] as const satisfies readonly (keyof Schema &
+  string)[];
 
 /** Keys of every file of a dataset: an array is beyond any number. */
 export function filesOf(datasetId: string): IDBKeyRange {

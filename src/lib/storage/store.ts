@@ -36,14 +36,17 @@ class IndexedDbStore implements ProjectStore {
   }
 
   load(id: string): Promise<Result<ProjectRecord>> {
-    return reading(this.#database, async (transaction) => currentRecord((await presentRow(transaction, id)).record));
+    return reading(this.#database, async (transaction) =>
+      currentRecord((await presentRow(transaction, id)).record),
+    );
   }
 
   save(record: ProjectRecord): Promise<Result<ProjectRecord>> {
     return writing(this.#database, async (transaction) => {
       const row = await presentRow(transaction, record.id);
       expectRevision(row, record);
-      if ((await transaction.objectStore('dataset').count(record.dataset.id)) === 0) throw datasetMissing();
+      if ((await transaction.objectStore('dataset').count(record.dataset.id)) === 0)
+        throw datasetMissing();
       return this.#put(transaction, record, row.summary.bytes);
     });
   }
@@ -55,7 +58,8 @@ class IndexedDbStore implements ProjectStore {
   ): Promise<Result<ProjectRecord>> {
     return writing(this.#database, async (transaction) => {
       const row = await transaction.objectStore('project').get(record.id);
-      if (row === undefined ? record.revision !== 0 : row.removedAt !== null) throw projectMissing();
+      if (row === undefined ? record.revision !== 0 : row.removedAt !== null)
+        throw projectMissing();
       if (row !== undefined) expectRevision(row, record);
       const datasetId = record.dataset.id;
       await transaction.objectStore('dataset').add({ id: datasetId, blob: dataset });
@@ -164,7 +168,8 @@ async function presentRow(transaction: Reading | Writing, id: string): Promise<P
 
 /** The stored record must be the one that the new one was made from. */
 function expectRevision(row: ProjectRow, record: ProjectRecord): void {
-  if (currentRecord(row.record).revision !== record.revision) throw new Refused(appError('project-conflict'));
+  if (currentRecord(row.record).revision !== record.revision)
+    throw new Refused(appError('project-conflict'));
 }
 
 function projectMissing(): Refused {

@@ -9,7 +9,10 @@ export type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>;
 export type Reading = IDBPTransaction<Schema, Stores>;
 
 /** Reads from one consistent state. */
-export async function reading<T>(database: Database, work: (transaction: Reading) => Promise<T>): Promise<Result<T>> {
+export async function reading<T>(
+  database: Database,
+  work: (transaction: Reading) => Promise<T>,
+): Promise<Result<T>> {
   try {
     const transaction = (await database.get()).transaction([...STORES], 'readonly');
     const [value] = await Promise.all([work(transaction), transaction.done]);
@@ -23,10 +26,15 @@ export async function reading<T>(database: Database, work: (transaction: Reading
  * Writes all or nothing. Answers only when the transaction completed: with a full disk
  * each request succeeds and the transaction is undone afterwards.
  */
-export async function writing<T>(database: Database, work: (transaction: Writing) => Promise<T>): Promise<Result<T>> {
+export async function writing<T>(
+  database: Database,
+  work: (transaction: Writing) => Promise<T>,
+): Promise<Result<T>> {
   let transaction: Writing;
   try {
-    transaction = (await database.get()).transaction([...STORES], 'readwrite', { durability: 'strict' });
+    transaction = (await database.get()).transaction([...STORES], 'readwrite', {
+      durability: 'strict',
+    });
   } catch (thrown) {
     return err(storageError(thrown));
   }

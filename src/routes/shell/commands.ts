@@ -10,9 +10,23 @@ import type { Command, Shortcut } from '$lib/ui/types';
 import { navItems } from './nav';
 
 /** Everything the palette can do from here. */
-export function appCommands(app: App, bench: Workbench | null, opened: (id: string) => void): Command[] {
-  const go = (id: string, label: string, href: string, group = t(shell.groupGo)): Command => ({ id, label, group, run: () => void goto(href) });
-  const act = (id: string, label: string, run: () => void): Command => ({ id, label, group: t(shell.groupDo), run });
+export function appCommands(
+  app: App,
+  bench: Workbench | null,
+  opened: (id: string) => void,
+): Command[] {
+  const go = (id: string, label: string, href: string, group = t(shell.groupGo)): Command => ({
+    id,
+    label,
+    group,
+    run: () => void goto(href),
+  });
+  const act = (id: string, label: string, run: () => void): Command => ({
+    id,
+    label,
+    group: t(shell.groupDo),
+    run,
+  });
   return [
     go('home', t(shell.goHome), resolve('/')),
     ...(bench ? navItems(bench).map((n) => go(n.id, n.label, n.href)) : []),
@@ -35,12 +49,21 @@ function segmentCommands({ project, studio }: Workbench): Command[] {
       id: `segment-${segmentId}`,
       label: segmentName(segmentId),
       group: t(shell.groupSegments),
-      run: () => void goto(resolve('/project/[id]/customers/[[filter]]', { id: project.record.id, filter: `segment-${segmentId}` })),
+      run: () =>
+        void goto(
+          resolve('/project/[id]/customers/[[filter]]', {
+            id: project.record.id,
+            filter: `segment-${segmentId}`,
+          }),
+        ),
     }));
 }
 
 /** Finds customers of the open project by name, identifier or e-mail. */
-export function customerSearch({ project, studio }: Workbench): (text: string) => Promise<readonly Command[]> {
+export function customerSearch({
+  project,
+  studio,
+}: Workbench): (text: string) => Promise<readonly Command[]> {
   const list = new CustomerList(project);
   return async (search) => {
     if (!studio.result || search.trim().length < 2) return [];
@@ -48,13 +71,18 @@ export function customerSearch({ project, studio }: Workbench): (text: string) =
     const rows = Array.from({ length: Math.min(8, list.total ?? 0) }, (_, i) => list.rowAt(i));
     return rows.flatMap((row) =>
       row
-        ? [{
-            id: `customer-${row.key}`,
-            label: row.name ?? row.customerId,
-            hint: row.customerId,
-            group: t(shell.groupCustomers),
-            run: () => void goto(`${resolve('/project/[id]/customers', { id: project.record.id })}?customer=${row.key}`),
-          }]
+        ? [
+            {
+              id: `customer-${row.key}`,
+              label: row.name ?? row.customerId,
+              hint: row.customerId,
+              group: t(shell.groupCustomers),
+              run: () =>
+                void goto(
+                  `${resolve('/project/[id]/customers', { id: project.record.id })}?customer=${row.key}`,
+                ),
+            },
+          ]
         : [],
     );
   };

@@ -11,8 +11,26 @@ export function navItems({ project, studio }: Workbench): NavItem[] {
   const count = (n: number) => formats().number(n);
   const filled = studio.segments.filter((s) => s.customers > 0).length;
   return [
-    { id: 'data', label: t(shell.data), href: resolve('/project/[id]/data', { id }), icon: 'data', count: count(dataset.sources.length) },
-    { id: 'customers', label: t(shell.customers), href: resolve('/project/[id]/customers', { id }), icon: 'customers', count: count(dataset.customers) },
-    { id: 'segments', label: t(shell.segments), href: resolve('/project/[id]/segments', { id }), icon: 'segments', ...(filled > 0 ? { count: count(filled) } : {}) },
+    {
+      id: 'data',
+      label: t(shell.data),
+      href: resolve('/project/[id]/data', { id }),
+      icon: 'data',
+      count: count(dataset.sources.length),
+    },
+    {
+      id: 'customers',
+      label: t(shell.customers),
+      href: resolve('/project/[id]/customers', { id }),
+      icon: 'customers',
+      count: count(dataset.customers),
+    },
+    {
+      id: 'segments',
+      label: t(shell.segments),
+      href: resolve('/project/[id]/segments', { id }),
+      icon: 'segments',
+      ...(filled > 0 ? { count: count(filled) } : {}),
+    },
   ];
 }

@@ -7,7 +7,10 @@ interface Verbs {
 
 /** Where typed characters belong to a field. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+  );
 }
 
 /** Ctrl+K, Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y, and `?` outside fields. */

@@ -43,7 +43,12 @@ export interface CustomerCard {
 
 const LINES = 100;
 
-export function customerCard(session: DatasetSession, key: number, referenceDate: IsoDate, context: ListContext): Promise<Result<CustomerCard>> {
+export function customerCard(
+  session: DatasetSession,
+  key: number,
+  referenceDate: IsoDate,
+  context: ListContext,
+): Promise<Result<CustomerCard>> {
   return attempt(async () => {
     const facts = await runOne(session, customerFacts(key, context));
     const row = facts.rows[0] ?? fail(appError('project-missing'));
@@ -51,7 +56,9 @@ export function customerCard(session: DatasetSession, key: number, referenceDate
     const occasions = (await runOne(session, customerOccasions(key, referenceDate))).rows;
     const lines = (await runOne(session, customerLines(key, referenceDate, LINES))).rows;
     const segmentId = at('segment_id');
-    const frequency = toNumber(at(context.def.frequency === 'orders' ? 'frequency_orders' : 'frequency_days'));
+    const frequency = toNumber(
+      at(context.def.frequency === 'orders' ? 'frequency_orders' : 'frequency_days'),
+    );
     const revenue = toNumber(at('monetary_sum'));
     return {
       key,
@@ -59,30 +66,52 @@ export function customerCard(session: DatasetSession, key: number, referenceDate
       name: at('name') === null ? null : toText(at('name')),
       attributes: CUSTOMER_ROLES.flatMap((role) => {
         const value = facts.columns.includes(role) ? at(role) : null;
-        return value === null || value === '' ? [] : [{ role, value: typeof value === 'boolean' ? value : toText(value) }];
+        return value === null || value === ''
+          ? []
+          : [{ role, value: typeof value === 'boolean' ? value : toText(value) }];
       }),
-      others: facts.columns.flatMap((name) => (/^attr_\d+$/.test(name) && at(name) !== null ? [{ name, value: toText(at(name)) }] : [])),
+      others: facts.columns.flatMap((name) =>
+        /^attr_\d+$/.test(name) && at(name) !== null ? [{ name, value: toText(at(name)) }] : [],
+      ),
       why:
         segmentId === null
           ? null
-          : explainRfm(toText(segmentId), context.cuts, {
-              recency: toNumber(at('recency')),
-              frequency,
-              monetary: context.def.monetary === 'sum' ? revenue : revenue / frequency,
-            }, { r: toNumber(at('r')), f: toNumber(at('f')), m: toNumber(at('m')) }),
+          : explainRfm(
+              toText(segmentId),
+              context.cuts,
+              {
+                recency: toNumber(at('recency')),
+                frequency,
+                monetary: context.def.monetary === 'sum' ? revenue : revenue / frequency,
+              },
+              { r: toNumber(at('r')), f: toNumber(at('f')), m: toNumber(at('m')) },
+            ),
       occasions: occasions.map((o) => ({
-        day: dayOf(o[0]), orders: toNumber(o[1]), lines: toNumber(o[2]), net: toNumber(o[3]), returned: toNumber(o[4]),
+        day: dayOf(o[0]),
+        orders: toNumber(o[1]),
+        lines: toNumber(o[2]),
+        net: toNumber(o[3]),
+        returned: toNumber(o[4]),
       })),
       lines: lines.map((l) => ({
-        day: dayOf(l[0]), orderRef: nullable(l[1]), product: nullable(l[2]), category: nullable(l[3]), store: nullable(l[4]),
-        channel: nullable(l[5]), quantity: typeof l[6] === 'number' ? l[6] : null, amount: toNumber(l[7]),
+        day: dayOf(l[0]),
+        orderRef: nullable(l[1]),
+        product: nullable(l[2]),
+        category: nullable(l[3]),
+        store: nullable(l[4]),
+        channel: nullable(l[5]),
+        quantity: typeof l[6] === 'number' ? l[6] : null,
+        amount: toNumber(l[7]),
       })),
     };
   });
 }
 
 function dayOf(cell: unknown): IsoDate {
-  return parseIsoDate(String(cell)) ?? fail(appError('engine-query', undefined, `not a day: ${String(cell)}`));
+  return (
+    parseIsoDate(String(cell)) ??
+    fail(appError('engine-query', undefined, `not a day: ${String(cell)}`))
+  );
 }
 
 function nullable(cell: unknown): string | null {

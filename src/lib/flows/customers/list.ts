@@ -1,7 +1,12 @@
 import type { DatasetSession, Row } from '../../contracts/engine';
 import type { CustomerQuery, CustomerRow } from '../../core/customers';
 import type { Result } from '../../core/result';
-import { countList, createCustomerList, pageOfList, type ListContext } from '../../sql/customers/list';
+import {
+  countList,
+  createCustomerList,
+  pageOfList,
+  type ListContext,
+} from '../../sql/customers/list';
 import { attempt, need, oneRow, runOne, toNumber, toText } from '../run';
 
 export interface CustomerListing {
@@ -11,7 +16,11 @@ export interface CustomerListing {
 }
 
 /** Makes the list once; pages are then read by position. */
-export function listCustomers(session: DatasetSession, query: CustomerQuery, context: ListContext): Promise<Result<CustomerListing>> {
+export function listCustomers(
+  session: DatasetSession,
+  query: CustomerQuery,
+  context: ListContext,
+): Promise<Result<CustomerListing>> {
   return attempt(async () => {
     const { name, create } = createCustomerList(query, context);
     need(await session.derive(name, create));

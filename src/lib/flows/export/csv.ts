@@ -27,7 +27,12 @@ export interface ExportFile {
 const PAGE = 20_000;
 
 /** Writes customers as CSV with byte-order mark, page by page; cancellable between pages. */
-export function exportCsv(session: DatasetSession, request: ExportRequest, context: ListContext, options: { readonly signal?: AbortSignal; readonly onProgress?: OnProgress } = {}): Promise<Result<ExportFile>> {
+export function exportCsv(
+  session: DatasetSession,
+  request: ExportRequest,
+  context: ListContext,
+  options: { readonly signal?: AbortSignal; readonly onProgress?: OnProgress } = {},
+): Promise<Result<ExportFile>> {
   return attempt(async () => {
     const { columns, style } = request;
     const { name, create } = createExport(columns, request.segmentIds, context);
@@ -37,14 +42,35 @@ export function exportCsv(session: DatasetSession, request: ExportRequest, conte
     for (let start = 0; start < total; start += PAGE) {
       if (options.signal?.aborted) fail(appError('cancelled'));
       const { rows } = await runOne(session, pageOfExport(name, start, start + PAGE));
-      parts.push(rows.map((row) => csvLine(row.map((cell, i) => exportCell(cell, columns[i], request)), style)).join(''));
-      options.onProgress?.({ step: 'export', done: Math.min(start + PAGE, total), total, unit: 'rows' });
+      parts.push(
+        rows
+          .map((row) =>
+            csvLine(
+              row.map((cell, i) => exportCell(cell, columns[i], request)),
+              style,
+            ),
+          )
+          .join(''),
+      );
+      options.onProgress?.({
+        step: 'export',
+        done: Math.min(start + PAGE, total),
+        total,
+        unit: 'rows',
+      });
     }
     return { blob: new Blob(parts, { type: 'text/csv;charset=utf-8' }), customers: total };
   });
 }
 
-function exportCell(cell: unknown, column: ExportColumn | undefined, request: ExportRequest): CsvCell {
-  if (column?.from === 'segment') return request.segmentName(typeof cell === 'string' ? cell : null);
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : null;
+function exportCell(
+  cell: unknown,
+  column: ExportColumn | undefined,
+  request: ExportRequest,
+): CsvCell {
+  if (column?.from === 'segment')
+    return request.segmentName(typeof cell === 'string' ? cell : null);
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
+    ? cell
+    : null;
 }

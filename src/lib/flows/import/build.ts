@@ -5,12 +5,39 @@ import { parseIsoDate } from '../../core/dates';
 import { appError } from '../../core/errors';
 import type { Recipe } from '../../core/recipe';
 import type { Role } from '../../core/roles';
-import { attributesOf, castAttributes, createCustomerKeys, createCustomers, createIdentity, declaredRoles, linkByEmail, otherAttributes } from '../../sql/import/customers';
+import {
+  attributesOf,
+  castAttributes,
+  createCustomerKeys,
+  createCustomers,
+  createIdentity,
+  declaredRoles,
+  linkByEmail,
+  otherAttributes,
+} from '../../sql/import/customers';
 import { createInteractions } from '../../sql/import/interactions';
 import { createLineShifts } from '../../sql/import/lines';
-import { castOrders, createAnonymousLines, CREATE_OCCASIONS, CREATE_ORDER_LINES, keptLines, unionLines } from '../../sql/import/orders';
-import { COUNT_REJECTS, CREATE_REJECTS, insertRejectedCells, insertRejectedLines } from '../../sql/import/rejects';
-import { DATASET_REPORT, DUPLICATE_REPORT, filledAttributes, FILLED_LINE_FIELDS, ORDER_REPORT } from '../../sql/import/report';
+import {
+  castOrders,
+  createAnonymousLines,
+  CREATE_OCCASIONS,
+  CREATE_ORDER_LINES,
+  keptLines,
+  unionLines,
+} from '../../sql/import/orders';
+import {
+  COUNT_REJECTS,
+  CREATE_REJECTS,
+  insertRejectedCells,
+  insertRejectedLines,
+} from '../../sql/import/rejects';
+import {
+  DATASET_REPORT,
+  DUPLICATE_REPORT,
+  filledAttributes,
+  FILLED_LINE_FIELDS,
+  ORDER_REPORT,
+} from '../../sql/import/report';
 import type { StepOptions } from './ports';
 import { fail, oneRow, runAll, runOne, toNumber, toText } from '../run';
 import type { StagedSource } from './stage';
@@ -25,7 +52,12 @@ const MAX_REJECTED_LINES = 20_000;
  * Turns staged text into the canonical tables of a dataset. Leaves with date-unreadable,
  * no-known-customer, only-returns or no-purchases when the recipe gives nothing to segment.
  */
-export async function buildTables(build: BuildSession, recipe: Recipe, staged: readonly StagedSource[], options: StepOptions = {}): Promise<BuiltSummary> {
+export async function buildTables(
+  build: BuildSession,
+  recipe: Recipe,
+  staged: readonly StagedSource[],
+  options: StepOptions = {},
+): Promise<BuiltSummary> {
   const { signal } = options;
   const sources = recipe.sources.filter((s) => s.kind !== 'ignored');
   const orders = sources.filter((s) => s.kind === 'orders');
@@ -44,10 +76,22 @@ export async function buildTables(build: BuildSession, recipe: Recipe, staged: r
       await runAll(build, insertRejectedLines(id, rejected.slice(0, MAX_REJECTED_LINES)), signal);
     }
   });
-  await step(() => runAll(build, orders.flatMap((s) => [castOrders(s, attributesOf(s, others)), linkByEmail(s, sources) ?? []].flat()), signal));
+  await step(() =>
+    runAll(
+      build,
+      orders.flatMap((s) =>
+        [castOrders(s, attributesOf(s, others)), linkByEmail(s, sources) ?? []].flat(),
+      ),
+      signal,
+    ),
+  );
   await step(async () => {
     await runAll(build, sources.flatMap(insertRejectedCells), signal);
-    await runAll(build, [unionLines(orders), keptLines(recipe.options), createCustomerKeys(sources)], signal);
+    await runAll(
+      build,
+      [unionLines(orders), keptLines(recipe.options), createCustomerKeys(sources)],
+      signal,
+    );
   });
   const orderFacts = (await oneRow(build, ORDER_REPORT, signal)).map(toNumber);
   const rejects = await countRejects(build, signal);
@@ -60,7 +104,17 @@ export async function buildTables(build: BuildSession, recipe: Recipe, staged: r
   });
   await step(async () => {
     const hasEmail = declaredRoles(sources).includes('email');
-    await runAll(build, [createInteractions(sources.filter((s) => s.kind === 'interactions'), hasEmail), createIdentity(sources)], signal);
+    await runAll(
+      build,
+      [
+        createInteractions(
+          sources.filter((s) => s.kind === 'interactions'),
+          hasEmail,
+        ),
+        createIdentity(sources),
+      ],
+      signal,
+    );
   });
   let summary: BuiltSummary | undefined;
   await step(async () => {
@@ -70,34 +124,56 @@ export async function buildTables(build: BuildSession, recipe: Recipe, staged: r
 }
 
 /** Says early, in words, why nothing would come out. */
-function checkReadable(recipe: Recipe, orderFacts: readonly number[], rejects: readonly RejectCount[]): void {
+function checkReadable(
+  recipe: Recipe,
+  orderFacts: readonly number[],
+  rejects: readonly RejectCount[],
+): void {
   const [lines = 0, , returns, , , anonymous] = orderFacts;
   const source = recipe.sources.find((s) => s.kind === 'orders');
   const fileName = source?.fileName ?? '';
-  const label = (...roles: Role[]) => source?.columns.find((c) => roles.some((role) => role === c.role))?.label ?? '';
+  const label = (...roles: Role[]) =>
+    source?.columns.find((c) => roles.some((role) => role === c.role))?.label ?? '';
   if (lines === 0) {
-    const refused = (...reasons: RejectReason[]) => rejects.reduce((sum, r) => sum + (reasons.includes(r.reason) ? r.count : 0), 0);
+    const refused = (...reasons: RejectReason[]) =>
+      rejects.reduce((sum, r) => sum + (reasons.includes(r.reason) ? r.count : 0), 0);
     if (refused('not-a-number', 'missing-amount') > refused('not-a-date', 'missing-date')) {
       fail(appError('amount-unreadable', { fileName, column: label('amount', 'unit_price') }));
     }
     fail(appError('date-unreadable', { fileName, column: label('ordered_on') }));
   }
-  if (anonymous === lines) fail(appError('no-known-customer', { fileName, column: label('customer_id', 'email'), lines }));
+  if (anonymous === lines)
+    fail(appError('no-known-customer', { fileName, column: label('customer_id', 'email'), lines }));
   if (returns === lines) fail(appError('only-returns', { fileName, lines }));
 }
 
 async function countRejects(runner: Runner, signal?: AbortSignal): Promise<readonly RejectCount[]> {
-  return (await runOne(runner, COUNT_REJECTS, signal)).rows.map(
-    (r): RejectCount => ({ sourceId: toText(r[0]), column: r[1] === null ? null : toText(r[1]), reason: toText(r[2]) as RejectReason, count: toNumber(r[3]) }),
-  );
+  return (await runOne(runner, COUNT_REJECTS, signal)).rows.map((r): RejectCount => ({
+    sourceId: toText(r[0]),
+    column: r[1] === null ? null : toText(r[1]),
+    reason: toText(r[2]) as RejectReason,
+    count: toNumber(r[3]),
+  }));
 }
 
-async function summarise(runner: Runner, recipe: Recipe, staged: readonly StagedSource[], orderFacts: readonly number[], rejectCounts: readonly RejectCount[], signal?: AbortSignal): Promise<BuiltSummary> {
+async function summarise(
+  runner: Runner,
+  recipe: Recipe,
+  staged: readonly StagedSource[],
+  orderFacts: readonly number[],
+  rejectCounts: readonly RejectCount[],
+  signal?: AbortSignal,
+): Promise<BuiltSummary> {
   const sources = recipe.sources.filter((s) => s.kind !== 'ignored');
   const facts = await oneRow(runner, DATASET_REPORT, signal);
   const firstOrder = parseIsoDate(toText(facts[3]));
   const lastOrder = parseIsoDate(toText(facts[4]));
-  if (firstOrder === null || lastOrder === null) fail(appError('no-purchases', { fileName: recipe.sources.find((s) => s.kind === 'orders')?.fileName ?? '' }));
+  if (firstOrder === null || lastOrder === null)
+    fail(
+      appError('no-purchases', {
+        fileName: recipe.sources.find((s) => s.kind === 'orders')?.fileName ?? '',
+      }),
+    );
   const roles = declaredRoles(sources);
   const filledRoles = await oneRow(runner, filledAttributes(roles), signal);
   const filledFields = await oneRow(runner, FILLED_LINE_FIELDS, signal);
@@ -113,13 +189,23 @@ async function summarise(runner: Runner, recipe: Recipe, staged: readonly Staged
     attributes: roles.filter((_, i) => filledRoles[i] === true),
     otherAttributes: otherAttributes(sources).map(({ name, label }) => ({ name, label })),
     lineFields: LINE_FIELDS.filter((_, i) => filledFields[i] === true),
-    sources: staged.map((s) => ({ sourceId: s.id, rows: s.rows, bytes: s.file.size, rejectedLines: s.rejected.length })),
+    sources: staged.map((s) => ({
+      sourceId: s.id,
+      rows: s.rows,
+      bytes: s.file.size,
+      rejectedLines: s.rejected.length,
+    })),
     orderReport,
     rejectCounts,
   };
 }
 
-async function reportOrders(runner: Runner, all: readonly number[], onlyReturnsCustomers: number, signal?: AbortSignal): Promise<OrderReport> {
+async function reportOrders(
+  runner: Runner,
+  all: readonly number[],
+  onlyReturnsCustomers: number,
+  signal?: AbortSignal,
+): Promise<OrderReport> {
   const duplicates = (await oneRow(runner, DUPLICATE_REPORT, signal)).map(toNumber);
   const at = (i: number) => all[i] ?? 0;
   return {

@@ -1,4 +1,10 @@
-import { guessMapping, type MappingGuess, type MappingQuestion, type SourceFacts, type SourceGuess } from '../../core/mapping/mapping';
+import {
+  guessMapping,
+  type MappingGuess,
+  type MappingQuestion,
+  type SourceFacts,
+  type SourceGuess,
+} from '../../core/mapping/mapping';
 import { noteOf, notesOfSource } from '../../core/mapping/notes';
 import { DEFAULT_BUILD_OPTIONS, type BuildOptions, type Recipe } from '../../core/recipe';
 import type { ColumnProfile, GuessNote, SourcePreview, SourceRecipe } from '../../core/source';
@@ -16,11 +22,22 @@ export interface Interpretation {
 }
 
 /** Reads formats and roles out of staged sources, from the evidence of every line. */
-export async function interpret(build: BuildSession, staged: readonly StagedSource[], buildOptions: BuildOptions = DEFAULT_BUILD_OPTIONS, options: StepOptions = {}): Promise<Interpretation> {
+export async function interpret(
+  build: BuildSession,
+  staged: readonly StagedSource[],
+  buildOptions: BuildOptions = DEFAULT_BUILD_OPTIONS,
+  options: StepOptions = {},
+): Promise<Interpretation> {
   const profiles: (readonly ColumnProfile[])[] = [];
   for (const source of staged) {
     profiles.push(await profileColumns(build, source, options.signal));
-    options.onProgress?.({ step: 'profile', done: profiles.length, total: staged.length, unit: 'steps', fileName: source.file.name });
+    options.onProgress?.({
+      step: 'profile',
+      done: profiles.length,
+      total: staged.length,
+      unit: 'steps',
+      fileName: source.file.name,
+    });
   }
   const facts = staged.map((source, i) => ({
     labels: source.preview.labels,
@@ -30,7 +47,10 @@ export async function interpret(build: BuildSession, staged: readonly StagedSour
   const guess = guessMapping(facts);
   return {
     facts,
-    recipe: { options: buildOptions, sources: staged.map((source, i) => sourceRecipe(source, guess.sources[i])) },
+    recipe: {
+      options: buildOptions,
+      sources: staged.map((source, i) => sourceRecipe(source, guess.sources[i])),
+    },
     guesses: notes(staged, guess),
     questions: guess.questions,
   };
@@ -53,7 +73,10 @@ function sourceRecipe(source: StagedSource, guess: SourceGuess | undefined): Sou
 function notes(staged: readonly StagedSource[], guess: MappingGuess): readonly GuessNote[] {
   return staged.flatMap((source, i) => {
     const mapped = guess.sources[i];
-    return [...dialectNotes(source.id, source.preview), ...(mapped ? notesOfSource(source.id, mapped) : [])];
+    return [
+      ...dialectNotes(source.id, source.preview),
+      ...(mapped ? notesOfSource(source.id, mapped) : []),
+    ];
   });
 }
 

@@ -1,14 +1,25 @@
 import type { Runner } from '../../contracts/engine';
 import type { ColumnProfile } from '../../core/source';
 import { candidateDatePatterns } from '../../core/mapping/formats';
-import { columnCounts, datePatternCounts, NUMBER_CLASSES, numberClasses, type NumberClass } from '../../sql/import/profile';
+import {
+  columnCounts,
+  datePatternCounts,
+  NUMBER_CLASSES,
+  numberClasses,
+  type NumberClass,
+} from '../../sql/import/profile';
 import { oneRow, runOne, toNumber } from '../run';
 import type { StagedSource } from './stage';
 
-const NUMBER_LIKE = /^[\s€$£¥(+\-−]*\d[\d\s.,'\u00a0\u202f]*[)%€$£¥\s-]*(eur|euros?|usd|gbp|chf)?$/i;
+const NUMBER_LIKE =
+  /^[\s€$£¥(+\-−]*\d[\d\s.,'\u00a0\u202f]*[)%€$£¥\s-]*(eur|euros?|usd|gbp|chf)?$/i;
 
 /** What every column of a source holds, counted on all of its lines. */
-export async function profileColumns(runner: Runner, source: StagedSource, signal?: AbortSignal): Promise<readonly ColumnProfile[]> {
+export async function profileColumns(
+  runner: Runner,
+  source: StagedSource,
+  signal?: AbortSignal,
+): Promise<readonly ColumnProfile[]> {
   const count = source.preview.labels.length;
   const counts = await oneRow(runner, columnCounts(source.id, count), signal);
   const profiles: ColumnProfile[] = [];
@@ -41,19 +52,40 @@ export function samplesOf(source: StagedSource, column: number): readonly string
 function topOf(samples: readonly string[]): ColumnProfile['top'] {
   const counts = new Map<string, number>();
   for (const value of samples) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count).slice(0, 5);
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, 5);
 }
 
 type NumberCounts = Pick<
   ColumnProfile,
-  'plainNumbers' | 'numberLike' | 'commaDecimal' | 'pointDecimal' | 'ambiguousThousands' | 'negative' | 'pointZero'
+  | 'plainNumbers'
+  | 'numberLike'
+  | 'commaDecimal'
+  | 'pointDecimal'
+  | 'ambiguousThousands'
+  | 'negative'
+  | 'pointZero'
 >;
 
 const NO_NUMBERS: NumberCounts = {
-  plainNumbers: 0, numberLike: 0, commaDecimal: 0, pointDecimal: 0, ambiguousThousands: 0, negative: 0, pointZero: 0,
+  plainNumbers: 0,
+  numberLike: 0,
+  commaDecimal: 0,
+  pointDecimal: 0,
+  ambiguousThousands: 0,
+  negative: 0,
+  pointZero: 0,
 };
 
-async function countNumbers(runner: Runner, sourceId: string, column: number, samples: readonly string[], signal?: AbortSignal): Promise<NumberCounts> {
+async function countNumbers(
+  runner: Runner,
+  sourceId: string,
+  column: number,
+  samples: readonly string[],
+  signal?: AbortSignal,
+): Promise<NumberCounts> {
   const like = samples.filter((s) => NUMBER_LIKE.test(s)).length;
   if (like === 0 || like < samples.length / 2) return NO_NUMBERS;
   const cells = new Map<NumberClass, number>();
@@ -64,10 +96,21 @@ async function countNumbers(runner: Runner, sourceId: string, column: number, sa
     cells.set(name, toNumber(row[1]));
     if (name !== 'empty' && name !== 'other') negative += toNumber(row[2]);
   }
-  const sum = (...names: NumberClass[]) => names.reduce((total, n) => total + (cells.get(n) ?? 0), 0);
+  const sum = (...names: NumberClass[]) =>
+    names.reduce((total, n) => total + (cells.get(n) ?? 0), 0);
   return {
     plainNumbers: sum('integer', 'pointZero', 'pointThree', 'point'),
-    numberLike: sum('integer', 'pointZero', 'pointThree', 'point', 'commaThree', 'comma', 'groupedPoint', 'groupedComma', 'ornate'),
+    numberLike: sum(
+      'integer',
+      'pointZero',
+      'pointThree',
+      'point',
+      'commaThree',
+      'comma',
+      'groupedPoint',
+      'groupedComma',
+      'ornate',
+    ),
     commaDecimal: sum('comma', 'groupedComma'),
     pointDecimal: sum('point', 'pointZero', 'groupedPoint'),
     ambiguousThousands: sum('pointThree', 'commaThree'),
@@ -76,9 +119,23 @@ async function countNumbers(runner: Runner, sourceId: string, column: number, sa
   };
 }
 
-async function countDates(runner: Runner, sourceId: string, column: number, samples: readonly string[], signal?: AbortSignal) {
+async function countDates(
+  runner: Runner,
+  sourceId: string,
+  column: number,
+  samples: readonly string[],
+  signal?: AbortSignal,
+) {
   const candidates = candidateDatePatterns(samples);
   if (candidates.length === 0) return [];
-  const read = await oneRow(runner, datePatternCounts(sourceId, column, candidates.map((c) => c.pattern)), signal);
+  const read = await oneRow(
+    runner,
+    datePatternCounts(
+      sourceId,
+      column,
+      candidates.map((c) => c.pattern),
+    ),
+    signal,
+  );
   return candidates.map((c, i) => ({ ...c, read: toNumber(read[i]) }));
 }

@@ -48,7 +48,12 @@ export interface BuiltDataset {
  * Previews, decodes and stages files, then guesses what they say. Fails when no file can be
  * read, with the first file's error; a build session left behind is abandoned.
  */
-export async function readFiles(ports: Pick<ImportPorts, 'ingest' | 'engine'>, files: readonly SourceFile[], buildOptions?: BuildOptions, options: StepOptions = {}): Promise<Result<Reading>> {
+export async function readFiles(
+  ports: Pick<ImportPorts, 'ingest' | 'engine'>,
+  files: readonly SourceFile[],
+  buildOptions?: BuildOptions,
+  options: StepOptions = {},
+): Promise<Result<Reading>> {
   let session: BuildSession | undefined;
   const result = await attempt(async () => {
     need(await ports.engine.start(options.onProgress));
@@ -63,9 +68,19 @@ export async function readFiles(ports: Pick<ImportPorts, 'ingest' | 'engine'>, f
       else failed.push({ file: source.file, error: one.error });
     }
     if (staged.length === 0) fail(failed[0]?.error ?? { code: 'no-orders-source' });
-    const { recipe, guesses, questions, facts } = await interpret(build, staged, buildOptions, options);
+    const { recipe, guesses, questions, facts } = await interpret(
+      build,
+      staged,
+      buildOptions,
+      options,
+    );
     return {
-      staged, failed, recipe, guesses, questions, facts,
+      staged,
+      failed,
+      recipe,
+      guesses,
+      questions,
+      facts,
       build: (settled: Recipe, step?: StepOptions) => buildDataset(build, settled, staged, step),
       abandon: () => build.abandon(),
     };
@@ -76,19 +91,39 @@ export async function readFiles(ports: Pick<ImportPorts, 'ingest' | 'engine'>, f
 
 /** Errors that end the whole import, not just one file of it. */
 function isFatal(error: AppError): boolean {
-  return error.code === 'cancelled' || error.code.startsWith('engine-') || error.code === 'worker-stopped';
+  return (
+    error.code === 'cancelled' ||
+    error.code.startsWith('engine-') ||
+    error.code === 'worker-stopped'
+  );
 }
 
-async function readOne(ports: Pick<ImportPorts, 'ingest'>, build: BuildSession, source: SourceFile, options: StepOptions): Promise<StagedSource> {
+async function readOne(
+  ports: Pick<ImportPorts, 'ingest'>,
+  build: BuildSession,
+  source: SourceFile,
+  options: StepOptions,
+): Promise<StagedSource> {
   const { id, file } = source;
-  options.onProgress?.({ step: 'preview', done: 0, total: file.size, unit: 'bytes', fileName: file.name });
+  options.onProgress?.({
+    step: 'preview',
+    done: 0,
+    total: file.size,
+    unit: 'bytes',
+    fileName: file.name,
+  });
   const preview = need(await ports.ingest.preview(file, source.dialect, options));
   const readable = need(await ports.ingest.readable(file, preview.dialect, options));
   options.onProgress?.({ step: 'stage', done: 0, total: null, unit: 'rows', fileName: file.name });
   return stage(build, { id, file, preview, readable }, options.signal);
 }
 
-async function buildDataset(build: BuildSession, recipe: Recipe, staged: readonly StagedSource[], options: StepOptions = {}): Promise<Result<BuiltDataset>> {
+async function buildDataset(
+  build: BuildSession,
+  recipe: Recipe,
+  staged: readonly StagedSource[],
+  options: StepOptions = {},
+): Promise<Result<BuiltDataset>> {
   const missing = missingFromRecipe(recipe)[0];
   if (missing) {
     await build.abandon();

@@ -2,7 +2,12 @@ import type { DatasetSession, Row } from '../../contracts/engine';
 import { csvLine, UTF8_BOM, type CsvCell, type CsvStyle } from '../../core/csv';
 import type { Reject, RejectReason } from '../../core/dataset';
 import type { Result } from '../../core/result';
-import { countRejectList, createRejectList, pageOfRejects, type RejectFilter } from '../../sql/import/reject-list';
+import {
+  countRejectList,
+  createRejectList,
+  pageOfRejects,
+  type RejectFilter,
+} from '../../sql/import/reject-list';
 import { attempt, need, oneRow, runOne, toNumber, toText } from '../run';
 
 export type { RejectFilter };
@@ -14,7 +19,10 @@ export interface RejectListing {
 }
 
 /** What could not be read, by file and line. Made once; pages are then read by position. */
-export function listRejects(session: DatasetSession, filter: RejectFilter): Promise<Result<RejectListing>> {
+export function listRejects(
+  session: DatasetSession,
+  filter: RejectFilter,
+): Promise<Result<RejectListing>> {
   return attempt(async () => {
     const { name, create } = createRejectList(filter);
     need(await session.derive(name, create));
@@ -41,7 +49,11 @@ export interface RejectsFile {
 const PAGE = 20_000;
 
 /** Writes rejects as CSV with byte-order mark, page by page. */
-export function rejectsCsv(session: DatasetSession, filter: RejectFilter, file: RejectsFile): Promise<Result<Blob>> {
+export function rejectsCsv(
+  session: DatasetSession,
+  filter: RejectFilter,
+  file: RejectsFile,
+): Promise<Result<Blob>> {
   return attempt(async () => {
     const listing = need(await listRejects(session, filter));
     const parts = [UTF8_BOM + csvLine(file.headers, file.style)];

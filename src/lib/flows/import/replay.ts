@@ -15,7 +15,11 @@ export interface RecipeChange {
 export const NO_CHANGE: RecipeChange = { mapping: [], dialects: new Map(), options: {} };
 
 /** The kept files of a project, each with the dialect to read it in. */
-export function filesToReplay(kept: readonly KeptFile[], settled: Settled, change: RecipeChange): readonly SourceFile[] {
+export function filesToReplay(
+  kept: readonly KeptFile[],
+  settled: Settled,
+  change: RecipeChange,
+): readonly SourceFile[] {
   return kept.map(({ sourceId, name, blob }) => {
     const source = settled.recipe.sources.find((s) => s.id === sourceId);
     const now = change.dialects.get(sourceId);
@@ -25,8 +29,13 @@ export function filesToReplay(kept: readonly KeptFile[], settled: Settled, chang
 }
 
 /** The recipe that a change makes of a project's, with what the reading counted. */
-export function settleChange(settled: Settled, change: RecipeChange, reading: Pick<Reading, 'staged' | 'facts' | 'recipe' | 'guesses'>): Settled {
-  const factsOf = (sourceId: string) => reading.facts[reading.staged.findIndex((s) => s.id === sourceId)];
+export function settleChange(
+  settled: Settled,
+  change: RecipeChange,
+  reading: Pick<Reading, 'staged' | 'facts' | 'recipe' | 'guesses'>,
+): Settled {
+  const factsOf = (sourceId: string) =>
+    reading.facts[reading.staged.findIndex((s) => s.id === sourceId)];
   const reread = new Set(change.dialects.keys());
   const sameColumns = (sourceId: string) => (reread.has(sourceId) ? undefined : factsOf(sourceId));
   const edited = previewChange(settled, change, sameColumns);
@@ -34,7 +43,14 @@ export function settleChange(settled: Settled, change: RecipeChange, reading: Pi
 }
 
 /** What a change makes of a recipe before the files are read again. */
-export function previewChange(settled: Settled, change: RecipeChange, factsOf: Parameters<typeof applyEdit>[2] = () => undefined): Settled {
+export function previewChange(
+  settled: Settled,
+  change: RecipeChange,
+  factsOf: Parameters<typeof applyEdit>[2] = () => undefined,
+): Settled {
   const edited = change.mapping.reduce((result, edit) => applyEdit(result, edit, factsOf), settled);
-  return { ...edited, recipe: { ...edited.recipe, options: { ...edited.recipe.options, ...change.options } } };
+  return {
+    ...edited,
+    recipe: { ...edited.recipe, options: { ...edited.recipe.options, ...change.options } },
+  };
 }

@@ -23,7 +23,14 @@ export function keptFiles(staged: readonly StagedSource[]): readonly KeptFile[] 
 }
 
 /** Saves a first dataset as a new project: record, dataset and files in one transaction. */
-export function saveNewProject(store: ProjectStore, project: NewProject, recipe: Recipe, guesses: readonly GuessNote[], built: BuiltDataset, files: readonly KeptFile[]): Promise<Result<ProjectRecord>> {
+export function saveNewProject(
+  store: ProjectStore,
+  project: NewProject,
+  recipe: Recipe,
+  guesses: readonly GuessNote[],
+  built: BuiltDataset,
+  files: readonly KeptFile[],
+): Promise<Result<ProjectRecord>> {
   const record: ProjectRecord = {
     version: PROJECT_VERSION,
     id: project.id,
@@ -35,7 +42,12 @@ export function saveNewProject(store: ProjectStore, project: NewProject, recipe:
     currency: project.currency,
     recipe,
     guesses,
-    dataset: { ...built.summary, id: project.datasetId, builtAt: project.now, bytes: built.file.size },
+    dataset: {
+      ...built.summary,
+      id: project.datasetId,
+      builtAt: project.now,
+      bytes: built.file.size,
+    },
     referenceDate: null,
     segmentation: DEFAULT_RFM,
     card: [],
@@ -44,7 +56,16 @@ export function saveNewProject(store: ProjectStore, project: NewProject, recipe:
 }
 
 /** Saves a dataset built anew from the same files under a project's changed recipe. */
-export function saveRebuilt(store: ProjectStore, project: ProjectRecord, datasetId: string, now: number, recipe: Recipe, guesses: readonly GuessNote[], built: BuiltDataset, files: readonly KeptFile[]): Promise<Result<ProjectRecord>> {
+export function saveRebuilt(
+  store: ProjectStore,
+  project: ProjectRecord,
+  datasetId: string,
+  now: number,
+  recipe: Recipe,
+  guesses: readonly GuessNote[],
+  built: BuiltDataset,
+  files: readonly KeptFile[],
+): Promise<Result<ProjectRecord>> {
   const dataset = { ...built.summary, id: datasetId, builtAt: now, bytes: built.file.size };
   return store.saveWithDataset({ ...project, recipe, guesses, dataset }, built.file, files);
 }

@@ -5,7 +5,13 @@ import { appError } from '../../core/errors';
 import { numberLines, type LineNumbering } from '../../core/lines';
 import type { SourcePreview } from '../../core/source';
 import type { RejectedLine } from '../../sql/import/rejects';
-import { countRaw, multilineRecords, sampleRaw, stagedRejects, stageSource } from '../../sql/import/stage';
+import {
+  countRaw,
+  multilineRecords,
+  sampleRaw,
+  stagedRejects,
+  stageSource,
+} from '../../sql/import/stage';
 import { fail, oneRow, runOne, toNumber, toText } from '../run';
 
 /** A source read as text into the engine, nothing interpreted yet. */
@@ -31,21 +37,40 @@ const REASONS: Readonly<Record<string, RejectReason>> = {
 /** Lets the engine read a source as text. Leaves with `file-all-rejected` when no line could be read. */
 export async function stage(
   build: BuildSession,
-  source: { readonly id: string; readonly file: File; readonly preview: SourcePreview; readonly readable: ReadableText },
+  source: {
+    readonly id: string;
+    readonly file: File;
+    readonly preview: SourcePreview;
+    readonly readable: ReadableText;
+  },
   signal?: AbortSignal,
 ): Promise<StagedSource> {
   const { id, file, preview, readable } = source;
   const added = await build.addFile(readable.blob);
   if (!added.ok) fail(added.error);
   const columnCount = preview.labels.length;
-  const input = { sourceId: id, fileName: added.value, delimiter: readable.delimiter, quote: readable.quote, columnCount };
+  const input = {
+    sourceId: id,
+    fileName: added.value,
+    delimiter: readable.delimiter,
+    quote: readable.quote,
+    columnCount,
+  };
   await runOne(build, stageSource(input), signal);
   const rows = toNumber((await oneRow(build, countRaw(id), signal))[0]);
   const refused = (await runOne(build, stagedRejects(id), signal)).rows;
   if (rows === 0) {
-    fail(appError(refused.length === 0 ? 'file-header-only' : 'file-all-rejected', { fileName: file.name, lines: refused.length, columns: columnCount }));
+    fail(
+      appError(refused.length === 0 ? 'file-header-only' : 'file-all-rejected', {
+        fileName: file.name,
+        lines: refused.length,
+        columns: columnCount,
+      }),
+    );
   }
-  const multiline = readable.multiline ? (await runOne(build, multilineRecords(id, columnCount), signal)).rows : [];
+  const multiline = readable.multiline
+    ? (await runOne(build, multilineRecords(id, columnCount), signal)).rows
+    : [];
   const numbering = numberLines({
     linesAbove: readable.linesAbove,
     blankLines: readable.blankLines,
@@ -58,5 +83,13 @@ export async function stage(
     text: toText(r[2]).trim(),
   }));
   const sample = (await runOne(build, sampleRaw(id, rows, SAMPLE), signal)).rows;
-  return { id, file, preview, rows, numbering, rejected, sample: sample.map((r) => r.map((c) => (c === null ? null : toText(c)))) };
+  return {
+    id,
+    file,
+    preview,
+    rows,
+    numbering,
+    rejected,
+    sample: sample.map((r) => r.map((c) => (c === null ? null : toText(c)))),
+  };
 }

@@ -1,6 +1,6 @@
 import type { OrderReport } from '../../core/dataset';
 import { sentence, text } from '../message';
-import { plainText, quote } from '../quote';
+import { quote } from '../quote';
 
 interface Answer {
   readonly customers: number;
@@ -132,6 +132,10 @@ export const data = {
     (f, attributes, interactions) =>
       `**${f.number(attributes)} ${f.plural(attributes, 'attribute', 'attributes')}** and **${f.number(interactions)} ${f.plural(interactions, 'interaction', 'interactions')}** (opens, clicks, visits, reviews…).`,
   ),
+  foundNothing: text(
+    'Ces fichiers ne disent rien des clients au-delà de leurs achats. Ajoutez un fichier de clients pour en savoir plus.',
+    'These files say nothing of the customers beyond their purchases. Add a customers file to know more.',
+  ),
   declared: text('Attributs déclarés', 'Declared attributes'),
   others: text('Autres colonnes du fichier', 'Other columns of the file'),
   lineFields: text('Détail des achats', 'Detail of purchases'),
@@ -170,8 +174,4 @@ export const data = {
   wholeLine: text('ligne entière', 'whole line'),
   noLabel: text('colonne sans nom', 'column without a name'),
   emptyCell: text('(vide)', '(empty)'),
-  value1: sentence<[value: string]>(
-    (_, value) => plainText(value, 200),
-    (_, value) => plainText(value, 200),
-  ),
 };

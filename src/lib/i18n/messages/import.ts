@@ -28,7 +28,6 @@ export const importing = {
     (f, place, total) => `Question ${f.number(place)} sur ${f.number(total)}`,
     (f, place, total) => `Question ${f.number(place)} of ${f.number(total)}`,
   ),
-  answered: text('répondu', 'answered'),
   build: text('Construire les segments', 'Build the segments'),
   checkColumns: text('Vérifier les colonnes', 'Check the columns'),
   otherFiles: text('Choisir d’autres fichiers', 'Choose other files'),
@@ -79,7 +78,6 @@ export const importing = {
     (f, column) => `Lecture de ${quote(f, column)}`,
     (f, column) => `How ${quote(f, column)} is read`,
   ),
-  columns: text('Colonnes', 'Columns'),
   column: text('Colonne du fichier', 'Column of the file'),
   role: text('Rôle', 'Role'),
   readAs: text('Lue comme', 'Read as'),
@@ -92,14 +90,6 @@ export const importing = {
   rows: sentence<[count: number]>(
     (f, n) => `${f.number(n)} ${f.plural(n, 'ligne', 'lignes')}`,
     (f, n) => `${f.number(n)} ${f.plural(n, 'line', 'lines')}`,
-  ),
-  bytes: sentence<[bytes: number]>(
-    (f, n) => f.bytes(n),
-    (f, n) => f.bytes(n),
-  ),
-  example: sentence<[values: readonly string[]]>(
-    (_, values) => values.map((v) => plainText(v, 28)).join(' · '),
-    (_, values) => values.map((v) => plainText(v, 28)).join(' · '),
   ),
   sampleRead: sentence<[sample: string, value: string]>(
     (_, sample, value) => `${sample} → ${value}`,

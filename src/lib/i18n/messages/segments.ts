@@ -20,19 +20,49 @@ export const segmentNames: Readonly<Record<string, Message>> = {
 
 /** What makes a customer belong to a segment, in a few words. */
 export const segmentMeanings: Readonly<Record<string, Message>> = {
-  champions: text('Ont acheté récemment, souvent, et beaucoup.', 'Bought recently, often, and a lot.'),
+  champions: text(
+    'Ont acheté récemment, souvent, et beaucoup.',
+    'Bought recently, often, and a lot.',
+  ),
   loyal: text('Achètent régulièrement, avec un bon panier.', 'Buy regularly, with a good basket.'),
-  potential_loyalist: text('Achats récents et répétés\u00a0: à fidéliser.', 'Recent, repeated purchases: to be made loyal.'),
-  new: text('Premiers achats récents, encore peu nombreux.', 'First purchases, recent and still few.'),
-  recent: text('Un achat très récent, le premier ou presque.', 'A very recent purchase, the first or nearly.'),
-  promising: text('Peu d’achats, mais récents et d’un montant élevé.', 'Few purchases, but recent and of a high amount.'),
-  need_attention: text('Au-dessus de la moyenne, mais s’espacent.', 'Above average, but buying less often.'),
-  about_to_sleep: text('En dessous de la moyenne et de moins en moins récents.', 'Below average and less and less recent.'),
-  at_risk: text('Achetaient souvent, n’ont rien acheté depuis longtemps.', 'Used to buy often, have not bought for a long time.'),
-  cannot_lose: text('Gros acheteurs d’hier qui ne viennent plus.', 'Big buyers of yesterday who no longer come.'),
+  potential_loyalist: text(
+    'Achats récents et répétés\u00a0: à fidéliser.',
+    'Recent, repeated purchases: to be made loyal.',
+  ),
+  new: text(
+    'Premiers achats récents, encore peu nombreux.',
+    'First purchases, recent and still few.',
+  ),
+  recent: text(
+    'Un achat très récent, le premier ou presque.',
+    'A very recent purchase, the first or nearly.',
+  ),
+  promising: text(
+    'Peu d’achats, mais récents et d’un montant élevé.',
+    'Few purchases, but recent and of a high amount.',
+  ),
+  need_attention: text(
+    'Au-dessus de la moyenne, mais s’espacent.',
+    'Above average, but buying less often.',
+  ),
+  about_to_sleep: text(
+    'En dessous de la moyenne et de moins en moins récents.',
+    'Below average and less and less recent.',
+  ),
+  at_risk: text(
+    'Achetaient souvent, n’ont rien acheté depuis longtemps.',
+    'Used to buy often, have not bought for a long time.',
+  ),
+  cannot_lose: text(
+    'Gros acheteurs d’hier qui ne viennent plus.',
+    'Big buyers of yesterday who no longer come.',
+  ),
   hibernating: text('Derniers achats anciens, peu nombreux.', 'Last purchases long ago, and few.'),
   lost: text('Les plus anciens et les moins actifs.', 'The longest gone and the least active.'),
-  unassigned: text('Aucune règle de la grille choisie ne les décrit.', 'No rule of the chosen grid describes them.'),
+  unassigned: text(
+    'Aucune règle de la grille choisie ne les décrit.',
+    'No rule of the chosen grid describes them.',
+  ),
   none: text('Aucun achat dans la fenêtre choisie.', 'No purchase in the chosen window.'),
 };
 
@@ -59,7 +89,12 @@ export const measureUnits = {
 
 export const segments = {
   question: text('Qui sont vos meilleurs clients\u00a0?', 'Who are your best customers?'),
-  answer: sentence<[best: { name: string; count: number; share: number; revenueShare: number }, gone: { count: number; revenue: string; days: number } | null]>(
+  answer: sentence<
+    [
+      best: { name: string; count: number; share: number; revenueShare: number },
+      gone: { count: number; revenue: string; days: number } | null,
+    ]
+  >(
     (f, best, gone) =>
       `**${f.number(best.count)} ${f.plural(best.count, 'client', 'clients')} «\u00a0${best.name}\u00a0»**, soit ${f.percent(best.share)} de la base, ${f.plural(best.count, 'fait', 'font')} **${f.percent(best.revenueShare)} du chiffre d’affaires**.` +
       (gone
@@ -72,15 +107,23 @@ export const segments = {
         : ''),
   ),
   leftOut: sentence<[count: number]>(
-    (f, n) => `${f.number(n)} ${f.plural(n, 'client n’a', 'clients n’ont')} aucun achat sur la période\u00a0: hors segments.`,
-    (f, n) => `${f.number(n)} ${f.plural(n, 'customer has', 'customers have')} no purchase in the period: outside the segments.`,
+    (f, n) =>
+      `${f.number(n)} ${f.plural(n, 'client n’a', 'clients n’ont')} aucun achat sur la période\u00a0: hors segments.`,
+    (f, n) =>
+      `${f.number(n)} ${f.plural(n, 'customer has', 'customers have')} no purchase in the period: outside the segments.`,
   ),
   see: text('Les voir', 'See them'),
   heatmapTitle: text('Récence × fréquence', 'Recency × frequency'),
-  heatmapSubtitle: text('Clients par case, et panier moyen', 'Customers in each cell, and average basket'),
+  heatmapSubtitle: text(
+    'Clients par case, et panier moyen',
+    'Customers in each cell, and average basket',
+  ),
   heatmapRows: text('Récence', 'Recency'),
   heatmapColumns: text('Fréquence', 'Frequency'),
-  averageBasketOf: sentence<[money: string]>((_, money) => `panier ${money}`, (_, money) => `basket ${money}`),
+  averageBasketOf: sentence<[money: string]>(
+    (_, money) => `panier ${money}`,
+    (_, money) => `basket ${money}`,
+  ),
   colourBy: text('Couleur', 'Colour'),
   byShare: text('Effectif', 'Size'),
   bySegment: text('Segment', 'Segment'),
@@ -100,7 +143,10 @@ export const segments = {
   tiesSplit: text('départagés (NTILE)', 'split (NTILE)'),
   window: text('Fenêtre', 'Window'),
   windowAll: text('tout l’historique', 'all history'),
-  windowMonths: sentence<[months: number]>((f, n) => `${f.number(n)} mois`, (f, n) => `${f.number(n)} months`),
+  windowMonths: sentence<[months: number]>(
+    (f, n) => `${f.number(n)} mois`,
+    (f, n) => `${f.number(n)} months`,
+  ),
   cutsTitle: text('Où coupe-t-on\u00a0?', 'Where are the cuts?'),
   cutsHint: text('Glissez une borne\u00a0: tout suit.', 'Drag a cut: everything follows.'),
   bins: text('Bornes', 'Cuts'),
@@ -108,7 +154,10 @@ export const segments = {
   binsFixed: text('fixes', 'fixed'),
   binsRhythm: text('rythme d’achat', 'purchase rhythm'),
   levels: text('Niveaux', 'Levels'),
-  levelsOf: sentence<[levels: number]>((f, n) => `${f.number(n)} niveaux`, (f, n) => `${f.number(n)} levels`),
+  levelsOf: sentence<[levels: number]>(
+    (f, n) => `${f.number(n)} niveaux`,
+    (f, n) => `${f.number(n)} levels`,
+  ),
   backToQuantiles: text('Revenir aux quantiles', 'Back to quantiles'),
   tableTitle: text('Segments', 'Segments'),
   columnSegment: text('Segment', 'Segment'),
@@ -118,35 +167,56 @@ export const segments = {
   columnRevenueShare: text('Part du CA', 'Revenue share'),
   columnBasket: text('Panier moyen', 'Avg. basket'),
   columnRecency: text('Dernier achat', 'Last purchase'),
-  daysAgo: sentence<[days: number]>((f, n) => `${f.number(n)}\u00a0j`, (f, n) => `${f.number(n)}\u00a0d`),
+  daysAgo: sentence<[days: number]>(
+    (f, n) => `${f.number(n)}\u00a0j`,
+    (f, n) => `${f.number(n)}\u00a0d`,
+  ),
   total: text('Ensemble', 'All'),
   fewLevels: sentence<[measure: string, found: number, asked: number]>(
-    (f, measure, found, asked) => `${measure}\u00a0: ${f.number(found)} ${f.plural(found, 'niveau', 'niveaux')} sur ${f.number(asked)} seulement, faute de valeurs distinctes.`,
-    (f, measure, found, asked) => `${measure}: only ${f.number(found)} of ${f.number(asked)} levels, for lack of distinct values.`,
+    (f, measure, found, asked) =>
+      `${measure}\u00a0: ${f.number(found)} ${f.plural(found, 'niveau', 'niveaux')} sur ${f.number(asked)} seulement, faute de valeurs distinctes.`,
+    (f, measure, found, asked) =>
+      `${measure}: only ${f.number(found)} of ${f.number(asked)} levels, for lack of distinct values.`,
   ),
-  useLevels: sentence<[levels: number]>((f, n) => `Passer à ${f.number(n)} niveaux`, (f, n) => `Use ${f.number(n)} levels`),
+  useLevels: sentence<[levels: number]>(
+    (f, n) => `Passer à ${f.number(n)} niveaux`,
+    (f, n) => `Use ${f.number(n)} levels`,
+  ),
   oneTimers: sentence<[share: number]>(
-    (f, share) => `**${f.percent(share)} des clients n’ont acheté qu’une fois**\u00a0: des niveaux de fréquence se confondent.`,
-    (f, share) => `**${f.percent(share)} of customers bought only once**: some frequency levels cannot be told apart.`,
+    (f, share) =>
+      `**${f.percent(share)} des clients n’ont acheté qu’une fois**\u00a0: des niveaux de fréquence se confondent.`,
+    (f, share) =>
+      `**${f.percent(share)} of customers bought only once**: some frequency levels cannot be told apart.`,
   ),
   tieTitle: text('Clients à égalité', 'Tied customers'),
   tieCount: sentence<[count: number, total: number]>(
-    (f, n, total) => `${f.number(n)} clients sur ${f.number(total)} auraient, à valeur égale, une autre note que leurs semblables si on les départageait.`,
-    (f, n, total) => `${f.number(n)} of ${f.number(total)} customers would, with an equal value, get another score than their equals if ties were split.`,
+    (f, n, total) =>
+      `${f.number(n)} clients sur ${f.number(total)} auraient, à valeur égale, une autre note que leurs semblables si on les départageait.`,
+    (f, n, total) =>
+      `${f.number(n)} of ${f.number(total)} customers would, with an equal value, get another score than their equals if ties were split.`,
   ),
   tieChanged: sentence<[count: number]>(
-    (f, n) => `**${f.number(n)} ${f.plural(n, 'client changerait', 'clients changeraient')} de segment** en départageant les ex æquo.`,
-    (f, n) => `**${f.number(n)} ${f.plural(n, 'customer', 'customers')} would change segment** if ties were split.`,
+    (f, n) =>
+      `**${f.number(n)} ${f.plural(n, 'client changerait', 'clients changeraient')} de segment** en départageant les ex æquo.`,
+    (f, n) =>
+      `**${f.number(n)} ${f.plural(n, 'customer', 'customers')} would change segment** if ties were split.`,
   ),
   fitOverlap: sentence<[codes: number, customers: number]>(
-    (f, codes, customers) => `Cette grille se recouvre\u00a0: ${f.number(codes)} codes répondent à plusieurs règles (${f.number(customers)} clients)\u00a0; la première l’emporte.`,
-    (f, codes, customers) => `This grid overlaps: ${f.number(codes)} codes match several rules (${f.number(customers)} customers); the first one wins.`,
+    (f, codes, customers) =>
+      `Cette grille se recouvre\u00a0: ${f.number(codes)} codes répondent à plusieurs règles (${f.number(customers)} clients)\u00a0; la première l’emporte.`,
+    (f, codes, customers) =>
+      `This grid overlaps: ${f.number(codes)} codes match several rules (${f.number(customers)} customers); the first one wins.`,
   ),
   fitUncovered: sentence<[codes: number, customers: number]>(
-    (f, codes, customers) => `${f.number(codes)} codes n’ont aucune règle\u00a0: ${f.number(customers)} clients restent hors grille.`,
-    (f, codes, customers) => `${f.number(codes)} codes have no rule: ${f.number(customers)} customers stay outside the grid.`,
+    (f, codes, customers) =>
+      `${f.number(codes)} codes n’ont aucune règle\u00a0: ${f.number(customers)} clients restent hors grille.`,
+    (f, codes, customers) =>
+      `${f.number(codes)} codes have no rule: ${f.number(customers)} customers stay outside the grid.`,
   ),
-  fitPartition: text('Chaque code appartient à un seul segment.', 'Each code belongs to exactly one segment.'),
+  fitPartition: text(
+    'Chaque code appartient à un seul segment.',
+    'Each code belongs to exactly one segment.',
+  ),
   howTitle: text('Comment est-ce calculé\u00a0?', 'How is this computed?'),
   howMeasures: sentence<[date: string, window: string, frequency: string, monetary: string]>(
     (_, date, window, frequency, monetary) =>
@@ -163,9 +233,24 @@ export const segments = {
     'Cuts of R’s rfm package: type-7 quantile plus 1, bound excluded.',
   ),
   howSql: text('La requête exécutée', 'The statement that ran'),
-  cutsOf: sentence<[measure: string, cuts: string]>((_, m, cuts) => `${m}\u00a0: ${cuts}`, (_, m, cuts) => `${m}: ${cuts}`),
-  upTo: sentence<[value: string]>((_, v) => `≤\u00a0${v}`, (_, v) => `≤\u00a0${v}`),
-  atLeast: sentence<[value: string]>((_, v) => `${v} et plus`, (_, v) => `${v} or more`),
-  above: sentence<[value: string]>((_, v) => `>\u00a0${v}`, (_, v) => `>\u00a0${v}`),
-  sourceDefinition: sentence<[scheme: string]>((_, s) => `RFM, ${s}`, (_, s) => `RFM, ${s}`),
+  cutsOf: sentence<[measure: string, cuts: string]>(
+    (_, m, cuts) => `${m}\u00a0: ${cuts}`,
+    (_, m, cuts) => `${m}: ${cuts}`,
+  ),
+  upTo: sentence<[value: string]>(
+    (_, v) => `≤\u00a0${v}`,
+    (_, v) => `≤\u00a0${v}`,
+  ),
+  atLeast: sentence<[value: string]>(
+    (_, v) => `${v} et plus`,
+    (_, v) => `${v} or more`,
+  ),
+  above: sentence<[value: string]>(
+    (_, v) => `>\u00a0${v}`,
+    (_, v) => `>\u00a0${v}`,
+  ),
+  sourceDefinition: sentence<[scheme: string]>(
+    (_, s) => `RFM, ${s}`,
+    (_, s) => `RFM, ${s}`,
+  ),
 };

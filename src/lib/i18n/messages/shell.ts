@@ -2,22 +2,37 @@ import { sentence, text } from '../message';
 
 /** The frame around every page. */
 export const shell = {
-  title: text('Tamis\u00a0: segmentez vos clients sur votre ordinateur', 'Tamis: segment your customers on your own computer'),
+  title: text(
+    'Tamis\u00a0: segmentez vos clients sur votre ordinateur',
+    'Tamis: segment your customers on your own computer',
+  ),
   data: text('Données', 'Data'),
   customers: text('Clients', 'Customers'),
   segments: text('Segments', 'Segments'),
   update: text('Une nouvelle version de Tamis est prête.', 'A new version of Tamis is ready.'),
   updateNow: text('L’installer maintenant', 'Install it now'),
-  asOf: sentence<[date: string]>((_, date) => `Au ${date}`, (_, date) => `As of ${date}`),
+  asOf: sentence<[date: string]>(
+    (_, date) => `Au ${date}`,
+    (_, date) => `As of ${date}`,
+  ),
   referenceDate: text('Date de référence', 'Reference date'),
-  referenceHint: text('Tous les chiffres sont arrêtés à ce jour inclus.', 'Every figure is taken as of this day, included.'),
+  referenceHint: text(
+    'Tous les chiffres sont arrêtés à ce jour inclus.',
+    'Every figure is taken as of this day, included.',
+  ),
   lastPurchase: text('Dernier achat des données', 'Last purchase in the data'),
   window: text('Achats pris en compte', 'Purchases that count'),
   opening: text('Ouverture du projet…', 'Opening the project…'),
   missing: text('Ce projet n’est pas sur cet ordinateur.', 'This project is not on this computer.'),
   backHome: text('Revenir à l’accueil', 'Back to the home page'),
-  removed: sentence<[name: string]>((_, name) => `«\u00a0${name}\u00a0» supprimé.`, (_, name) => `“${name}” deleted.`),
-  copyOf: sentence<[name: string]>((_, name) => `${name} (copie)`, (_, name) => `${name} (copy)`),
+  removed: sentence<[name: string]>(
+    (_, name) => `«\u00a0${name}\u00a0» supprimé.`,
+    (_, name) => `“${name}” deleted.`,
+  ),
+  copyOf: sentence<[name: string]>(
+    (_, name) => `${name} (copie)`,
+    (_, name) => `${name} (copy)`,
+  ),
   importing: text('Import', 'Import'),
   groupGo: text('Aller à', 'Go to'),
   groupDo: text('Actions', 'Actions'),
@@ -33,7 +48,10 @@ export const shell = {
   toLight: text('Thème clair', 'Light theme'),
   toFrench: text('Passer en français', 'Passer en français'),
   toEnglish: text('Switch to English', 'Switch to English'),
-  keyPalette: text('Chercher une action, un segment, un client', 'Find an action, a segment, a customer'),
+  keyPalette: text(
+    'Chercher une action, un segment, un client',
+    'Find an action, a segment, a customer',
+  ),
   keyUndo: text('Annuler', 'Undo'),
   keyRedo: text('Rétablir', 'Redo'),
   keyHelp: text('Cette aide', 'This help'),

@@ -30,13 +30,13 @@ export const encodingNames: Record<Encoding, Message> = {
   'utf-8': text('UTF-8', 'UTF-8'),
   'utf-16le': text('UTF-16 (petit-boutiste)', 'UTF-16 (little-endian)'),
   'utf-16be': text('UTF-16 (gros-boutiste)', 'UTF-16 (big-endian)'),
-  'windows-1252': text('Windows-1252 (Europe occidentale)', 'Windows-1252 (Western European)'),
+  'windows-1252': text('Windows-1252', 'Windows-1252'),
 };
 
 export const layoutNames: Record<Layout, Message> = {
-  delimited: text('Un séparateur entre les cellules', 'A delimiter between cells'),
-  blanks: text('Des blancs entre les cellules', 'Blanks between cells'),
-  fixed: text('Des colonnes à place fixe', 'Columns at fixed places'),
+  delimited: text('Cellules séparées', 'Delimited cells'),
+  blanks: text('Suites de blancs', 'Runs of blanks'),
+  fixed: text('Places fixes', 'Fixed places'),
 };
 
 const delimiterNames: Readonly<Record<string, Message>> = {
@@ -53,8 +53,8 @@ export function delimiterName(delimiter: string): string {
 }
 
 export const headerNames: Record<'yes' | 'no', Message> = {
-  yes: text('La première ligne nomme les colonnes', 'The first line names the columns'),
-  no: text('Pas d’en-têtes', 'No headings'),
+  yes: text('Première ligne', 'First line'),
+  no: text('Aucun', 'None'),
 };
 
 export const targetNames: Record<GuessTarget, Message> = {
@@ -75,8 +75,8 @@ export const certaintyNames: Record<Certainty | 'chosen', Message> = {
 };
 
 export const rejectReasons: Record<RejectReason, Message> = {
-  'not-a-date': text('ce n’est pas une date de cette colonne', 'not a date of this column'),
-  'not-a-number': text('ce n’est pas un nombre de cette colonne', 'not a number of this column'),
+  'not-a-date': text('date illisible', 'unreadable date'),
+  'not-a-number': text('nombre illisible', 'unreadable number'),
   'missing-date': text('date absente', 'no date'),
   'missing-amount': text('montant absent', 'no amount'),
   'missing-customer': text('client absent', 'no customer'),
@@ -107,32 +107,17 @@ const formatWords = {
   time: text('heure', 'time of day'),
   flag: text('oui ou non', 'yes or no'),
   identifier: text('identifiant', 'identifier'),
-  pointZero: text(
-    'identifiant, sans le «\u00a0.0\u00a0» final',
-    'identifier, without the final “.0”',
-  ),
+  pointZero: text('identifiant sans «\u00a0.0\u00a0»', 'identifier without “.0”'),
   date: sentence<[order: string, time: boolean]>(
-    (_, order, time) => `date ${order}${time ? ', avec l’heure' : ''}`,
-    (_, order, time) => `date ${order}${time ? ', with the time' : ''}`,
+    (_, order, time) => `${order}${time ? ', avec l’heure' : ''}`,
+    (_, order, time) => `${order}${time ? ', with the time' : ''}`,
   ),
-  number: sentence<[comma: boolean, thousands: string]>(
-    (_, comma, thousands) =>
-      `nombre, ${comma ? 'virgule décimale' : 'point décimal'}${thousandsFr(thousands)}`,
-    (_, comma, thousands) =>
-      `number, ${comma ? 'decimal comma' : 'decimal point'}${thousandsEn(thousands)}`,
+  number: sentence<[comma: boolean, example: string]>(
+    (_, comma, example) => `${example} (${comma ? 'virgule décimale' : 'point décimal'})`,
+    (_, comma, example) => `${example} (decimal ${comma ? 'comma' : 'point'})`,
   ),
   unread: text('non lu comme une date', 'not read as a date'),
 };
-
-function thousandsFr(sign: string): string {
-  const name = sign === '.' ? 'point' : sign === ',' ? 'virgule' : 'apostrophe';
-  return sign === '' ? '' : `, milliers par ${name}`;
-}
-
-function thousandsEn(sign: string): string {
-  const name = sign === '.' ? 'point' : sign === ',' ? 'comma' : 'apostrophe';
-  return sign === '' ? '' : `, thousands by ${name}`;
-}
 
 /** How a column is read in its role, in words. */
 export function formatText(role: Role | null, format: ColumnFormat): string {
@@ -142,7 +127,11 @@ export function formatText(role: Role | null, format: ColumnFormat): string {
     case 'date':
       return t(formatWords.date, t(orderNames[format.order]), format.hasTime);
     case 'number':
-      return t(formatWords.number, format.decimal === ',', format.thousands);
+      return t(
+        formatWords.number,
+        format.decimal === ',',
+        `1${format.thousands}234${format.decimal}56`,
+      );
     case 'identifier':
       return t(format.dropPointZero ? formatWords.pointZero : formatWords.identifier);
     case 'text':

@@ -1,7 +1,18 @@
 import type { DatasetSummary } from '$lib/core/dataset';
-import { scoreBounds, levelCount, type RfmCuts, type RfmMeasure } from '$lib/core/segmentation/rfm/cuts';
+import {
+  scoreBounds,
+  levelCount,
+  type RfmCuts,
+  type RfmMeasure,
+} from '$lib/core/segmentation/rfm/cuts';
 import type { RfmDef } from '$lib/core/segmentation/rfm/definition';
-import { averageBasket, meanRecency, type GridCell, type SegmentTotals, type Totals } from '$lib/core/segmentation/rfm/result';
+import {
+  averageBasket,
+  meanRecency,
+  type GridCell,
+  type SegmentTotals,
+  type Totals,
+} from '$lib/core/segmentation/rfm/result';
 import { rfmSegment } from '$lib/core/segmentation/rfm/segments';
 import type { SegmentTone } from '$lib/core/segmentation/definition';
 import { formats, t } from '$lib/i18n/language.svelte';
@@ -18,7 +29,10 @@ export interface SegmentRow extends SegmentTotals {
   readonly recency: number | null;
 }
 
-export function segmentRows(segments: readonly SegmentTotals[], total: Totals): readonly SegmentRow[] {
+export function segmentRows(
+  segments: readonly SegmentTotals[],
+  total: Totals,
+): readonly SegmentRow[] {
   return segments.map((s) => ({
     ...s,
     name: segmentName(s.segmentId),
@@ -44,18 +58,26 @@ export function answerOf(rows: readonly SegmentRow[], currency: string): string 
   return t(
     words.answer,
     { name: best.name, count: best.customers, share: best.share, revenueShare: best.revenueShare },
-    count === 0 ? null : { count, revenue: formats().money(revenue, currency), days: Math.round(days / count) },
+    count === 0
+      ? null
+      : { count, revenue: formats().money(revenue, currency), days: Math.round(days / count) },
   );
 }
 
 /** A value of a measure as it is written. */
 export function measureText(measure: RfmMeasure, value: number, currency: string): string {
   if (measure === 'recency') return t(words.daysAgo, value);
-  return measure === 'frequency' ? formats().number(value) : formats().money(value, currency, !Number.isInteger(value) && Math.abs(value) < 1000);
+  return measure === 'frequency'
+    ? formats().number(value)
+    : formats().money(value, currency, !Number.isInteger(value) && Math.abs(value) < 1000);
 }
 
 /** Labels of the scores 1 to n of a measure: the values they hold; a dash for one without. */
-export function scoreLabels(measure: RfmMeasure, cuts: RfmCuts, currency: string): readonly string[] {
+export function scoreLabels(
+  measure: RfmMeasure,
+  cuts: RfmCuts,
+  currency: string,
+): readonly string[] {
   const whole = measure !== 'monetary';
   const strict = cuts[measure].equal === 'above';
   const text = (v: number) => measureText(measure, v, currency);

@@ -98,6 +98,7 @@ export class App {
           return kept.ok ? ok(filesToReplay(kept.value, project, change)) : kept;
         },
         settle: (reading) => settleChange(project, change, reading),
+        changed: new Set([...change.dialects.keys(), ...change.mapping.map((m) => m.sourceId)]),
         save: async (recipe, guesses, built, keep) => {
           await bench.project.flush();
           return saveRebuilt(

@@ -168,7 +168,10 @@ export class App {
             keep,
           ),
       },
-      (record) => void this.#show(record).then(() => done(record.id)),
+      (record) => {
+        void store.persist();
+        void this.#show(record).then(() => done(record.id));
+      },
     );
   }
 

@@ -21,7 +21,7 @@ export interface RfmResult {
 }
 
 /** Makes sure the features of a date and window are there. Errors of the engine. */
-function prepareFeatures(session: DatasetSession, asOf: AsOf): Promise<Result<void>> {
+export function prepareFeatures(session: DatasetSession, asOf: AsOf): Promise<Result<void>> {
   return session.derive(featureTableName(asOf), createFeatureTable(asOf, RFM_FEATURES));
 }
 

@@ -32,14 +32,17 @@ export function measureSql(def: RfmDef, measure: RfmMeasure): Sql {
   }
 }
 
-/** One row: type-7 quantiles of a measure at the probabilities, as a list. */
+/** One row: for each measure asked, its type-7 quantiles at the probabilities, as a list. */
 export function measureQuantiles(
   def: RfmDef,
-  measure: RfmMeasure,
-  probabilities: readonly number[],
+  wanted: readonly { readonly measure: RfmMeasure; readonly probabilities: readonly number[] }[],
   features: string,
 ): Sql {
-  return sql`SELECT quantile_cont((${measureSql(def, measure)})::DOUBLE, [${join(probabilities.map(num))}]) FROM ${ident(features)}`;
+  const each = wanted.map(
+    ({ measure, probabilities }) =>
+      sql`quantile_cont((${measureSql(def, measure)})::DOUBLE, [${join(probabilities.map(num))}])`,
+  );
+  return sql`SELECT ${join(each)} FROM ${ident(features)}`;
 }
 
 /** Rows (edge index, customers): how a measure spreads over histogram bins [edge i, edge i+1). */

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   filterQuery,
   formatCustomerFilter,
+  formatCustomerKey,
   parseCustomerFilter,
+  parseCustomerKey,
   type CustomerFilter,
 } from './customer-filter';
 
@@ -41,5 +43,22 @@ describe('the filter of a link', () => {
       segmentId: null,
       cell: { r: 5, f: 1 },
     });
+  });
+});
+
+describe('the customer of a link', () => {
+  it.each([0, 17, 999_999_999])('%s is read and written back', (key) => {
+    expect(parseCustomerKey(`#/project/a/customers/none${formatCustomerKey(key)}`)).toBe(key);
+  });
+
+  it.each(['', '?customer=', '?customer=-1', '?customer=1e9', '?customers=4', '/customer=4'])(
+    'finds none in %j',
+    (link) => {
+      expect(parseCustomerKey(link)).toBeNull();
+    },
+  );
+
+  it('is nothing for the list alone', () => {
+    expect(formatCustomerKey(null)).toBe('');
   });
 });

@@ -41,3 +41,16 @@ export function filterQuery(filter: CustomerFilter): Pick<CustomerQuery, 'segmen
     cell: filter.kind === 'cell' ? { r: filter.r, f: filter.f } : null,
   };
 }
+
+const CARD = /\?(?:.*&)?customer=(\d{1,9})(?:&|$)/;
+
+/** Key of the customer whose card a link opens; null for the list alone. */
+export function parseCustomerKey(link: string): number | null {
+  const key = CARD.exec(link)?.[1];
+  return key === undefined ? null : Number(key);
+}
+
+/** The end of a link that parseCustomerKey reads back. */
+export function formatCustomerKey(key: number | null): string {
+  return key === null ? '' : `?customer=${key}`;
+}

@@ -54,8 +54,9 @@ export interface CustomerCard {
   readonly figures: CardFigures | null;
   /** All purchase and return days up to the reference date, oldest first, also before the window. */
   readonly occasions: readonly CardOccasion[];
-  /** The last lines, at most CARD_LINES. */
+  /** The last lines; `moreLines` when there are older ones. */
   readonly lines: readonly CardLine[];
+  readonly moreLines: boolean;
 }
 
 const CARD_LINES = 100;
@@ -74,7 +75,7 @@ export function customerCard(
     const at = reader(facts);
     const figures = at('segment_id') === null ? null : figuresOf(at);
     const occasions = (await runOne(session, customerOccasions(key, referenceDate))).rows;
-    const lines = (await runOne(session, customerLines(key, referenceDate, CARD_LINES))).rows;
+    const lines = (await runOne(session, customerLines(key, referenceDate, CARD_LINES + 1))).rows;
     return {
       key,
       customerId: toText(at('customer_id')),
@@ -97,7 +98,8 @@ export function customerCard(
         net: toNumber(o[3]),
         returned: toNumber(o[4]),
       })),
-      lines: lines.map((l) => ({
+      moreLines: lines.length > CARD_LINES,
+      lines: lines.slice(0, CARD_LINES).map((l) => ({
         day: dayOf(l[0]),
         orderRef: nullable(l[1]),
         product: nullable(l[2]),

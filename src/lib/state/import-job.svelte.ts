@@ -85,6 +85,11 @@ export class ImportJob {
     return this.#saved === projectId ? this.#failed : [];
   }
 
+  /** The person has seen which files were not read. */
+  forgetFailedFiles(): void {
+    if (!this.busy) this.#failed = [];
+  }
+
   /** Files of a project are read again: a failure leaves its former dataset in place. */
   get replaying(): boolean {
     return this.#request?.settle !== undefined;

@@ -1,6 +1,8 @@
 import type { DatasetSession } from '../../contracts/engine';
 import type { DatasetSummary } from '../../core/dataset';
 import type { SchemeLookup } from '../../core/segmentation/rfm/lookup';
+import { createFeatureTable, shownTableName } from '../../sql/features/table';
+import { SHOWN_FEATURES } from '../../sql/rfm/measures';
 import { membersTable, type ListContext } from '../../sql/customers/members';
 import { need } from '../run';
 import { prepareFeatures, type RfmResult } from '../segment/rfm';
@@ -26,6 +28,8 @@ export async function prepareCustomers(
   context: ListContext,
 ): Promise<void> {
   need(await prepareFeatures(session, context.asOf));
+  const shown = shownTableName(context.asOf);
+  need(await session.derive(shown, createFeatureTable(context.asOf, SHOWN_FEATURES, shown)));
   const { name, create } = membersTable(context);
   need(await session.derive(name, create));
 }

@@ -4,7 +4,7 @@ import { fnv1a } from '../../core/hash';
 import type { RfmCuts } from '../../core/segmentation/rfm/cuts';
 import type { RfmDef } from '../../core/segmentation/rfm/definition';
 import type { SchemeLookup } from '../../core/segmentation/rfm/lookup';
-import { featureTableName, type AsOf } from '../features/table';
+import { featureTableName, shownTableName, type AsOf } from '../features/table';
 import { rfmMembership } from '../rfm/scores';
 import { ident, join, sql, text } from '../text';
 
@@ -63,9 +63,11 @@ export function nameSql(attributes: DatasetSummary['attributes']): Sql {
  */
 export function customersWithSegment(context: ListContext, keys: Sql = sql`TRUE`): Sql {
   const features = ident(featureTableName(context.asOf));
+  const shown = ident(shownTableName(context.asOf));
   const members = ident(membersTable(context).name);
   return sql`SELECT c.*, ${nameSql(context.attributes)} AS name, s.* EXCLUDE (customer_key), ${segmentIds(context)}[s.segment_rank] AS segment_id
     FROM (SELECT * FROM customer WHERE ${keys}) c LEFT JOIN (
-      SELECT f.*, m.* EXCLUDE (customer_key) FROM (SELECT * FROM ${features} WHERE ${keys}) f
+      SELECT f.*, o.* EXCLUDE (customer_key), m.* EXCLUDE (customer_key) FROM (SELECT * FROM ${features} WHERE ${keys}) f
+      JOIN (SELECT * FROM ${shown} WHERE ${keys}) o USING (customer_key)
       JOIN (SELECT * FROM ${members} WHERE ${keys}) m USING (customer_key)) s USING (customer_key)`;
 }

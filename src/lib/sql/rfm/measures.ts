@@ -4,16 +4,19 @@ import type { RfmMeasure } from '../../core/segmentation/rfm/cuts';
 import type { RfmDef } from '../../core/segmentation/rfm/definition';
 import { ident, join, num, sql } from '../text';
 
-/** Features that RFM and its tables read. */
+/** Features that scores and segment totals are made of. */
 export const RFM_FEATURES = [
   'recency',
   'frequency_orders',
   'frequency_days',
   'monetary_sum',
+] as const satisfies readonly FeatureId[];
+
+/** What lists, cards and exports show besides: made when the first of them is asked for. */
+export const SHOWN_FEATURES = [
   'average_basket',
   'first_purchase',
   'last_purchase',
-  'tenure',
   'returned_amount',
 ] as const satisfies readonly FeatureId[];
 

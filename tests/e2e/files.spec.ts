@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { IsoDate } from '../../src/lib/core/dates';
 import { FORMATS } from '../../src/lib/i18n/formats';
 import { data } from '../../src/lib/i18n/messages/data';
 import { schemeNames, segments as words } from '../../src/lib/i18n/messages/segments';
@@ -14,8 +15,8 @@ import { answerOf, readSegments, sumOf, untilSegmented, readLeftOut } from './se
 interface Answer {
   readonly customers: number;
   readonly rows: number;
-  readonly min: string;
-  readonly max: string;
+  readonly min: IsoDate;
+  readonly max: IsoDate;
 }
 interface Answers {
   readonly cdnow_master: Answer & { readonly sum: number };

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expect } from './person';
 
 /** A file on the person's disk. */
 export interface DiskFile {
@@ -37,6 +38,7 @@ export async function drop(page: Page, files: readonly DiskFile[]): Promise<void
     name,
     base64: Buffer.from(content).toString('base64'),
   }));
+  await expect(page.getByRole('heading').first()).toBeVisible();
   await page.evaluate((given) => {
     const dataTransfer = new DataTransfer();
     for (const { name, base64 } of given) {

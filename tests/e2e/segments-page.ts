@@ -54,17 +54,31 @@ export async function readSegments(page: Page, language: Language): Promise<Show
 export const sumOf = (lines: readonly Shown[], of: 'customers' | 'revenue'): number =>
   lines.reduce((sum, line) => sum + line[of], 0);
 
-/** Customers in the cells of the heatmap, read from its table twin. */
-export async function readHeatmap(page: Page, language: Language): Promise<number[]> {
+/** Customers in the cells of the heatmap, row by row from the most recent, read from its table twin. */
+async function readTwin(page: Page, language: Language): Promise<number[][]> {
   const say = speaker(language);
   const view = page.getByRole('group', { name: say(charts.view, say(words.heatmapTitle)) });
   await view.getByRole('button', { name: say(charts.viewTable) }).click();
   const twin = page.getByRole('table', { name: say(words.heatmapTitle), exact: true });
   await expect(twin).toBeVisible();
-  const cells = await twin.locator('td').allTextContents();
+  const rows = await twin
+    .locator('tbody tr')
+    .evaluateAll((lines) =>
+      lines.map((line) => [...line.querySelectorAll('td')].map((cell) => cell.textContent)),
+    );
   await view.getByRole('button', { name: say(charts.viewChart) }).click();
-  return cells.map((cell) => figure(cell, language));
+  return rows.map((row) => row.map((cell) => figure(cell, language)));
 }
+
+const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+
+/** Customers of the whole heatmap. */
+export const readHeatmap = async (page: Page, language: Language): Promise<number> =>
+  total((await readTwin(page, language)).flat());
+
+/** Customers by row of the heatmap, the most recent first. */
+export const readHeatmapRows = async (page: Page, language: Language): Promise<number[]> =>
+  (await readTwin(page, language)).map(total);
 
 /** Resolves when the heatmap and the table of the page are there. */
 export async function untilSegmented(page: Page, language: Language): Promise<void> {

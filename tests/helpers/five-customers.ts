@@ -68,5 +68,10 @@ export async function segmented(
 }
 
 export function contextFor(base: Imported, result: RfmResult) {
-  return contextOf(result, lookupOf(result.def.scheme), { ...base.summary, id: 'd', builtAt: 0, bytes: 0 });
+  return contextOf(result, lookupOf(result.def.scheme), {
+    ...base.summary,
+    id: 'd',
+    builtAt: 0,
+    bytes: 0,
+  });
 }

@@ -7,7 +7,8 @@ export interface AnswerFigures {
   /** Share of the whole base. */
   readonly share: number;
   readonly revenue: string;
-  readonly revenueShare: number;
+  /** Null where it is the whole. */
+  readonly revenueShare: number | null;
   readonly basket: string;
   readonly recency: number;
 }
@@ -16,9 +17,9 @@ const people = (f: Formats, n: number) => `**${f.number(n)} ${f.plural(n, 'clien
 const peopleEn = (f: Formats, n: number) =>
   `**${f.number(n)} ${f.plural(n, 'customer', 'customers')}**`;
 const rest = (f: Formats, a: AnswerFigures) =>
-  `${f.plural(a.customers, 'pèse', 'pèsent')} **${a.revenue}** (${f.percent(a.revenueShare)} du chiffre d’affaires)\u00a0: panier moyen **${a.basket}**, dernier achat il y a **${f.number(a.recency)} ${f.plural(a.recency, 'jour', 'jours')}**${a.customers > 1 ? ' en moyenne' : ''}.`;
+  `${f.plural(a.customers, 'pèse', 'pèsent')} **${a.revenue}**${a.revenueShare === null ? '' : ` (${f.percent(a.revenueShare)} du chiffre d’affaires)`}\u00a0: panier moyen **${a.basket}**, dernier achat il y a **${f.number(a.recency)} ${f.plural(a.recency, 'jour', 'jours')}**${a.customers > 1 ? ' en moyenne' : ''}.`;
 const restEn = (f: Formats, a: AnswerFigures) =>
-  `${f.plural(a.customers, 'is', 'are')} worth **${a.revenue}** (${f.percent(a.revenueShare)} of revenue): average basket **${a.basket}**, last purchase **${f.number(a.recency)} ${f.plural(a.recency, 'day', 'days')}** ago${a.customers > 1 ? ' on average' : ''}.`;
+  `${f.plural(a.customers, 'is', 'are')} worth **${a.revenue}**${a.revenueShare === null ? '' : ` (${f.percent(a.revenueShare)} of revenue)`}: average basket **${a.basket}**, last purchase **${f.number(a.recency)} ${f.plural(a.recency, 'day', 'days')}** ago${a.customers > 1 ? ' on average' : ''}.`;
 
 /** The customers page. */
 export const customers = {
@@ -78,7 +79,7 @@ export const customers = {
   clear: text('Tout montrer', 'Show all'),
   search: text('Chercher un client', 'Find a customer'),
   searchHint: text('Nom, identifiant ou e-mail', 'Name, identifier or e-mail'),
-  export: text('Exporter cette liste', 'Export this list'),
+  exportNone: text('Exporter ces clients', 'Export these customers'),
   exportSegment: text('Exporter ce segment', 'Export this segment'),
   list: text('Clients', 'Customers'),
   columnCustomer: text('Client', 'Customer'),
@@ -146,8 +147,6 @@ export const card = {
     (f, n) => `The ${f.number(n)} most recent`,
   ),
   product: text('Produit', 'Product'),
-  order: text('Commande', 'Order'),
-  where: text('Magasin ou canal', 'Store or channel'),
   quantity: text('Qté', 'Qty'),
   returned: text('retour', 'return'),
 };

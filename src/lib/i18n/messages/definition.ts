@@ -24,8 +24,8 @@ export const definition = {
     (_, v) => `more than ${v}`,
   ),
   fromTo: sentence<[from: string, upTo: string]>(
-    (_, a, b) => `de ${a} à ${b}`,
-    (_, a, b) => `from ${a} to ${b}`,
+    (_, a, b) => `entre ${a} et ${b}`,
+    (_, a, b) => `between ${a} and ${b}`,
   ),
   between: sentence<[above: string, upTo: string]>(
     (_, a, b) => `plus de ${a} et au plus ${b}`,

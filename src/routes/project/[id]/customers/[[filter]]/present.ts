@@ -42,7 +42,7 @@ export function answerOf({ filter, totals, all, base, currency }: Answered): str
     customers: totals.customers,
     share: base === 0 ? 0 : totals.customers / base,
     revenue: f.money(totals.revenue, currency),
-    revenueShare: all.revenue === 0 ? 0 : totals.revenue / all.revenue,
+    revenueShare: filter.kind === 'all' || all.revenue === 0 ? null : totals.revenue / all.revenue,
     basket: f.money(averageBasket(totals) ?? 0, currency),
     recency: Math.round(meanRecency(totals) ?? 0),
   };

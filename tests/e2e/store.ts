@@ -13,7 +13,7 @@ export const countRecords = (page: Page): Promise<Record<string, number>> =>
       const db = await done(indexedDB.open(name));
       for (const store of db.objectStoreNames)
         counts[`${name}/${store}`] = await done(
-          db.transaction(store).objectStore(store).count() as IDBRequest<number>,
+          db.transaction(store).objectStore(store).count(),
         );
       db.close();
     }

@@ -147,6 +147,9 @@ export const card = {
     (f, n) => `The ${f.number(n)} most recent`,
   ),
   product: text('Produit', 'Product'),
-  quantity: text('Qté', 'Qty'),
+  times: sentence<[quantity: number, name: string]>(
+    (f, n, name) => `${f.number(n, 4)}\u00a0× ${name}`,
+    (f, n, name) => `${f.number(n, 4)}\u00a0× ${name}`,
+  ),
   returned: text('retour', 'return'),
 };

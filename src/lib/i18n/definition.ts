@@ -39,7 +39,7 @@ export interface RfmWords {
 }
 
 /** A value of a measure with its unit. */
-export function measureValue(
+function measureValue(
   def: RfmDef,
   measure: RfmMeasure,
   value: number,
@@ -57,7 +57,7 @@ export function measureValue(
 }
 
 /** The values of a score: "at most 21 days", "from 22 to 48 days". */
-export function bandText(
+function bandText(
   def: RfmDef,
   measure: RfmMeasure,
   band: ScoreBand,

@@ -37,7 +37,7 @@ function scoreByRank(measure: RfmMeasure, value: Sql, cuts: Cuts): Sql {
 }
 
 /** Every customer of the features table with the scores r, f, m; other columns kept. */
-export function scoredCustomers(def: RfmDef, cuts: RfmCuts, features: string): Sql {
+function scoredCustomers(def: RfmDef, cuts: RfmCuts, features: string): Sql {
   const scores = RFM_MEASURES.map((measure) => {
     const value = measureSql(def, measure);
     const score = splitsTies(def, measure)
@@ -55,7 +55,7 @@ export function rfmCells(def: RfmDef, cuts: RfmCuts, features: string): Sql {
 }
 
 /** The segment of a row with scores r, f, m. */
-export function segmentSql(cuts: RfmCuts, lookup: SchemeLookup): Sql {
+function segmentSql(cuts: RfmCuts, lookup: SchemeLookup): Sql {
   const five = (measure: RfmMeasure) => {
     const count = levelCount(cuts[measure]);
     return sql`[${join(Array.from({ length: count }, (_, i) => num(toFive(i + 1, count))))}][${SHORT[measure]}]`;

@@ -35,7 +35,7 @@ function readerOf(type: DataType): Reader {
     DataType.isNull(type)
   )
     return same;
-  throw new Undecodable(`no reading for a column of type ${(type as DataType).toString()}`);
+  throw new Undecodable(`no reading for a column of an unknown type`);
 }
 
 /** The days of a column are few, however many rows it has. */

@@ -18,7 +18,7 @@ export const test = base.extend<{ language: Language; say: Say; patience: undefi
   say: async ({ language }, use) => use(speaker(language)),
   patience: [
     async ({}, use, info) => {
-      info.setTimeout(180_000);
+      info.setTimeout(300_000);
       await use(undefined);
     },
     { auto: true },

@@ -34,9 +34,7 @@ function sessionsOf(engine: TestEngine): BuildSession & DatasetSession {
 }
 
 /** Stages files and guesses what they say. */
-export async function readInNode(
-  files: readonly File[],
-): Promise<{
+export async function readInNode(files: readonly File[]): Promise<{
   readonly result: Result<Reading>;
   readonly engine: TestEngine;
   readonly session: DatasetSession;

@@ -15,7 +15,7 @@ export interface RfmFacts {
 }
 
 /** A value of a measure with its unit. */
-function measureValue(
+export function measureValue(
   def: RfmDef,
   measure: RfmMeasure,
   value: number,
@@ -33,7 +33,7 @@ function measureValue(
 }
 
 /** The values of a score: "at most 21 days", "from 22 to 48 days". */
-function bandText(
+export function bandText(
   def: RfmDef,
   measure: RfmMeasure,
   band: ScoreBand,

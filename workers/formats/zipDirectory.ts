@@ -89,7 +89,7 @@ function entriesOf(
 /** Compressed size and place; fields that are full continue in the zip64 extra, in this order. */
 function sizesOf(view: DataView, at: number, extraAt: number, extraBytes: number) {
   let [compressed, offset] = [view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
-  for (let place = extraAt; place + 4 <= extraAt + extraBytes; ) {
+  for (let place = extraAt; place + 4 <= extraAt + extraBytes;) {
     const [id, length] = [view.getUint16(place, true), view.getUint16(place + 2, true)];
     let field = place + 4;
     place = field + length;

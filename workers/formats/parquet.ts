@@ -1,4 +1,4 @@
-import type { FileMetaData, SchemaElement } from 'hyparquet';
+import type { SchemaElement } from 'hyparquet';
 import type { IngestOptions } from '../../src/lib/contracts/ingest';
 import { appError, thrownText } from '../../src/lib/core/errors';
 import type { SourcePart } from '../../src/lib/core/parts';
@@ -32,8 +32,9 @@ async function read(file: File, meter: Meter, options?: IngestOptions): Promise<
     slice: (from: number, to?: number) => file.slice(from, to).arrayBuffer(),
   };
   const metadata = await parquetMetadataAsync(source);
-  const elements = parquetSchema(metadata).children.map((child) => ({ ...child.element }));
-  takeRaw(metadata);
+  const stored = parquetSchema(metadata).children.map((child) => child.element);
+  const elements = stored.map((element) => ({ ...element }));
+  stored.forEach(takeRaw);
   const compressors = await countedCompressors(meter, file);
   const count = meter.entry(Infinity);
   const out = new BlobWriter();
@@ -92,13 +93,12 @@ async function read(file: File, meter: Meter, options?: IngestOptions): Promise<
   }
 }
 
-/** Columns whose values the library would round arrive as they are stored. */
-function takeRaw(metadata: FileMetaData): void {
-  for (const element of metadata.schema)
-    if (readsRaw(element)) {
-      delete element.converted_type;
-      delete element.logical_type;
-    } else if (element.logical_type?.type === 'DATE') element.converted_type = 'DATE';
+/** A column whose values the library would round arrives as it is stored. */
+function takeRaw(element: SchemaElement): void {
+  if (readsRaw(element)) {
+    delete element.converted_type;
+    delete element.logical_type;
+  } else if (element.logical_type?.type === 'DATE') element.converted_type = 'DATE';
 }
 
 const isNested = (element: SchemaElement) => (element.num_children ?? 0) > 0;

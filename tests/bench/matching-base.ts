@@ -82,9 +82,10 @@ export function generateBase(size: number, seed: number, overlap = 0.6): Base {
 
 function makePeople(count: number, random: Random): Human[] {
   const people: Human[] = [];
+  const mailboxes = new Set<string>();
   for (let i = 0; i < count; i++) {
     const before = people[random.int(Math.max(0, i - 3), Math.max(0, i - 1))];
-    const own = makeHuman(i, random);
+    const own = makeHuman(i, mailboxes, random);
     people.push(before && random.chance(0.3) ? { ...own, ...kin(before, own, random) } : own);
   }
   // People of one home must not always be in the same files.
@@ -96,7 +97,7 @@ function makePeople(count: number, random: Random): Human[] {
   return people;
 }
 
-function makeHuman(i: number, random: Random): Human {
+function makeHuman(i: number, mailboxes: Set<string>, random: Random): Human {
   const female = random.chance(0.6);
   const first = firstName(female, random);
   const last = lastName(random);
@@ -104,12 +105,15 @@ function makeHuman(i: number, random: Random): Human {
   const box = random.chance(0.6)
     ? `${plain(first)}.${plain(last)}${random.chance(0.7) ? random.int(1, 999) : ''}`
     : `${random.pick(['chat', 'lune', 'moto', 'jardin', 'velo', 'plume'])}${i}`;
+  let email = `${box}@${random.pick(MAILS)}`;
+  while (mailboxes.has(email)) email = `${box}.${random.int(1, 9999)}@${random.pick(MAILS)}`;
+  mailboxes.add(email);
   return {
     female,
     first,
     last,
     birth: `${random.int(1940, 2004)}-${day(random.int(1, 12))}-${day(random.int(1, 28))}`,
-    email: `${box}@${random.pick(MAILS)}`,
+    email,
     phone: `0${random.int(6, 7)}${String(random.int(0, 99_999_999)).padStart(8, '0')}`,
     postcode: postcode(random),
     address: `${random.int(1, 140)} ${random.pick(STREETS)}`,
@@ -123,12 +127,11 @@ function kin(other: Human, own: Human, random: Random): Partial<Human> {
     ...(random.chance(0.25) ? { email: other.email } : {}),
     ...(random.chance(0.4) ? { phone: other.phone } : {}),
   };
-  const kind = random.weighted([70, 4, 2, 24]);
+  const kind = random.weighted([70, 5, 1, 24]);
   if (kind === 1) return { ...home, ...shared, last: other.last, birth: other.birth };
   if (kind === 2) return { ...home, last: other.last, first: other.first, female: other.female };
   const last = kind === 0 ? other.last : own.last;
-  const female = kind === 3 ? own.female : !other.female;
-  return { ...home, ...shared, last, female, first: firstName(female, random) };
+  return { ...home, ...shared, last };
 }
 
 function firstName(female: boolean, random: Random): string {

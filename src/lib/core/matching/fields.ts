@@ -7,7 +7,7 @@
 export const MATCH_FIELDS = {
   first_name: ['different', 'similar', 'part', 'close', 'exact'],
   last_name: ['different', 'similar', 'part', 'close', 'exact', 'swapped'],
-  birth_date: ['different', 'typo', 'swapped', 'exact'],
+  birth_date: ['different', 'part', 'typo', 'swapped', 'exact'],
   email: ['different', 'close', 'same-box', 'exact'],
   phone: ['different', 'close', 'exact'],
   place: ['different', 'department', 'postcode', 'address'],

@@ -53,7 +53,7 @@ export function weightOf(probability: number): number {
 const USUAL_M: Readonly<Record<MatchField, readonly number[]>> = {
   first_name: [0.01, 0.02, 0.04, 0.06, 0.87],
   last_name: [0.06, 0.02, 0.03, 0.06, 0.8, 0.03],
-  birth_date: [0.01, 0.03, 0.02, 0.94],
+  birth_date: [0.005, 0.015, 0.03, 0.02, 0.93],
   email: [0.2, 0.05, 0.05, 0.7],
   phone: [0.2, 0.03, 0.77],
   place: [0.08, 0.1, 0.12, 0.7],

@@ -65,9 +65,15 @@ const LAST = sql`CASE WHEN ${absent('last')} THEN ${none} WHEN ${same('last')} T
   WHEN contains(a_last_pad, b_last_pad) OR contains(b_last_pad, a_last_pad) THEN ${at('last_name', 'part')}
   WHEN jw_last >= ${num(ALIKE)} THEN ${at('last_name', 'similar')} ELSE 0 END`;
 
+const YEAR = sql`left(a_birth_text, 4) = left(b_birth_text, 4)`;
+const MONTH = sql`substr(a_birth_text, 5, 2) = substr(b_birth_text, 5, 2)`;
+const DAY = sql`substr(a_birth_text, 7, 2) = substr(b_birth_text, 7, 2)`;
+const TURNED = sql`substr(a_birth_text, 5, 2) = substr(b_birth_text, 7, 2) AND substr(a_birth_text, 7, 2) = substr(b_birth_text, 5, 2)`;
+
 const BIRTH = sql`CASE WHEN ${absent('birth_text')} THEN ${none} WHEN ${same('birth_text')} THEN ${at('birth_date', 'exact')}
-  WHEN left(a_birth_text, 4) = left(b_birth_text, 4) AND substr(a_birth_text, 5, 2) = substr(b_birth_text, 7, 2) AND substr(a_birth_text, 7, 2) = substr(b_birth_text, 5, 2) THEN ${at('birth_date', 'swapped')}
-  WHEN damerau_levenshtein(a_birth_text, b_birth_text) <= 1 THEN ${at('birth_date', 'typo')} ELSE 0 END`;
+  WHEN ${YEAR} AND ${TURNED} THEN ${at('birth_date', 'swapped')}
+  WHEN damerau_levenshtein(a_birth_text, b_birth_text) <= 1 THEN ${at('birth_date', 'typo')}
+  WHEN (${YEAR} AND (${MONTH} OR ${DAY})) OR (${MONTH} AND ${DAY}) THEN ${at('birth_date', 'part')} ELSE 0 END`;
 
 /**
  * A box made of the names (`jean.dupont@`) only says the names again: alike at another

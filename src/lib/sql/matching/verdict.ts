@@ -7,7 +7,7 @@ import { firstName, lastName, SAME_ADDRESS, SAME_EMAIL, SAME_PHONE } from './sha
 const SWAPPED = sql`last_name = ${lastName('swapped')}`;
 const FULL_BIRTH = sql`birth_date = ${num(levelOf('birth_date', 'exact'))}`;
 /** The same day of birth, also mistyped. */
-const SOME_BIRTH = sql`birth_date > 0`;
+const SOME_BIRTH = sql`birth_date >= ${num(levelOf('birth_date', 'typo'))}`;
 
 /** Something of the person agrees, and not only of the home: first name, or birth date where there is no (clear) first name. */
 const PERSONAL = sql`(${SWAPPED} OR first_name >= ${firstName('part')} OR (first_name IN (-1, ${firstName('similar')}) AND ${SOME_BIRTH})

@@ -63,7 +63,7 @@ ${rows.join('\n')}
 /** Postcodes that do not begin with the number of the department where most of their people live. */
 export const FR_POSTCODE_EXCEPTIONS: Readonly<Record<string, string>> = {
 ${exceptions()
-  .map(([postcode, code]) => `  ${postcode}: '${code}',`)
+  .map(({ postcode, department }) => `  ${postcode}: '${department}',`)
   .join('\n')}
 };
 `;
@@ -85,9 +85,12 @@ function exceptions() {
     }
   }
   return [...people]
-    .map(([postcode, shares]) => [postcode, [...shares].sort((a, b) => b[1] - a[1])[0][0]])
-    .filter(([postcode, department]) => department !== prefixOf(postcode))
-    .sort((a, b) => (a[0] < b[0] ? -1 : 1));
+    .map(([postcode, shares]) => {
+      const [most] = [...shares].sort((x, y) => y[1] - x[1]);
+      return { postcode, department: most?.[0] ?? '' };
+    })
+    .filter(({ postcode, department }) => department !== prefixOf(postcode))
+    .sort((x, y) => (x.postcode < y.postcode ? -1 : 1));
 }
 
 /** @returns {[string, string, string, string][]} two letters, three letters, French name, English name */

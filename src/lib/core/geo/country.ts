@@ -46,7 +46,7 @@ export const FRENCH_CODES: readonly string[] = [
   'PM',
 ];
 
-/** Every folded name of France and its overseas parts. */
-export const FRENCH_NAMES: readonly string[] = [...CODES]
-  .filter(([, code]) => FRENCH_CODES.includes(code))
-  .map(([name]) => name);
+/** Every folded name of some countries. */
+export function namesOf(codes: readonly string[]): readonly string[] {
+  return [...CODES].filter(([, code]) => codes.includes(code)).map(([name]) => name);
+}

@@ -6,6 +6,8 @@ import type { BuildOptions, Recipe } from '../../core/recipe';
 import type { Result } from '../../core/result';
 import { err } from '../../core/result';
 import type { GuessNote } from '../../core/source';
+import { prepareLookups } from '../cleaning/lookups';
+import { settleCleaning, type FoundIn } from '../cleaning/settle';
 import { attempt, fail, need } from '../run';
 import { buildTables, type BuiltSummary } from './build';
 import { interpret } from './interpret';
@@ -34,6 +36,8 @@ export interface Reading {
   readonly questions: readonly MappingQuestion[];
   /** What was counted in each staged source, in their order. */
   readonly facts: readonly SourceFacts[];
+  /** What is to be cleaned in each staged source under the guessed mapping. */
+  readonly cleaning: readonly FoundIn[];
   /** Builds the dataset with a recipe for these sources. The reading is over, whatever the result. */
   build(recipe: Recipe, options?: StepOptions): Promise<Result<BuiltDataset>>;
   abandon(): Promise<void>;
@@ -42,6 +46,8 @@ export interface Reading {
 export interface BuiltDataset {
   readonly summary: BuiltSummary;
   readonly file: Blob;
+  /** As built: with the cleaning steps that its mapping calls for. */
+  readonly recipe: Recipe;
 }
 
 /**
@@ -49,7 +55,7 @@ export interface BuiltDataset {
  * read, with the first file's error; a build session left behind is abandoned.
  */
 export async function readFiles(
-  ports: Pick<ImportPorts, 'ingest' | 'engine'>,
+  ports: Pick<ImportPorts, 'ingest' | 'engine' | 'phones'>,
   files: readonly SourceFile[],
   buildOptions?: BuildOptions,
   options: StepOptions = {},
@@ -68,12 +74,14 @@ export async function readFiles(
       else failed.push({ file: source.file, error: one.error });
     }
     if (staged.length === 0) fail(failed[0]?.error ?? { code: 'no-orders-source' });
-    const { recipe, guesses, questions, facts } = await interpret(
+    const { recipe, guesses, questions, facts, cleaning } = await interpret(
       build,
       staged,
       buildOptions,
       options,
+      ports.phones,
     );
+    const found = { staged, facts, cleaning, phones: ports.phones };
     return {
       staged,
       failed,
@@ -81,7 +89,8 @@ export async function readFiles(
       guesses,
       questions,
       facts,
-      build: (settled: Recipe, step?: StepOptions) => buildDataset(build, settled, staged, step),
+      cleaning,
+      build: (settled: Recipe, step?: StepOptions) => buildDataset(build, settled, found, step),
       abandon: () => build.abandon(),
     };
   });
@@ -121,7 +130,7 @@ async function readOne(
 async function buildDataset(
   build: BuildSession,
   recipe: Recipe,
-  staged: readonly StagedSource[],
+  found: Pick<Reading, 'staged' | 'facts' | 'cleaning'> & Pick<ImportPorts, 'phones'>,
   options: StepOptions = {},
 ): Promise<Result<BuiltDataset>> {
   const missing = missingFromRecipe(recipe)[0];
@@ -130,8 +139,20 @@ async function buildDataset(
     return err(missing);
   }
   const result = await attempt(async () => {
-    const summary = await buildTables(build, recipe, staged, options);
-    return { summary, file: need(await build.finish()) };
+    const { staged, facts, cleaning, phones } = found;
+    const known = recipe.sources.flatMap((source) => {
+      const fact = facts[staged.findIndex((s) => s.id === source.id)];
+      return fact ? [{ source, facts: fact }] : [];
+    });
+    const help = { phones, signal: options.signal };
+    const cleaned = await settleCleaning(build, recipe, known, cleaning, help);
+    await prepareLookups(build, cleaned.recipe.sources, help);
+    const summary = await buildTables(build, cleaned.recipe, staged, options);
+    return {
+      summary: { ...summary, cleaning: cleaned.reports },
+      file: need(await build.finish()),
+      recipe: cleaned.recipe,
+    };
   });
   if (!result.ok) await build.abandon();
   return result;

@@ -20,6 +20,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const FORMATS_FR: Readonly<Record<string, string>> = {
   xlsx: 'un classeur Excel',
   xls: 'un classeur Excel',
+  xls5: 'un classeur Excel d’avant 1997',
   ods: 'un classeur OpenDocument',
   zip: 'une archive ZIP',
   gzip: 'un fichier compressé',
@@ -40,6 +41,7 @@ const FORMATS_FR: Readonly<Record<string, string>> = {
 const FORMATS_EN: Readonly<Record<string, string>> = {
   xlsx: 'an Excel workbook',
   xls: 'an Excel workbook',
+  xls5: 'an Excel workbook from before 1997',
   ods: 'an OpenDocument workbook',
   zip: 'a ZIP archive',
   gzip: 'a compressed file',

@@ -86,7 +86,11 @@ function makePeople(count: number, random: Random): Human[] {
   for (let i = 0; i < count; i++) {
     const before = people[random.int(Math.max(0, i - 3), Math.max(0, i - 1))];
     const own = makeHuman(i, mailboxes, random);
-    people.push(before && random.chance(0.3) ? { ...own, ...kin(before, own, random) } : own);
+    people.push(
+      before && random.chance(0.3)
+        ? { ...own, ...kin(before, own, people.slice(-12), random) }
+        : own,
+    );
   }
   // People of one home must not always be in the same files.
   for (let i = people.length - 1; i > 0; i--) {
@@ -120,18 +124,19 @@ function makeHuman(i: number, mailboxes: Set<string>, random: Random): Human {
   };
 }
 
-/** Somebody of the same home. */
-function kin(other: Human, own: Human, random: Random): Partial<Human> {
+/** Somebody of the same home; of the same full name only as father and son, one time in two hundred. */
+function kin(other: Human, own: Human, near: readonly Human[], random: Random): Partial<Human> {
   const home = { postcode: other.postcode, address: other.address };
   const shared = {
     ...(random.chance(0.25) ? { email: other.email } : {}),
     ...(random.chance(0.4) ? { phone: other.phone } : {}),
   };
-  const kind = random.weighted([70, 5, 1, 24]);
-  if (kind === 1) return { ...home, ...shared, last: other.last, birth: other.birth };
+  const kind = random.weighted([70, 5, 0.5, 24.5]);
   if (kind === 2) return { ...home, last: other.last, first: other.first, female: other.female };
-  const last = kind === 0 ? other.last : own.last;
-  return { ...home, ...shared, last };
+  const last = kind === 3 ? own.last : other.last;
+  const taken = near.some((p) => p.last === last && p.first === own.first);
+  const first = taken ? `${own.first}-Lou` : own.first;
+  return { ...home, ...shared, last, first, ...(kind === 1 ? { birth: other.birth } : {}) };
 }
 
 function firstName(female: boolean, random: Random): string {

@@ -50,7 +50,7 @@ export function defaultMatching(): MatchingDef {
     blocking: BLOCKING_RULES,
     blockLimit: 120,
     crowd: 12,
-    threshold: 0.95,
+    threshold: 0.97,
     review: 0.3,
     termFrequency: true,
     clusterLimit: 40,

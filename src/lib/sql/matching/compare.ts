@@ -58,7 +58,7 @@ const FIRST = sql`CASE WHEN ${absent('first')} THEN ${none} WHEN ${same('first')
   WHEN ${derived(sql`a_first`, sql`b_first`)} OR ${derived(sql`b_first`, sql`a_first`)} THEN ${at('first_name', 'similar')}
   WHEN ${FIRST_PART} THEN ${at('first_name', 'part')}
   WHEN jw_first >= ${num(CLOSE)} OR ${mistyped('first', 4)} THEN ${at('first_name', 'close')}
-  WHEN jw_first >= ${num(ALIKE)} THEN ${at('first_name', 'similar')} ELSE 0 END`;
+  WHEN jw_first >= ${num(ALIKE)} OR ${mistyped('first', 2)} THEN ${at('first_name', 'similar')} ELSE 0 END`;
 
 const LAST = sql`CASE WHEN ${absent('last')} THEN ${none} WHEN ${same('last')} THEN ${at('last_name', 'exact')}
   WHEN ${same('core')} OR jw_last >= ${num(CLOSE)} OR ${mistyped('last', 4)} THEN ${at('last_name', 'close')}

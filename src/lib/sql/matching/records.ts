@@ -1,6 +1,6 @@
 import type { Sql } from '../../contracts/sql';
 import type { MatchingDef } from '../../core/matching/definition';
-import { num, sql } from '../text';
+import { ident, join, num, sql } from '../text';
 import {
   compact,
   email,
@@ -41,9 +41,19 @@ function typeRecords(): Sql {
       FROM (SELECT *, ${full} AS whole FROM match_record))`;
 }
 
-/** A column, NULL where more records hold the value than one person or household could. */
-function uncrowded(column: Sql, limit: Sql): Sql {
-  return sql`CASE WHEN count(*) OVER (PARTITION BY ${column}) <= ${limit} THEN ${column} END AS ${column}`;
+/** Columns whose frequent values are left out, or whose frequency counts. */
+const COUNTED = ['email', 'phone', 'loyalty', 'birth', 'first', 'last'] as const;
+
+/** Temporary tables `match_held_<column>`: how many records hold each value. */
+function countHeld(): readonly Sql[] {
+  return COUNTED.map(
+    (column) =>
+      sql`CREATE OR REPLACE TEMP TABLE ${held(column)} AS SELECT ${ident(column)} AS value, count(*) AS held FROM match_typed WHERE ${ident(column)} IS NOT NULL GROUP BY 1 HAVING count(*) > ${num(column === 'first' || column === 'last' ? 0 : 1)}`,
+  );
+}
+
+function held(column: (typeof COUNTED)[number]): Sql {
+  return ident(`match_held_${column}`);
 }
 
 /**
@@ -52,21 +62,26 @@ function uncrowded(column: Sql, limit: Sql): Sql {
  */
 function createPersons(def: MatchingDef): Sql {
   const crowd = num(def.crowd);
-  const share = (column: Sql) =>
-    sql`count(*) OVER (PARTITION BY ${column}) / count(${column}) OVER ()`;
+  const joins = COUNTED.map(
+    (column) => sql` LEFT JOIN ${held(column)} ON ${held(column)}.value = t.${ident(column)}`,
+  );
+  const uncrowded = (column: 'email' | 'phone' | 'loyalty' | 'birth', limit: Sql) =>
+    sql`CASE WHEN coalesce(${held(column)}.held, 1) <= ${limit} THEN t.${ident(column)} END AS ${ident(column)}`;
+  const share = (column: 'first' | 'last') =>
+    sql`${held(column)}.held / (SELECT sum(held) FROM ${held(column)})`;
   return sql`CREATE TEMP TABLE match_person AS
     SELECT *, ${emailBox(sql`email`)} AS box, strftime(birth, '%Y%m%d') AS birth_text, ${sound(sql`core`)} AS sound,
       ' ' || first_words || ' ' AS first_pad, ' ' || last_words || ' ' AS last_pad, street || ' ' || postcode AS home
     FROM (SELECT id, customer_id, first_words, last_words, first, last, core, postcode, area, street, gender,
-      ${uncrowded(sql`email`, crowd)}, ${uncrowded(sql`phone`, crowd)}, ${uncrowded(sql`loyalty`, crowd)},
-      ${uncrowded(sql`birth`, sql`greatest(30, ${num(DEFAULT_DATE_SHARE)} * count(birth) OVER ())`)},
-      ${share(sql`first`)} AS first_share, ${share(sql`last`)} AS last_share FROM match_typed)
+      ${uncrowded('email', crowd)}, ${uncrowded('phone', crowd)}, ${uncrowded('loyalty', crowd)},
+      ${uncrowded('birth', sql`greatest(30, ${num(DEFAULT_DATE_SHARE)} * (SELECT count(birth) FROM match_typed))`)},
+      ${share('first')} AS first_share, ${share('last')} AS last_share FROM match_typed t${join(joins, '')})
     ORDER BY id`;
 }
 
 /** From the temporary table `person` to `match_record`, `match_typed` and `match_person`. */
 export function prepareRecords(def: MatchingDef): readonly Sql[] {
-  return [NUMBER_RECORDS, typeRecords(), createPersons(def)];
+  return [NUMBER_RECORDS, typeRecords(), ...countHeld(), createPersons(def)];
 }
 
 export const COUNT_RECORDS = sql`SELECT count(*) FROM match_record`;

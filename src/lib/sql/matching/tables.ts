@@ -67,4 +67,10 @@ export const DROP_WORK: readonly Sql[] = [
   'match_judged',
   'match_cluster',
   'match_link',
+  'match_held_email',
+  'match_held_phone',
+  'match_held_loyalty',
+  'match_held_birth',
+  'match_held_first',
+  'match_held_last',
 ].map((name) => sql`DROP TABLE IF EXISTS ${ident(name)}`);

@@ -118,7 +118,8 @@ export function gender(value: Sql): Sql {
 
 const CONSONANTS = text('bfpvcgjkqsxzdtlmnraeiouyhw');
 const CLASSES = text('11112222222233455600000000');
-const DOUBLES = ['1', '2', '3', '4', '5', '6'] as const;
+/** Twice over: a run of four of one class takes two passes. */
+const DOUBLES = [...'123456', ...'123456'];
 
 /** First letter and the classes of the consonants after it, as in Soundex (Russell 1918), doubles once. */
 export function sound(name: Sql): Sql {

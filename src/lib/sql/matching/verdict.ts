@@ -9,9 +9,12 @@ const FULL_BIRTH = sql`birth_date = ${num(levelOf('birth_date', 'exact'))}`;
 /** The same day of birth, also mistyped. */
 const SOME_BIRTH = sql`birth_date >= ${num(levelOf('birth_date', 'typo'))}`;
 
-/** Something of the person agrees, and not only of the home: first name, or birth date where there is no (clear) first name. */
-const PERSONAL = sql`(${SWAPPED} OR first_name >= ${firstName('part')} OR (first_name IN (-1, ${firstName('similar')}) AND ${SOME_BIRTH})
-  OR (first_name = -1 AND ${SAME_EMAIL} AND NOT shared))`;
+/**
+ * What a merge without a key needs: something of the person agrees (first name, or birth date
+ * where there is no clear first name), and something beside the names.
+ */
+const PERSONAL = sql`((${SWAPPED} OR first_name >= ${firstName('part')} OR (first_name IN (-1, ${firstName('similar')}) AND ${SOME_BIRTH})
+  OR (first_name = -1 AND ${SAME_EMAIL} AND NOT shared)) AND (${SOME_BIRTH} OR c.email > 0 OR c.phone > 0 OR same_loyalty OR place >= ${num(levelOf('place', 'postcode'))}))`;
 
 /** What a key needs beside itself to make one person of two records that do not clash. */
 const SUFFICES: Readonly<Record<MatchKey, Sql>> = {
@@ -28,8 +31,8 @@ const ARGUABLE = sql`((first_name = 0 AND ${FULL_BIRTH} AND last_name >= ${lastN
 /**
  * Temporary table `match_judged`: every scored pair with its rule and verdict. In this order:
  * a person's decision, one identifier, persons who clearly differ (`shared` when they hold a
- * key or a home in common), exact keys by priority, then probability. `personal`: something
- * of the person agrees; without it a pair is at most doubtful.
+ * key or a home in common), exact keys by priority, then probability. A pair that is not
+ * `personal` is at most doubtful.
  */
 export function createJudged(def: MatchingDef): Sql {
   const keys = join(
@@ -48,7 +51,7 @@ export function createJudged(def: MatchingDef): Sql {
         same_loyalty OR ${SAME_EMAIL} OR ${SAME_PHONE} OR (${SAME_ADDRESS} AND last_name >= ${lastName('close')}) AS related
       FROM (SELECT s.*, a.customer_id AS left_id, b.customer_id AS right_id, e.value IS NOT NULL AS shared
         FROM match_scored s JOIN match_person a ON a.id = s.l JOIN match_person b ON b.id = s.r
-        LEFT JOIN match_shared e ON e.key = 'email' AND e.value = a.email AND s.email = ${num(levelOf('email', 'exact'))}) c
+        LEFT JOIN (SELECT value FROM match_shared WHERE key = 'email') e ON e.value = a.email) c
       LEFT JOIN match_decision d ON d.left_id = c.left_id AND d.right_id = c.right_id)`;
 }
 

@@ -13,7 +13,7 @@ const inBrowser = [
 export default defineConfig({
   plugins: [sveltekit()],
   worker: { format: 'es' },
-  optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
+  optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'], include: ['apache-arrow', 'idb'] },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -22,6 +22,9 @@ export default defineConfig({
   server: { fs: { allow: ['workers'] } },
   test: {
     passWithNoTests: true,
+    // Generous: a slow machine is no failure, and no test measures time.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

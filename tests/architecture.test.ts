@@ -59,7 +59,7 @@ describe('the rules themselves', () => {
     ['src/lib/core/a.ts', 'const day = new Date();'],
     ['src/lib/core/a.ts', 'const at = Date.now();'],
     ['src/lib/engine/a.ts', "import { store } from '../storage/store';"],
-    ['src/lib/engine/a.ts', "const q = 'SELECT 1';"],
+    ['src/lib/engine/a.ts', "const q = 'SELECT a FROM t';"],
     ['src/lib/flows/a.ts', 'const q = `WITH a AS (SELECT ${x}) FROM a`;'],
     ['src/lib/flows/a.ts', "const q = 'select a from b';"],
     ['src/lib/flows/a.ts', "import { openDB } from 'idb';"],

@@ -134,8 +134,9 @@ function kin(other: Human, own: Human, near: readonly Human[], random: Random): 
   const kind = random.weighted([70, 5, 0.5, 24.5]);
   if (kind === 2) return { ...home, last: other.last, first: other.first, female: other.female };
   const last = kind === 3 ? own.last : other.last;
-  const taken = near.some((p) => p.last === last && p.first === own.first);
-  const first = taken ? `${own.first}-Lou` : own.first;
+  let { first } = own;
+  while (near.some((p) => p.last === last && p.first === first))
+    first = firstName(own.female, random);
   return { ...home, ...shared, last, first, ...(kind === 1 ? { birth: other.birth } : {}) };
 }
 

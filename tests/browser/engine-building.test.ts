@@ -106,13 +106,13 @@ describe('a build', () => {
   });
 
   it('cannot begin without a private file storage', async () => {
-    const { getDirectory } = StorageManager.prototype;
-    StorageManager.prototype.getDirectory = () =>
-      Promise.reject(new DOMException('no', 'SecurityError'));
+    const manager = StorageManager.prototype;
+    const original = Object.getOwnPropertyDescriptor(manager, 'getDirectory') ?? {};
+    manager.getDirectory = () => Promise.reject(new DOMException('no', 'SecurityError'));
     try {
       await failsWith(engine.startBuild(), 'engine-storage-missing');
     } finally {
-      StorageManager.prototype.getDirectory = getDirectory;
+      Object.defineProperty(manager, 'getDirectory', original);
     }
     await must(await engine.startBuild()).abandon();
   });

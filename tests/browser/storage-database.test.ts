@@ -67,7 +67,8 @@ describe('migrations', () => {
  * undone with a quota error. Answers the way back.
  */
 function fillDisk(): () => void {
-  const { put } = IDBObjectStore.prototype;
+  const original = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {};
+  const put = original.value as IDBObjectStore['put'];
   IDBObjectStore.prototype.put = function (...args: Parameters<typeof put>) {
     const request = put.apply(this, args);
     const { transaction } = this;
@@ -80,7 +81,7 @@ function fillDisk(): () => void {
     return request;
   };
   return () => {
-    IDBObjectStore.prototype.put = put;
+    Object.defineProperty(IDBObjectStore.prototype, 'put', original);
   };
 }
 

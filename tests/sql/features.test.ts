@@ -50,6 +50,7 @@ describe('the feature catalogue, at 2025-03-01', () => {
       createFeatureTable(
         asOf,
         FEATURES.map((f) => f.id),
+        features,
       ),
     );
     expect(made.ok).toBe(true);
@@ -64,7 +65,10 @@ describe('the feature catalogue, at 2025-03-01', () => {
 
   it('counts only the window: twelve months leave B out', async () => {
     const asOf = { referenceDate: d('2025-03-01'), windowMonths: 12 };
-    await base.session.derive(featureTableName(asOf), createFeatureTable(asOf, ['frequency_days']));
+    await base.session.derive(
+      featureTableName(asOf),
+      createFeatureTable(asOf, ['frequency_days'], featureTableName(asOf)),
+    );
     const result = await base.session.run(
       sql`SELECT customer_id FROM ${ident(featureTableName(asOf))} JOIN customer USING (customer_key)`,
     );

@@ -8,7 +8,7 @@ import { rowsOf } from '../bench/matching-run';
 let engine: TestEngine;
 beforeAll(async () => {
   engine = await createTestEngine();
-});
+}, 60_000);
 afterAll(() => engine.close());
 
 async function of(build: (value: Sql) => Sql, value: string) {

@@ -121,7 +121,7 @@ describe('RFM in SQL', () => {
         for (const statement of [
           sql`CREATE OR REPLACE TABLE occasion AS SELECT customer_key::INTEGER AS customer_key, ordered_on, orders::INTEGER AS orders, net::DECIMAL(18,4) AS net, 0::DECIMAL(18,4) AS returned FROM (VALUES ${join(rows)}) t(customer_key, ordered_on, orders, net)`,
           sql`DROP TABLE IF EXISTS ${ident(features)}`,
-          createFeatureTable(asOf, RFM_FEATURES),
+          createFeatureTable(asOf, RFM_FEATURES, features),
         ]) {
           const done = await engine.run(statement);
           if (!done.ok) throw new Error(JSON.stringify(done.error));

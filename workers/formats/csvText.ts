@@ -1,5 +1,5 @@
 /** One cell of plain CSV: comma, quotes doubled. Nothing is guarded: it is read back by us alone. */
-export function csvCell(text: string): string {
+function csvCell(text: string): string {
   // Zero characters are in no text; the reader would take the file for binary.
   const clean = text.includes('\0') ? text.replaceAll('\0', '') : text;
   return /[",\r\n]/.test(clean) || clean !== clean.trim()

@@ -1,6 +1,7 @@
 import type { IngestOptions } from '../../src/lib/contracts/ingest';
 import { appError, thrownText } from '../../src/lib/core/errors';
 import { Failure } from '../ingest/failure';
+import { library } from './library';
 import type { Meter } from './limits';
 import { BlobWriter, chunksOf, readWithProgress } from './streams';
 
@@ -54,7 +55,7 @@ async function byLibrary(
   meter: Meter,
   options?: IngestOptions,
 ): Promise<File | null> {
-  const { Gunzip } = await import('fflate');
+  const { Gunzip } = await library(() => import('fflate'));
   const count = meter.entry(file.size);
   const out = new BlobWriter();
   let members = 0;

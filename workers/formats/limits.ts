@@ -2,7 +2,7 @@ import { appError } from '../../src/lib/core/errors';
 import { Failure } from '../ingest/failure';
 
 /** Bytes that one dropped file may inflate to, all its entries together. */
-export const MAX_INFLATED = 2 * 1024 ** 3;
+const MAX_INFLATED = 2 * 1024 ** 3;
 /** Rows of a sheet above which the person is asked for CSV. */
 export const MAX_SHEET_ROWS = 500_000;
 /** Bytes of one XML part of a workbook, which must become a single string. */

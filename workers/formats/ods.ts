@@ -1,5 +1,6 @@
 import { appError } from '../../src/lib/core/errors';
 import { Failure } from '../ingest/failure';
+import { library } from './library';
 import { MAX_XML, type Meter } from './limits';
 import type { ZipEntry } from './zipDirectory';
 import { inflateEntry } from './zipEntry';
@@ -16,7 +17,7 @@ export async function plainOds(
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
   const text = await contentOf(file, entries, meter, signal);
-  const { strToU8, zipSync } = await import('fflate');
+  const { strToU8, zipSync } = await library(() => import('fflate'));
   return zipSync(
     {
       mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),

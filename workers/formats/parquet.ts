@@ -4,6 +4,7 @@ import { appError, thrownText } from '../../src/lib/core/errors';
 import type { SourcePart } from '../../src/lib/core/parts';
 import { Failure } from '../ingest/failure';
 import { CSV_DIALECT, csvLine } from './csvText';
+import { library } from './library';
 import type { Meter } from './limits';
 import { PARSERS, parquetText, readsRaw } from './parquetValues';
 import { BlobWriter } from './streams';
@@ -26,7 +27,9 @@ export async function parquetPart(
 }
 
 async function read(file: File, meter: Meter, options?: IngestOptions): Promise<SourcePart> {
-  const { parquetMetadataAsync, parquetRead, parquetSchema } = await import('hyparquet');
+  const { parquetMetadataAsync, parquetRead, parquetSchema } = await library(
+    () => import('hyparquet'),
+  );
   const source = {
     byteLength: file.size,
     slice: (from: number, to?: number) => file.slice(from, to).arrayBuffer(),
@@ -105,7 +108,7 @@ const isNested = (element: SchemaElement) => (element.num_children ?? 0) > 0;
 
 /** Pages say how long they become; nothing longer comes out of them. */
 async function countedCompressors(meter: Meter, file: File) {
-  const { compressors } = await import('hyparquet-compressors');
+  const { compressors } = await library(() => import('hyparquet-compressors'));
   const count = meter.entry(file.size);
   return Object.fromEntries(
     Object.entries(compressors).map(([codec, inflate]) => [

@@ -2,6 +2,7 @@ import type { IngestOptions } from '../../src/lib/contracts/ingest';
 import { appError, thrownText } from '../../src/lib/core/errors';
 import { Failure } from '../ingest/failure';
 import type { Sheet, Workbook } from 'hucre';
+import { library } from './library';
 import type { Book, BookSheet, ColumnShow } from './book';
 import type { Meter } from './limits';
 import { plainOds } from './ods';
@@ -28,7 +29,7 @@ export async function readBook(
       case 'xls':
         return await readOld(file);
       case 'ods': {
-        const { readOds } = await import('hucre/ods');
+        const { readOds } = await library(() => import('hucre/ods'));
         return bookOf(await readOds(await plainOds(file, entries, meter, options?.signal)));
       }
     }
@@ -48,7 +49,7 @@ async function readPackage(
   options?: IngestOptions,
 ): Promise<Book> {
   const parts = await provePackage(file, entries, meter, options);
-  const { readXlsx, readXlsb } = await import('hucre/xlsx');
+  const { readXlsx, readXlsb } = await library(() => import('hucre/xlsx'));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const workbook = await (format === 'xlsx' ? readXlsx : readXlsb)(bytes);
   return bookOf(workbook, columnShows(parts));
@@ -61,7 +62,7 @@ async function readOld(file: File): Promise<Book> {
   if (facts.encrypted) throw new Failure(appError('file-encrypted', { fileName }));
   if (facts.older)
     throw new Failure(appError('file-unsupported-format', { fileName, format: 'xls5' }));
-  const { readXls } = await import('hucre/xlsx');
+  const { readXls } = await library(() => import('hucre/xlsx'));
   const book = bookOf(await readXls(bytes));
   return { ...book, from1904: facts.from1904 };
 }

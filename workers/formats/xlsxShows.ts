@@ -29,7 +29,7 @@ export function columnShows(
 }
 
 /** What a number format does to a number beyond its look; null for the usual ones. */
-export function showOf(code: string): ColumnShow | null {
+function showOf(code: string): ColumnShow | null {
   if (/\[[hms]+\]/i.test(code)) return { digits: 0, duration: true };
   const [first = ''] = code.split(';');
   const bare = first.replace(/"[ .\-/]*"|\\[ .\-/]|_.|[ -]/g, '');

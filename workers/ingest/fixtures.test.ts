@@ -80,7 +80,7 @@ describe.skipIf(!hasFixtures)('real files', () => {
     expect(text).toMatchObject({ delimiter: ',', linesAbove: 1, blankLines: [] });
     expect(records).toHaveLength(541_909);
     expect(records.filter((record) => record.fields.length !== 8)).toEqual([]);
-  });
+  }, 30_000);
 
   test('superstore as an English spreadsheet writes it: mark and commas', async () => {
     const { preview, records } = await seen('superstore_us/Sample - Superstore.csv');

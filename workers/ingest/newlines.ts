@@ -1,4 +1,4 @@
-const [LF, CR] = [10, 13];
+const [LF, CR, SPACE] = [10, 13, 32];
 
 /** Every newline of a text as LF, also inside cells. */
 export function lineFeedsOnly(text: string): string {
@@ -14,6 +14,7 @@ export class NewlineRewriter {
   readonly #quote: number;
   #quoted = false;
   #fieldStart = true;
+  #afterBlank = false;
   #closed = false;
   #afterCr = false;
 
@@ -29,17 +30,18 @@ export class NewlineRewriter {
       if (
         this.#quote > 0 &&
         byte === this.#quote &&
-        (this.#quoted || this.#fieldStart || this.#closed)
+        (this.#quoted || this.#fieldStart || this.#afterBlank || this.#closed)
       ) {
         this.#closed = this.#quoted;
         this.#quoted = !this.#quoted;
       } else if (!this.#quoted) {
-        this.#closed = false;
+        if (byte !== SPACE) this.#closed = false;
         if (byte === LF && this.#afterCr) {
           this.#afterCr = false;
           continue;
         }
       }
+      this.#afterBlank = this.#fieldStart && byte === SPACE;
       const newline = !this.#quoted && (byte === LF || byte === CR);
       this.#afterCr = newline && byte === CR;
       this.#fieldStart = newline || (!this.#quoted && byte === this.#delimiter);

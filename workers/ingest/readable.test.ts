@@ -47,6 +47,9 @@ test('whether any record spans lines: not the header, not a quote that is none',
   expect(await read('"i\nd",n\n1,2\n')).toMatchObject({ multiline: false, linesAbove: 2 });
   expect(await read('id,n\n"1\n",2\n')).toMatchObject({ multiline: true });
   expect(await read('id,n\n1,2\n3,"\r\n"\n')).toMatchObject({ multiline: true });
+  expect(await read('id,n\n1, "2\n\n"\n')).toMatchObject({ multiline: true, blankLines: [] });
+  expect(await read('id,n\n1,  "2\n\n3,4\n')).toMatchObject({ multiline: false, blankLines: [3] });
+  expect(await read('id,n\n1,"2" "\n"\n')).toMatchObject({ multiline: true });
   expect(await read('id,n\n1,2"\n3,"4"\n')).toMatchObject({ multiline: false });
   expect(await read('id  n\n"1  2\n3"  4\n', { layout: 'blanks' })).toMatchObject({
     multiline: false,
@@ -57,6 +60,9 @@ test('different newlines become one, cells keep theirs', async () => {
   const text = await read('id,n\r\n1,"a\r\nb"\n\r3,"x""\r"\r\n5,6\r');
   expect(text.content).toBe('1,"a\r\nb"\n\n3,"x""\r"\n5,6\n');
   expect(text.blankLines).toEqual([4]);
+  expect((await read('id,n\r\n1, "a\r\nb"\n2,"c" "\r\n"\r\n3,  "d\r\n')).content).toBe(
+    '1, "a\r\nb"\n2,"c" "\r\n"\n3,  "d\n',
+  );
 });
 
 test('encodings become UTF-8', async () => {

@@ -62,6 +62,14 @@ test('a limit counts records, not blank lines; faults of quotes are told', () =>
   });
 });
 
+test('one blank before an opening quote is passed over, as the engine does; blanks inside cells stay', () => {
+  const { records } = read(' "a",  b, "c, ""d, """\n1, 2 , "3, "\n', ',');
+  expect(records.map((record) => record.fields)).toEqual([
+    ['a', '  b', 'c, "d, "'],
+    ['1', ' 2 ', '3, '],
+  ]);
+});
+
 test('the scan and the reader agree on where records begin and whether cells hold newlines', () => {
   fc.assert(
     fc.property(table, fc.constantFrom('\n', '\r\n'), fc.nat(40), (records, newline, cut) => {

@@ -23,7 +23,7 @@ export function readRecords(
 ): RecordList {
   const records: TextRecord[] = [];
   let [line, strayQuotes, openQuote] = [1, 0, false];
-  Papa.parse<string[]>(text, {
+  Papa.parse<string[]>(quote === '' ? text : withoutBlankBeforeQuotes(text, delimiter, quote), {
     delimiter,
     quoteChar: quote,
     newline: '\n',
@@ -41,4 +41,15 @@ export function readRecords(
     },
   });
   return { records, strayQuotes, openQuote };
+}
+
+/** As in `1, "a, b"`: the engine opens a quoted cell after one blank, PapaParse does not. */
+function withoutBlankBeforeQuotes(text: string, delimiter: string, quote: string): string {
+  if (!text.includes(` ${quote}`)) return text;
+  const start = delimiter.replace(/[\\\]^-]/, '\\$&');
+  const quotedOrBlank = new RegExp(
+    `${quote}[^${quote}]*${quote}|(^|[\\n${start}]) (?=${quote})`,
+    'g',
+  );
+  return text.replace(quotedOrBlank, (found, before?: string) => before ?? found);
 }

@@ -26,11 +26,11 @@ export interface ScanFacts {
 }
 
 const MAX_BLANK_LINES = 10_000;
-const [LF, CR] = [10, 13];
+const [LF, CR, SPACE] = [10, 13, 32];
 /** Classes of bytes; 0 is any other character. */
-const [DELIMITER, QUOTE, NEWLINE, HIGH, NUL] = [1, 2, 3, 4, 5];
-/** Where in a field the scan stands. */
-const [FIELD_START, UNQUOTED, QUOTED, QUOTE_CLOSED] = [0, 1, 2, 3];
+const [DELIMITER, QUOTE, NEWLINE, HIGH, NUL, BLANK] = [1, 2, 3, 4, 5, 6];
+/** Where in a field the scan stands. The engine opens a quoted cell after one blank, and again after a closed one. */
+const [FIELD_START, UNQUOTED, QUOTED, QUOTE_CLOSED, AFTER_BLANK] = [0, 1, 2, 3, 4];
 /** What is being read. */
 type Phase = 'skipped' | 'header' | 'first' | 'body';
 
@@ -81,14 +81,11 @@ export class TextScan {
       }
       this.#afterCr = false;
       if (kind === QUOTE) {
-        state =
-          state === FIELD_START || state === QUOTE_CLOSED
-            ? QUOTED
-            : state === QUOTED
-              ? QUOTE_CLOSED
-              : state;
+        state = state === QUOTED ? QUOTE_CLOSED : state === UNQUOTED ? UNQUOTED : QUOTED;
       } else if (state !== QUOTED) {
-        state = kind === DELIMITER ? FIELD_START : UNQUOTED;
+        if (kind === DELIMITER) state = FIELD_START;
+        else if (kind !== BLANK) state = UNQUOTED;
+        else if (state !== QUOTE_CLOSED) state = state === FIELD_START ? AFTER_BLANK : UNQUOTED;
       }
       if (kind === HIGH) utf8.push(byte);
       else if (kind === NUL) this.#nulLine ??= this.#line;
@@ -115,6 +112,7 @@ export class TextScan {
 
   #watchCells(): void {
     const { delimiter, quote } = this.#options;
+    this.#classes[SPACE] = BLANK;
     if (delimiter > 0) this.#classes[delimiter] = DELIMITER;
     if (quote > 0) this.#classes[quote] = QUOTE;
   }

@@ -36,7 +36,10 @@ export function readTable(sample: TextSample, chosen: Partial<Dialect>, fileName
   const layout = guessLayout(cut, chosen);
   if (!layout) {
     const seen = cut.head.trim().split('\n', 1)[0] ?? '';
-    throw new Failure(appError('file-one-column', { fileName, sample: seen.slice(0, 80) }));
+    const tried = chosen.delimiter === undefined ? {} : { delimiter: chosen.delimiter };
+    throw new Failure(
+      appError('file-one-column', { fileName, sample: seen.slice(0, 80), ...tried }),
+    );
   }
   const dialect = {
     layout: layout.layout.value,

@@ -48,6 +48,7 @@ describe('delimiters', () => {
     ['decimal comma under semicolons, without header', '1;12,50\n2;13,20\n3;8,00\n', ';', 2],
     ['decimal comma quoted under commas', 'id,montant,nom\n1,"12,50",a\n2,"13,20",b\n', ',', 3],
     ['semicolon inside quotes', 'id,nom,n\n1,"a;b;c",2\n2,"d;e;f",3\n', ',', 3],
+    ['a blank before quotes', 'id, nom, n\n1, "a, b", 2\n2, "c, d", 3\n', ',', 3],
     ['tabs', 'id\tnom\n1\ta, b\n2\tc, d\n', '\t', 2],
     ['bars', 'id|nom|n\n1|x|2\n2|y|3\n', '|', 3],
     ['two decimals under semicolons', 'a;b;c\n1,5;2,5;x\n2,5;3,5;y\n', ';', 3],

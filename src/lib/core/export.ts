@@ -1,6 +1,8 @@
 import type { DatasetSummary } from './dataset';
-import type { FeatureId } from './features/catalogue';
-import type { CustomerRole } from './roles';
+import type { IsoDate } from './dates';
+import { feature, type FeatureId } from './features/catalogue';
+import { roleSpec, type CustomerRole } from './roles';
+import { slug } from './slug';
 
 /** A column of an export: where its value comes from. Headers are words of the language. */
 export type ExportColumn =
@@ -8,6 +10,9 @@ export type ExportColumn =
   | { readonly from: 'attribute'; readonly role: CustomerRole }
   | { readonly from: 'other'; readonly name: string; readonly label: string }
   | { readonly from: 'feature'; readonly id: FeatureId };
+
+/** What a column holds, which decides how it is written. */
+export type ExportKind = 'text' | 'number' | 'date' | 'flag' | 'segment';
 
 const FIGURES: readonly FeatureId[] = [
   'recency',
@@ -31,4 +36,49 @@ export function exportColumns(dataset: DatasetSummary): readonly ExportColumn[] 
     { from: 'm' },
     ...FIGURES.map((id) => ({ from: 'feature', id }) as const),
   ];
+}
+
+/** Tells the columns of one export apart. */
+export function columnKey(column: ExportColumn): string {
+  switch (column.from) {
+    case 'attribute':
+      return `attribute-${column.role}`;
+    case 'other':
+      return `other-${column.name}`;
+    case 'feature':
+      return `feature-${column.id}`;
+    default:
+      return column.from;
+  }
+}
+
+export function columnKind(column: ExportColumn): ExportKind {
+  switch (column.from) {
+    case 'customer_id':
+    case 'other':
+      return 'text';
+    case 'segment':
+      return 'segment';
+    case 'r':
+    case 'f':
+    case 'm':
+      return 'number';
+    case 'attribute': {
+      const { type } = roleSpec(column.role);
+      return type === 'date' || type === 'flag' ? type : 'text';
+    }
+    case 'feature':
+      return feature(column.id).kind === 'date' ? 'date' : 'number';
+  }
+}
+
+/** `Ma base`, `Fidèles potentiels`, `2025-12-31`, `csv` -> `ma-base-fideles-potentiels-2025-12-31.csv`. */
+export function exportFileName(
+  project: string,
+  audience: string,
+  date: IsoDate,
+  extension: 'csv' | 'txt',
+): string {
+  const parts = [slug(project) || 'tamis', slug(audience), date].filter((part) => part !== '');
+  return `${parts.join('-')}.${extension}`;
 }

@@ -24,10 +24,10 @@ function readerOf(type: DataType): Reader {
     return (value: number | bigint) => timeText(Math.floor(Number(value) / perSecond));
   }
   if (DataType.isList(type)) {
-    const inner = readerOf(type.valueType);
+    const inner = readerOf(type.valueType as DataType);
     return (values: Vector) => column(values, inner);
   }
-  if (DataType.isDictionary(type)) return readerOf(type.dictionary);
+  if (DataType.isDictionary(type)) return readerOf(type.dictionary as DataType);
   if (
     DataType.isUtf8(type) ||
     DataType.isBool(type) ||
@@ -35,7 +35,7 @@ function readerOf(type: DataType): Reader {
     DataType.isNull(type)
   )
     return same;
-  throw new Undecodable(`no reading for a column of type ${String(type)}`);
+  throw new Undecodable(`no reading for a column of an unknown type`);
 }
 
 /** The days of a column are few, however many rows it has. */

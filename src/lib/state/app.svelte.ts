@@ -98,6 +98,7 @@ export class App {
           return kept.ok ? ok(filesToReplay(kept.value, project, change)) : kept;
         },
         settle: (reading) => settleChange(project, change, reading),
+        changed: new Set([...change.dialects.keys(), ...change.mapping.map((m) => m.sourceId)]),
         save: async (recipe, guesses, built, keep) => {
           await bench.project.flush();
           return saveRebuilt(
@@ -167,7 +168,10 @@ export class App {
             keep,
           ),
       },
-      (record) => void this.#show(record).then(() => done(record.id)),
+      (record) => {
+        void store.persist();
+        void this.#show(record).then(() => done(record.id));
+      },
     );
   }
 

@@ -4,7 +4,7 @@ import { appError, type AppError } from '../core/errors';
 import { applyEdit, type MappingEdit, type Settled } from '../core/mapping/edit';
 import type { MappingQuestion } from '../core/mapping/mapping';
 import { missingFromRecipe } from '../core/mapping/missing';
-import { questionsToShow, unanswered } from '../core/mapping/open';
+import { agreedTo, openQuestions, questionsToShow, unanswered } from '../core/mapping/open';
 import type { ProjectRecord } from '../core/project';
 import type { Recipe } from '../core/recipe';
 import type { Result } from '../core/result';
@@ -44,6 +44,8 @@ export interface ImportRequest {
   readonly files: (options: StepOptions) => Promise<Result<readonly SourceFile[]>>;
   /** Settled mapping to replay; without it the files are interpreted. All files must be read then. */
   readonly settle?: (reading: Reading) => Settled;
+  /** Sources that a replay understands in another way: what that leaves open is asked. */
+  readonly changed?: ReadonlySet<string>;
   /** Show the mapping before building, also when it is clear: this went wrong with it. */
   readonly review?: AppError;
   readonly save: SaveBuilt;
@@ -83,6 +85,11 @@ export class ImportJob {
     return this.#saved === projectId ? this.#failed : [];
   }
 
+  /** The person has seen which files were not read. */
+  forgetFailedFiles(): void {
+    if (!this.busy) this.#failed = [];
+  }
+
   /** Files of a project are read again: a failure leaves its former dataset in place. */
   get replaying(): boolean {
     return this.#request?.settle !== undefined;
@@ -112,7 +119,10 @@ export class ImportJob {
       recipe: reading.recipe,
       guesses: reading.guesses,
     };
-    const asked = request.settle ? [] : reading.questions;
+    const { sources } = settled.recipe;
+    const asked = request.settle
+      ? openQuestions(settled).filter((q) => request.changed?.has(sources[q.source]?.id ?? ''))
+      : reading.questions;
     if (!request.review && asked.length === 0) return this.#build(reading, settled);
     const problem = request.review ?? missingFromRecipe(settled.recipe)[0] ?? null;
     this.#state = {
@@ -133,7 +143,7 @@ export class ImportJob {
       this.#state = { ...this.#state, problem };
       return;
     }
-    await this.#build(reading, settled);
+    await this.#build(reading, agreedTo(this.#state.questions, settled));
   }
 
   /** Changes the mapping on the question page. */

@@ -1,5 +1,4 @@
 import { goto } from '$app/navigation';
-import { resolve } from '$app/paths';
 import { ALL_CUSTOMERS } from '$lib/core/customers';
 import { language, t } from '$lib/i18n/language.svelte';
 import { shell } from '$lib/i18n/messages/shell';
@@ -8,6 +7,7 @@ import type { App, Workbench } from '$lib/state/app.svelte';
 import { CustomerList } from '$lib/state/customer-list.svelte';
 import type { Command, Shortcut } from '$lib/ui/types';
 import { navItems } from './nav';
+import { resolve } from '../links';
 
 /** Everything the palette can do from here. */
 export function appCommands(

@@ -1,8 +1,8 @@
-import { resolve } from '$app/paths';
 import { formats, t } from '$lib/i18n/language.svelte';
 import { shell } from '$lib/i18n/messages/shell';
 import type { Workbench } from '$lib/state/app.svelte';
 import type { NavItem } from '$lib/ui/types';
+import { resolve } from '../links';
 
 /** The steps of an open project, in the order of the straight line. */
 export function navItems({ project, studio }: Workbench): NavItem[] {

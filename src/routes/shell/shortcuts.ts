@@ -5,11 +5,14 @@ interface Verbs {
   readonly redo: () => void;
 }
 
-/** Where typed characters belong to a field. */
+const WITHOUT_TEXT = ['radio', 'checkbox', 'date', 'range', 'file'];
+
+/** Where typed characters, and undoing them, belong to a field. A list of choices has nothing to undo. */
 function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !WITHOUT_TEXT.includes(target.type);
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+    (target.isContentEditable || target instanceof HTMLTextAreaElement)
   );
 }
 

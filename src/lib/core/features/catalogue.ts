@@ -120,3 +120,9 @@ export const FEATURES = [
 ] as const satisfies readonly Feature[];
 
 export type FeatureId = (typeof FEATURES)[number]['id'];
+
+export function feature(id: FeatureId): Feature {
+  const found = FEATURES.find((f) => f.id === id);
+  if (!found) throw new RangeError(`no feature ${id}`);
+  return found;
+}

@@ -93,7 +93,7 @@ export function setKind(
 }
 
 /** Gives a role to a column, or takes it away with null. A role that is not `many` leaves the column that had it. */
-export function setRole(
+function setRole(
   settled: Settled,
   sourceId: string,
   column: number,
@@ -115,7 +115,7 @@ export function setRole(
 }
 
 /** How the text of a column becomes a value. */
-export function setFormat(
+function setFormat(
   settled: Settled,
   sourceId: string,
   column: number,

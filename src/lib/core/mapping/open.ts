@@ -1,29 +1,55 @@
 import { appError, type AppError } from '../errors';
+import type { Guess } from '../evidence';
 import type { Recipe } from '../recipe';
 import { roleSpec } from '../roles';
-import type { GuessNote } from '../source';
+import type { GuessNote, GuessTarget, SourceRecipe } from '../source';
 import type { Settled } from './edit';
-import { findNote } from './notes';
-import { DECISIVE, type MappingQuestion } from './questions';
+import type { SourceGuess } from './mapping';
+import { chosenNote, findNote, withNote } from './notes';
+import { DECISIVE, questionsOf, type MappingQuestion } from './questions';
 
-/** Columns that decide every figure, whose cells can be read two ways, and about which nobody has said which. */
-function openFormats({ recipe, guesses }: Settled): readonly MappingQuestion[] {
+/** What is doubtful in a recipe and nobody has said, in the order in which to ask it. */
+export function openQuestions({ recipe, guesses }: Settled): readonly MappingQuestion[] {
   return recipe.sources.flatMap((source, place) =>
-    source.kind === 'ignored'
-      ? []
-      : source.columns.flatMap(({ role, format }, column): readonly MappingQuestion[] => {
-          const decisive =
-            role !== null &&
-            DECISIVE.includes(role) &&
-            (format.kind === 'date' || format.kind === 'number');
-          const open = decisive && isOpen(findNote(guesses, source.id, 'format', column));
-          return open ? [{ source: place, target: 'format', role, columns: [column] }] : [];
-        }),
+    questionsOf(asGuess(source, guesses), place).flatMap((question) =>
+      question.target === 'format'
+        ? question.columns
+            .filter((column) => stillRead(question, column, recipe))
+            .map((column) => ({ ...question, columns: [column] }))
+        : [question],
+    ),
   );
 }
 
-function isOpen(note: GuessNote | undefined): boolean {
-  return note?.certainty === 'ambiguous' && note.decidedBy === 'guess';
+/** A settled source as the guess it was: what the person said is sure. */
+function asGuess(source: SourceRecipe, notes: readonly GuessNote[]): SourceGuess {
+  const guess = <T>(value: T, target: GuessTarget, column?: number): Guess<T> => {
+    const note = findNote(notes, source.id, target, column);
+    const open = note?.decidedBy === 'guess' ? note : chosenNote(source.id, target, column);
+    return { value, certainty: open.certainty, evidence: open.evidence };
+  };
+  return {
+    kind: guess(source.kind, 'kind'),
+    columns: source.columns.map(({ role, format }, i) => ({
+      role: guess(role, 'role', i),
+      format: guess(format, 'format', i),
+    })),
+  };
+}
+
+/** What was asked and not changed was agreed to: it is the person's from now on. */
+export function agreedTo(asked: readonly MappingQuestion[], settled: Settled): Settled {
+  const guesses = asked.reduce((notes, { source, target, columns }) => {
+    const id = settled.recipe.sources[source]?.id;
+    if (id === undefined || target === 'format') return notes;
+    const about = target === 'kind' ? [undefined] : columns;
+    return about.reduce((all, column) => {
+      return findNote(all, id, target, column)
+        ? withNote(all, chosenNote(id, target, column))
+        : all;
+    }, notes);
+  }, settled.guesses);
+  return { ...settled, guesses };
 }
 
 /**
@@ -40,8 +66,9 @@ export function questionsToShow(
       .filter((column) => stillRead(question, column, settled.recipe))
       .map((column) => ({ ...question, columns: [column] }));
   });
-  const news = openFormats(settled).filter(
+  const news = openQuestions(settled).filter(
     (open) =>
+      open.target === 'format' &&
       !kept.some(
         (k) =>
           k.target === 'format' && k.source === open.source && k.columns[0] === open.columns[0],
@@ -68,7 +95,7 @@ function stillRead({ source }: MappingQuestion, column: number, recipe: Recipe):
 
 /** What still has to be said before building; null when nothing. */
 export function unanswered(settled: Settled): AppError | null {
-  const open = openFormats(settled)[0];
+  const open = openQuestions(settled).find(({ target }) => target === 'format');
   const source = settled.recipe.sources[open?.source ?? -1];
   const column = source?.columns[open?.columns[0] ?? -1];
   if (!source || !column) return null;

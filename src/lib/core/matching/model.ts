@@ -1,4 +1,4 @@
-import { levelsOf, MATCH_FIELD_NAMES, type LevelVector, type MatchField } from './fields';
+import { levelsOf, MATCH_FIELD_NAMES, type MatchField } from './fields';
 
 /** Chances of each level of a field among pairs of one person (`m`) and of two persons (`u`). */
 export interface FieldModel {
@@ -25,14 +25,6 @@ export function levelWeight(model: FieldModel, level: number): number {
 /** Weight before any field is compared: log2 of the odds that two records are one person. */
 export function priorWeight(lambda: number): number {
   return Math.log2(lambda / (1 - lambda));
-}
-
-/** Prior and fields together; a missing value weighs nothing. Adjustments for name frequencies come on top. */
-export function matchWeight(model: MatchModel, levels: LevelVector): number {
-  return model.fields.reduce(
-    (sum, field, i) => sum + levelWeight(field, levels[i] ?? -1),
-    priorWeight(model.lambda),
-  );
 }
 
 /** Probability of a weight that includes the prior. */

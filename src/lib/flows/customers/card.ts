@@ -1,12 +1,13 @@
-import type { DatasetSession } from '../../contracts/engine';
+import type { DatasetSession, QueryResult } from '../../contracts/engine';
 import { parseIsoDate, type IsoDate } from '../../core/dates';
 import { appError } from '../../core/errors';
 import type { Result } from '../../core/result';
 import { CUSTOMER_ROLES, type CustomerRole } from '../../core/roles';
 import { explainRfm, type RfmExplanation } from '../../core/segmentation/rfm/explain';
 import { customerFacts, customerLines, customerOccasions } from '../../sql/customers/card';
-import type { ListContext } from '../../sql/customers/list';
+import type { ListContext } from '../../sql/customers/members';
 import { attempt, fail, runOne, toNumber, toText } from '../run';
+import { prepareCustomers } from './context';
 
 export interface CardOccasion {
   readonly day: IsoDate;
@@ -25,6 +26,19 @@ export interface CardLine {
   readonly channel: string | null;
   readonly quantity: number | null;
   readonly amount: number;
+  readonly isReturn: boolean;
+}
+
+/** Figures of the window at the reference date. */
+export interface CardFigures {
+  readonly recency: number;
+  readonly orders: number;
+  readonly days: number;
+  readonly revenue: number;
+  readonly basket: number;
+  readonly returned: number;
+  readonly first: IsoDate;
+  readonly last: IsoDate;
 }
 
 /** One customer at the reference date. */
@@ -35,35 +49,37 @@ export interface CustomerCard {
   readonly attributes: readonly { readonly role: CustomerRole; readonly value: string | boolean }[];
   /** Mapped columns without a role of their own, under `attr_<n>`. */
   readonly others: readonly { readonly name: string; readonly value: string }[];
-  /** Null for a customer without a purchase in the window. */
+  /** Null for a customer without a purchase in the window, as `figures`. */
   readonly why: RfmExplanation | null;
+  readonly figures: CardFigures | null;
+  /** All purchase and return days up to the reference date, oldest first, also before the window. */
   readonly occasions: readonly CardOccasion[];
+  /** The last lines; `moreLines` when there are older ones. */
   readonly lines: readonly CardLine[];
+  readonly moreLines: boolean;
 }
 
-const LINES = 100;
+const CARD_LINES = 100;
 
+/** What is known of one customer; null when the dataset has no such key. */
 export function customerCard(
   session: DatasetSession,
   key: number,
-  referenceDate: IsoDate,
   context: ListContext,
-): Promise<Result<CustomerCard>> {
+): Promise<Result<CustomerCard | null>> {
   return attempt(async () => {
+    await prepareCustomers(session, context);
+    const { referenceDate } = context.asOf;
     const facts = await runOne(session, customerFacts(key, context));
-    const row = facts.rows[0] ?? fail(appError('project-missing'));
-    const at = (column: string) => row[facts.columns.indexOf(column)] ?? null;
+    if (facts.rows.length === 0) return null;
+    const at = reader(facts);
+    const figures = at('segment_id') === null ? null : figuresOf(at);
     const occasions = (await runOne(session, customerOccasions(key, referenceDate))).rows;
-    const lines = (await runOne(session, customerLines(key, referenceDate, LINES))).rows;
-    const segmentId = at('segment_id');
-    const frequency = toNumber(
-      at(context.def.frequency === 'orders' ? 'frequency_orders' : 'frequency_days'),
-    );
-    const revenue = toNumber(at('monetary_sum'));
+    const lines = (await runOne(session, customerLines(key, referenceDate, CARD_LINES + 1))).rows;
     return {
       key,
       customerId: toText(at('customer_id')),
-      name: at('name') === null ? null : toText(at('name')),
+      name: nullable(at('name')),
       attributes: CUSTOMER_ROLES.flatMap((role) => {
         const value = facts.columns.includes(role) ? at(role) : null;
         return value === null || value === ''
@@ -73,19 +89,8 @@ export function customerCard(
       others: facts.columns.flatMap((name) =>
         /^attr_\d+$/.test(name) && at(name) !== null ? [{ name, value: toText(at(name)) }] : [],
       ),
-      why:
-        segmentId === null
-          ? null
-          : explainRfm(
-              toText(segmentId),
-              context.cuts,
-              {
-                recency: toNumber(at('recency')),
-                frequency,
-                monetary: context.def.monetary === 'sum' ? revenue : revenue / frequency,
-              },
-              { r: toNumber(at('r')), f: toNumber(at('f')), m: toNumber(at('m')) },
-            ),
+      figures,
+      why: figures === null ? null : whyOf(at, figures, context),
       occasions: occasions.map((o) => ({
         day: dayOf(o[0]),
         orders: toNumber(o[1]),
@@ -93,7 +98,8 @@ export function customerCard(
         net: toNumber(o[3]),
         returned: toNumber(o[4]),
       })),
-      lines: lines.map((l) => ({
+      moreLines: lines.length > CARD_LINES,
+      lines: lines.slice(0, CARD_LINES).map((l) => ({
         day: dayOf(l[0]),
         orderRef: nullable(l[1]),
         product: nullable(l[2]),
@@ -102,9 +108,43 @@ export function customerCard(
         channel: nullable(l[5]),
         quantity: typeof l[6] === 'number' ? l[6] : null,
         amount: toNumber(l[7]),
+        isReturn: l[8] === true,
       })),
     };
   });
+}
+
+type Reader = (column: string) => QueryResult['rows'][number][number];
+
+/** The only row of a result, by column. */
+function reader({ columns, rows }: QueryResult): Reader {
+  const row = rows[0] ?? [];
+  return (column) => row[columns.indexOf(column)] ?? null;
+}
+
+function figuresOf(at: Reader): CardFigures {
+  return {
+    recency: toNumber(at('recency')),
+    orders: toNumber(at('frequency_orders')),
+    days: toNumber(at('frequency_days')),
+    revenue: toNumber(at('monetary_sum')),
+    basket: toNumber(at('average_basket')),
+    returned: toNumber(at('returned_amount')),
+    first: dayOf(at('first_purchase')),
+    last: dayOf(at('last_purchase')),
+  };
+}
+
+function whyOf(at: Reader, figures: CardFigures, { def, cuts }: ListContext): RfmExplanation {
+  const frequency = def.frequency === 'orders' ? figures.orders : figures.days;
+  const monetary = def.monetary === 'sum' ? figures.revenue : figures.revenue / frequency;
+  const scores = { r: toNumber(at('r')), f: toNumber(at('f')), m: toNumber(at('m')) };
+  return explainRfm(
+    toText(at('segment_id')),
+    cuts,
+    { recency: figures.recency, frequency, monetary },
+    scores,
+  );
 }
 
 function dayOf(cell: unknown): IsoDate {

@@ -1,8 +1,11 @@
+import type { DatasetSession } from '../../contracts/engine';
 import type { DatasetSummary } from '../../core/dataset';
 import type { SchemeLookup } from '../../core/segmentation/rfm/lookup';
-import { featureTableName } from '../../sql/features/table';
-import type { ListContext } from '../../sql/customers/list';
-import type { RfmResult } from '../segment/rfm';
+import { createFeatureTable, shownTableName } from '../../sql/features/table';
+import { SHOWN_FEATURES } from '../../sql/rfm/measures';
+import { membersTable, type ListContext } from '../../sql/customers/members';
+import { need } from '../run';
+import { prepareFeatures, type RfmResult } from '../segment/rfm';
 
 /** What lists, cards and exports need to know of the segmentation on screen. */
 export function contextOf(
@@ -13,8 +16,20 @@ export function contextOf(
   return {
     def: result.def,
     cuts: result.cuts,
+    asOf: result.asOf,
     lookup,
-    features: featureTableName(result.asOf),
     attributes: dataset.attributes,
   };
+}
+
+/** Makes sure that the figures and scores of a context are there. Leaves the surrounding `attempt` when they cannot be made. */
+export async function prepareCustomers(
+  session: DatasetSession,
+  context: ListContext,
+): Promise<void> {
+  need(await prepareFeatures(session, context.asOf));
+  const shown = shownTableName(context.asOf);
+  need(await session.derive(shown, createFeatureTable(context.asOf, SHOWN_FEATURES, shown)));
+  const { name, create } = membersTable(context);
+  need(await session.derive(name, create));
 }

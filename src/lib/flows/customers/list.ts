@@ -1,36 +1,69 @@
 import type { DatasetSession, Row } from '../../contracts/engine';
 import type { CustomerQuery, CustomerRow } from '../../core/customers';
 import type { Result } from '../../core/result';
+import type { Totals } from '../../core/segmentation/rfm/result';
 import {
-  countList,
-  createCustomerList,
-  pageOfList,
-  type ListContext,
+  customerRows,
+  listKeys,
+  listTable,
+  listTotals,
+  placeInList,
+  searches,
 } from '../../sql/customers/list';
+import type { ListContext } from '../../sql/customers/members';
+import { searchTable } from '../../sql/customers/search';
 import { attempt, need, oneRow, runOne, toNumber, toText } from '../run';
+import { prepareCustomers } from './context';
 
 export interface CustomerListing {
   readonly total: number;
+  /** Sums over those with a purchase in the window. */
+  readonly totals: Totals;
   /** Rows [start, end). */
   page(start: number, end: number): Promise<Result<readonly CustomerRow[]>>;
+  /** Place of a customer, from 0; null when not listed. */
+  placeOf(key: number): Promise<Result<number | null>>;
 }
 
-/** Makes the list once; pages are then read by position. */
+/** Makes the list once; pages are then read by place. */
 export function listCustomers(
   session: DatasetSession,
   query: CustomerQuery,
   context: ListContext,
 ): Promise<Result<CustomerListing>> {
+  const list = listTable(query, context);
+  const prepare = async () => {
+    await prepareCustomers(session, context);
+    if (searches(query)) {
+      const { name, create } = searchTable(context.attributes);
+      need(await session.derive(name, create));
+    }
+    need(await session.derive(list.name, list.create));
+  };
   return attempt(async () => {
-    const { name, create } = createCustomerList(query, context);
-    need(await session.derive(name, create));
-    const total = toNumber((await oneRow(session, countList(name)))[0]);
+    await prepare();
+    const [total = 0, customers = 0, revenue = 0, orders = 0, recencyDays = 0] = (
+      await oneRow(session, listTotals(query, context))
+    ).map(toNumber);
     return {
       total,
+      totals: { customers, revenue, orders, recencyDays },
       page: (start, end) =>
         attempt(async () => {
-          need(await session.derive(name, create));
-          return (await runOne(session, pageOfList(name, start, end))).rows.map(toRow);
+          await prepare();
+          const keys = (await runOne(session, listKeys(list.name, start, end))).rows.map((row) =>
+            toNumber(row[0]),
+          );
+          if (keys.length === 0) return [];
+          const rows = (await runOne(session, customerRows(keys, context))).rows.map(toRow);
+          const byKey = new Map(rows.map((row) => [row.key, row]));
+          return keys.flatMap((key) => byKey.get(key) ?? []);
+        }),
+      placeOf: (key) =>
+        attempt(async () => {
+          await prepare();
+          const place = (await oneRow(session, placeInList(list.name, key)))[0];
+          return typeof place === 'number' ? place : null;
         }),
     };
   });

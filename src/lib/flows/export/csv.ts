@@ -1,18 +1,26 @@
-import type { DatasetSession } from '../../contracts/engine';
+import type { DatasetSession, Row } from '../../contracts/engine';
 import type { OnProgress } from '../../contracts/progress';
-import { appError } from '../../core/errors';
 import { csvLine, UTF8_BOM, type CsvCell, type CsvStyle } from '../../core/csv';
-import type { ExportColumn } from '../../core/export';
+import { parseIsoDate } from '../../core/dates';
+import { columnKind, type ExportColumn } from '../../core/export';
 import type { Result } from '../../core/result';
-import { createExport, pageOfExport } from '../../sql/customers/export';
-import { countList, type ListContext } from '../../sql/customers/list';
-import { attempt, fail, need, oneRow, runOne, toNumber } from '../run';
+import type { SchemeLookup } from '../../core/segmentation/rfm/lookup';
+import { exportFirst, exportRows, LAST_KEY } from '../../sql/customers/export';
+import type { ListContext } from '../../sql/customers/members';
+import { prepareCustomers } from '../customers/context';
+import { attempt, oneRow, runOne, toNumber } from '../run';
 
 export interface ExportRequest {
   readonly columns: readonly ExportColumn[];
   /** Header of each column, in the language of the file. */
   readonly headers: readonly string[];
   readonly style: CsvStyle;
+  /**
+   * `iso` is `2025-12-31`, which every spreadsheet reads as a day; `dmy` is `31/12/2025`, which
+   * those of France read so and show to a French reader as a date.
+   */
+  readonly dates: 'iso' | 'dmy';
+  readonly flags: { readonly yes: string; readonly no: string };
   /** Null for every customer. */
   readonly segmentIds: readonly string[] | null;
   /** Name of a segment in the language of the file; `null` for customers without one. */
@@ -24,53 +32,111 @@ export interface ExportFile {
   readonly customers: number;
 }
 
-const PAGE = 20_000;
+interface ExportOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: OnProgress;
+}
 
-/** Writes customers as CSV with byte-order mark, page by page; cancellable between pages. */
+/** Customers read at a time. */
+const PAGE = 20_000;
+/** Columns in front of those asked for. */
+const LEAD = 2;
+
+/**
+ * Writes customers as CSV with byte-order mark, best segment first, then in the order of their
+ * identifiers. Read page by page; cancellable between pages.
+ */
 export function exportCsv(
   session: DatasetSession,
   request: ExportRequest,
   context: ListContext,
-  options: { readonly signal?: AbortSignal; readonly onProgress?: OnProgress } = {},
+  { signal, onProgress }: ExportOptions = {},
 ): Promise<Result<ExportFile>> {
   return attempt(async () => {
-    const { columns, style } = request;
-    const { name, create } = createExport(columns, request.segmentIds, context);
-    need(await session.derive(name, create));
-    const total = toNumber((await oneRow(session, countList(name)))[0]);
-    const parts: string[] = [UTF8_BOM + csvLine(request.headers, style)];
-    for (let start = 0; start < total; start += PAGE) {
-      if (options.signal?.aborted) fail(appError('cancelled'));
-      const { rows } = await runOne(session, pageOfExport(name, start, start + PAGE));
-      parts.push(
-        rows
-          .map((row) =>
-            csvLine(
-              row.map((cell, i) => exportCell(cell, columns[i], request)),
-              style,
-            ),
-          )
-          .join(''),
-      );
-      options.onProgress?.({
+    await prepareCustomers(session, context);
+    const last = toNumber((await oneRow(session, LAST_KEY, signal))[0]);
+    const bySegment = segmentPiles(context.lookup);
+    let customers = 0;
+    for (let from = 0; from <= last; from += PAGE) {
+      const statement = exportRows(request.columns, request.segmentIds, context, from, from + PAGE);
+      const { rows } = await runOne(session, statement, signal);
+      customers += rows.length;
+      for (const pile of bySegment) {
+        const lines = rows
+          .filter((row) => row[0] === pile.rank)
+          .map((row) => csvLine(exportCells(row, request), request.style));
+        if (lines.length > 0) pile.parts.push(new Blob([lines.join('')]));
+      }
+      onProgress?.({
         step: 'export',
-        done: Math.min(start + PAGE, total),
-        total,
+        done: Math.min(from + PAGE, last + 1),
+        total: last + 1,
         unit: 'rows',
       });
     }
-    return { blob: new Blob(parts, { type: 'text/csv;charset=utf-8' }), customers: total };
+    const head = UTF8_BOM + csvLine(request.headers, request.style);
+    const blob = new Blob([head, ...bySegment.flatMap((pile) => pile.parts)], {
+      type: 'text/csv;charset=utf-8',
+    });
+    return { blob, customers };
   });
+}
+
+/** The first lines of an export, cell by cell as they will be written. */
+export function exportPreview(
+  session: DatasetSession,
+  request: ExportRequest,
+  context: ListContext,
+  rows: number,
+): Promise<Result<readonly (readonly CsvCell[])[]>> {
+  return attempt(async () => {
+    await prepareCustomers(session, context);
+    const keys = (await runOne(session, exportFirst(request.segmentIds, context, rows))).rows.map(
+      (row) => toNumber(row[0]),
+    );
+    const cells: (readonly CsvCell[])[] = [];
+    for (const key of keys) {
+      const row = await oneRow(
+        session,
+        exportRows(request.columns, request.segmentIds, context, key, key + 1),
+      );
+      cells.push(exportCells(row, request));
+    }
+    return cells;
+  });
+}
+
+/** One pile of lines per segment in the scheme's order, those without a segment last. */
+function segmentPiles(
+  lookup: SchemeLookup,
+): readonly { readonly rank: number | null; readonly parts: Blob[] }[] {
+  return [...lookup.segments.map((_, i) => i + 1), null].map((rank) => ({ rank, parts: [] }));
+}
+
+function exportCells(row: Row, request: ExportRequest): readonly CsvCell[] {
+  return request.columns.map((column, i) => exportCell(row[i + LEAD], column, request));
 }
 
 function exportCell(
   cell: unknown,
-  column: ExportColumn | undefined,
-  request: ExportRequest,
+  column: ExportColumn,
+  { segmentName, flags, dates }: ExportRequest,
 ): CsvCell {
-  if (column?.from === 'segment')
-    return request.segmentName(typeof cell === 'string' ? cell : null);
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
-    ? cell
-    : null;
+  switch (columnKind(column)) {
+    case 'segment':
+      return segmentName(typeof cell === 'string' ? cell : null);
+    case 'flag':
+      return typeof cell === 'boolean' ? (cell ? flags.yes : flags.no) : null;
+    case 'date':
+      return typeof cell === 'string' ? writtenDay(cell, dates) : null;
+    case 'number':
+      return typeof cell === 'number' ? cell : null;
+    case 'text':
+      return typeof cell === 'string' ? cell : null;
+  }
+}
+
+function writtenDay(cell: string, dates: ExportRequest['dates']): string | null {
+  const day = parseIsoDate(cell.slice(0, 10));
+  return day === null || dates === 'iso' ? day : day.split('-').reverse().join('/');
 }

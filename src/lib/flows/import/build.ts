@@ -30,6 +30,7 @@ import {
   CREATE_REJECTS,
   insertRejectedCells,
   insertRejectedLines,
+  missingValues,
 } from '../../sql/import/rejects';
 import {
   DATASET_REPORT,
@@ -86,7 +87,11 @@ export async function buildTables(
     ),
   );
   await step(async () => {
-    await runAll(build, sources.flatMap(insertRejectedCells), signal);
+    for (const source of sources) {
+      const missing =
+        source.kind === 'orders' ? await oneRow(build, missingValues(source), signal) : [];
+      await runAll(build, insertRejectedCells(source, missing), signal);
+    }
     await runAll(
       build,
       [unionLines(orders), keptLines(recipe.options), createCustomerKeys(sources)],

@@ -1,11 +1,12 @@
 import type { Dialect } from '../../core/dialect';
-import type { AppError } from '../../core/errors';
+import type { ReadableText } from '../../contracts/ingest';
+import { appError, type AppError } from '../../core/errors';
 import { missingFromRecipe } from '../../core/mapping/missing';
 import type { MappingQuestion, SourceFacts } from '../../core/mapping/mapping';
 import type { BuildOptions, Recipe } from '../../core/recipe';
 import type { Result } from '../../core/result';
 import { err } from '../../core/result';
-import type { GuessNote } from '../../core/source';
+import type { GuessNote, SourcePreview } from '../../core/source';
 import { prepareLookups } from '../cleaning/lookups';
 import { settleCleaning, type FoundIn } from '../cleaning/settle';
 import { attempt, fail, need } from '../run';
@@ -62,13 +63,15 @@ export async function readFiles(
 ): Promise<Result<Reading>> {
   let session: BuildSession | undefined;
   const result = await attempt(async () => {
+    // The reading worker goes ahead while the engine opens its file and stages earlier sources.
+    const texts = files.map((source) => attempt(() => readText(ports, source, options)));
     need(await ports.engine.start(options.onProgress));
     const build = need(await ports.engine.startBuild());
     session = build;
     const staged: StagedSource[] = [];
     const failed: FailedFile[] = [];
-    for (const source of files) {
-      const one = await attempt(() => readOne(ports, build, source, options));
+    for (const [i, source] of files.entries()) {
+      const one = await attempt(async () => stageText(build, source, await texts[i], options));
       if (one.ok) staged.push(one.value);
       else if (isFatal(one.error)) fail(one.error);
       else failed.push({ file: source.file, error: one.error });
@@ -107,22 +110,29 @@ function isFatal(error: AppError): boolean {
   );
 }
 
-async function readOne(
-  ports: Pick<ImportPorts, 'ingest'>,
+interface SourceText {
+  readonly preview: SourcePreview;
+  readonly readable: ReadableText;
+}
+
+async function readText(
+  { ingest }: Pick<ImportPorts, 'ingest'>,
+  { file, dialect }: SourceFile,
+  options: StepOptions,
+): Promise<SourceText> {
+  const progress = { step: 'preview', done: 0, total: file.size, unit: 'bytes' } as const;
+  options.onProgress?.({ ...progress, fileName: file.name });
+  const preview = need(await ingest.preview(file, dialect, options));
+  return { preview, readable: need(await ingest.readable(file, preview.dialect, options)) };
+}
+
+function stageText(
   build: BuildSession,
-  source: SourceFile,
+  { id, file }: SourceFile,
+  text: Result<SourceText> | undefined,
   options: StepOptions,
 ): Promise<StagedSource> {
-  const { id, file } = source;
-  options.onProgress?.({
-    step: 'preview',
-    done: 0,
-    total: file.size,
-    unit: 'bytes',
-    fileName: file.name,
-  });
-  const preview = need(await ports.ingest.preview(file, source.dialect, options));
-  const readable = need(await ports.ingest.readable(file, preview.dialect, options));
+  const { preview, readable } = need(text ?? err(appError('cancelled')));
   options.onProgress?.({ step: 'stage', done: 0, total: null, unit: 'rows', fileName: file.name });
   return stage(build, { id, file, preview, readable }, options.signal);
 }

@@ -21,8 +21,9 @@ export interface RfmResult {
 }
 
 /** Makes sure the features of a date and window are there. Errors of the engine. */
-function prepareFeatures(session: DatasetSession, asOf: AsOf): Promise<Result<void>> {
-  return session.derive(featureTableName(asOf), createFeatureTable(asOf, RFM_FEATURES));
+export function prepareFeatures(session: DatasetSession, asOf: AsOf): Promise<Result<void>> {
+  const name = featureTableName(asOf);
+  return session.derive(name, createFeatureTable(asOf, RFM_FEATURES, name));
 }
 
 /** RFM of every customer with a purchase in the window. Errors: segmentation-invalid, no-purchases, engine errors. */

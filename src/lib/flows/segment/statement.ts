@@ -6,5 +6,6 @@ import type { RfmResult } from './rfm';
 
 /** The statements behind a result, as they ran: features, then membership. */
 export function rfmStatement({ def, asOf, cuts }: RfmResult): string {
-  return `${createFeatureTable(asOf, RFM_FEATURES)};\n\n${rfmMembership(def, cuts, lookupOf(def.scheme), featureTableName(asOf))};`;
+  const name = featureTableName(asOf);
+  return `${createFeatureTable(asOf, RFM_FEATURES, name)};\n\n${rfmMembership(def, cuts, lookupOf(def.scheme), name)};`;
 }

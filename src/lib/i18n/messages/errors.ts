@@ -4,6 +4,7 @@ import { t } from '../language.svelte';
 import { quote } from '../quote';
 import { failure, type ErrorMessage, type ErrorParams } from './failure';
 import { machineErrors } from './machine-errors';
+import { delimiterName } from './sources';
 
 const file = (f: Formats, p: ErrorParams) => quote(f, p['fileName']);
 const count = (p: ErrorParams, key: string) => Number(p[key] ?? 0);
@@ -91,12 +92,22 @@ const fileErrors = {
     'Save the data as CSV (in Excel: Save As, CSV UTF-8; unpack an archive first), then drop the CSV.',
   ),
   'file-one-column': failure(
-    (f, p) => `${file(f, p)} n’a qu’une colonne.`,
     (f, p) =>
-      `Sa première ligne est ${quote(f, p['sample'])}\u00a0: aucun séparateur (virgule, point-virgule, tabulation, barre) ne la partage. Il faut au moins un client, une date et un montant par ligne.`,
-    (f, p) => `${file(f, p)} has only one column.`,
+      p['delimiter'] === undefined
+        ? `${file(f, p)} n’a qu’une colonne.`
+        : `Avec le séparateur choisi, ${file(f, p)} n’a qu’une colonne.`,
     (f, p) =>
-      `Its first line is ${quote(f, p['sample'])}: no delimiter (comma, semicolon, tab, bar) parts it. Each line needs at least a customer, a date and an amount.`,
+      p['delimiter'] === undefined
+        ? `Sa première ligne est ${quote(f, p['sample'])}\u00a0: aucun séparateur (virgule, point-virgule, tabulation, barre) ne la partage. Il faut au moins un client, une date et un montant par ligne.`
+        : `Sa première ligne est ${quote(f, p['sample'])}\u00a0: «\u00a0${delimiterName(String(p['delimiter']))}\u00a0» ne la partage pas. Choisissez un autre séparateur.`,
+    (f, p) =>
+      p['delimiter'] === undefined
+        ? `${file(f, p)} has only one column.`
+        : `With the chosen delimiter, ${file(f, p)} has only one column.`,
+    (f, p) =>
+      p['delimiter'] === undefined
+        ? `Its first line is ${quote(f, p['sample'])}: no delimiter (comma, semicolon, tab, bar) parts it. Each line needs at least a customer, a date and an amount.`
+        : `Its first line is ${quote(f, p['sample'])}: “${delimiterName(String(p['delimiter']))}” does not part it. Choose another delimiter.`,
   ),
   'file-header-only': failure(
     (f, p) =>

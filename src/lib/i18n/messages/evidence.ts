@@ -23,7 +23,7 @@ const order = (p: Params) => {
 const named = (p: Params) =>
   String(p['columns'] ?? '')
     .split(', ')
-    .map(roleNameOr)
+    .map((name) => plainText(roleNameOr(name), 40))
     .join(', ');
 const counts = (f: Formats, p: Params, fr: boolean) => {
   const cells = (key: string) =>

@@ -49,8 +49,8 @@ export const importing = {
   ),
   noColumn: text('Choisir une colonne…', 'Choose a column…'),
   columnOption: sentence<[column: string, sample: string]>(
-    (_, column, sample) => (sample ? `${column} (${plainText(sample, 30)}…)` : column),
-    (_, column, sample) => (sample ? `${column} (${plainText(sample, 30)}…)` : column),
+    (_, column, sample) => (sample ? `${column} (p. ex. ${plainText(sample, 30)})` : column),
+    (_, column, sample) => (sample ? `${column} (e.g. ${plainText(sample, 30)})` : column),
   ),
   formatQuestion: sentence<[sample: string, first: string, second: string]>(
     (f, sample, first, second) => `${quote(f, sample)}\u00a0: ${first} ou ${second}\u00a0?`,

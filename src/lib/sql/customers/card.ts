@@ -1,11 +1,11 @@
 import type { Sql } from '../../contracts/sql';
 import type { IsoDate } from '../../core/dates';
 import { day, num, sql } from '../text';
-import { customersWithSegment, type ListContext } from './list';
+import { customersWithSegment, type ListContext } from './members';
 
 /** The customer's row with segment, scores, features and every declared attribute. */
 export function customerFacts(key: number, context: ListContext): Sql {
-  return sql`SELECT * FROM (${customersWithSegment(context)}) WHERE customer_key = ${num(key)}`;
+  return customersWithSegment(context, sql`customer_key = ${num(key)}`);
 }
 
 /** Rows (day, orders, lines, net, returned) of a customer up to the reference date, oldest first. */
@@ -13,8 +13,8 @@ export function customerOccasions(key: number, referenceDate: IsoDate): Sql {
   return sql`SELECT ordered_on, orders, lines, net, returned FROM occasion WHERE customer_key = ${num(key)} AND ordered_on <= ${day(referenceDate)} ORDER BY ordered_on`;
 }
 
-/** The last order lines of a customer up to the reference date: day, order, product, category, store, channel, quantity, amount. */
+/** The last order lines of a customer up to the reference date: day, order, product, category, store, channel, quantity, amount, whether returned. */
 export function customerLines(key: number, referenceDate: IsoDate, limit: number): Sql {
-  return sql`SELECT ordered_on, order_ref, coalesce(product_name, product), category, store, channel, quantity, amount FROM order_line
-    WHERE customer_key = ${num(key)} AND ordered_on <= ${day(referenceDate)} ORDER BY ordered_on DESC, order_ref LIMIT ${num(limit)}`;
+  return sql`SELECT ordered_on, order_ref, coalesce(product_name, product), category, store, channel, quantity, amount, is_return FROM order_line
+    WHERE customer_key = ${num(key)} AND ordered_on <= ${day(referenceDate)} ORDER BY ordered_on DESC, order_ref, amount DESC LIMIT ${num(limit)}`;
 }

@@ -1,9 +1,8 @@
 import type { Sql } from '../../contracts/sql';
 import { NO_PURCHASE } from '../../core/customers';
 import type { ExportColumn } from '../../core/export';
-import { fnv1a } from '../../core/hash';
-import { and, ident, join, num, sql, text } from '../text';
-import { customersWithSegment, type ListContext } from './list';
+import { ident, join, num, sql, text } from '../text';
+import { customersWithSegment, type ListContext } from './members';
 
 function columnSql(column: ExportColumn): Sql {
   switch (column.from) {
@@ -24,26 +23,41 @@ function columnSql(column: ExportColumn): Sql {
   }
 }
 
-/** The rows of an export as a temporary table, best segment first, then by net amount. */
-export function createExport(
+function chosen(segmentIds: readonly string[] | null): Sql {
+  if (segmentIds === null) return sql`TRUE`;
+  const known = segmentIds.filter((id) => id !== NO_PURCHASE);
+  const named =
+    known.length === 0
+      ? sql`FALSE`
+      : sql`coalesce(segment_id IN (${join(known.map(text))}), FALSE)`;
+  return segmentIds.includes(NO_PURCHASE) ? sql`(segment_id IS NULL OR ${named})` : named;
+}
+
+/** Rows (segment rank, customer_key, then the columns) of the chosen customers with keys [from, to), by key. */
+export function exportRows(
   columns: readonly ExportColumn[],
   segmentIds: readonly string[] | null,
   context: ListContext,
-): { readonly name: string; readonly create: Sql } {
-  const known = (segmentIds ?? []).filter((id) => id !== NO_PURCHASE);
-  const wanted =
-    segmentIds === null
-      ? []
-      : [
-          sql`coalesce(segment_id IN (${known.length === 0 ? sql`NULL` : join(known.map(text))}), ${segmentIds.includes(NO_PURCHASE) ? sql`TRUE` : sql`FALSE`})`,
-        ];
-  const select = sql`SELECT ${join(columns.map(columnSql))} FROM (${customersWithSegment(context)}) WHERE ${and(wanted)}
-    ORDER BY segment_rank NULLS LAST, monetary_sum DESC NULLS LAST, customer_key`;
-  const name = `export_${fnv1a(select)}`;
-  return { name, create: sql`CREATE TEMP TABLE ${ident(name)} AS ${select}` };
+  from: number,
+  to: number,
+): Sql {
+  const range = sql`customer_key >= ${num(from)} AND customer_key < ${num(to)}`;
+  return sql`SELECT segment_rank, customer_key${join(
+    columns.map((c) => sql`, ${columnSql(c)}`),
+    '',
+  )}
+    FROM (${customersWithSegment(context, range)}) WHERE ${chosen(segmentIds)} ORDER BY customer_key`;
 }
 
-/** Rows [start, end) of an export, in its order. */
-export function pageOfExport(name: string, start: number, end: number): Sql {
-  return sql`SELECT * FROM ${ident(name)} WHERE rowid >= ${num(start)} AND rowid < ${num(end)} ORDER BY rowid`;
+/** Keys of the first customers of an export: best segment first, then by key. */
+export function exportFirst(
+  segmentIds: readonly string[] | null,
+  context: ListContext,
+  rows: number,
+): Sql {
+  return sql`SELECT customer_key FROM (${customersWithSegment(context)}) WHERE ${chosen(segmentIds)}
+    ORDER BY segment_rank NULLS LAST, customer_key LIMIT ${num(rows)}`;
 }
+
+/** One row: the greatest customer_key. */
+export const LAST_KEY = sql`SELECT coalesce(max(customer_key), 0) FROM customer`;

@@ -18,15 +18,24 @@ function inWindow(asOf: AsOf): Sql {
     : sql`${end} AND ordered_on > ${day(minusMonths(asOf.referenceDate, asOf.windowMonths))}`;
 }
 
-/** Name of the table of features: the same figures, the same name. */
-export function featureTableName(asOf: AsOf): string {
-  return `features_${asOf.referenceDate.replaceAll('-', '')}_${asOf.windowMonths ?? 'all'}`;
+function asOfName(kind: string, asOf: AsOf): string {
+  return `${kind}_${asOf.referenceDate.replaceAll('-', '')}_${asOf.windowMonths ?? 'all'}`;
 }
 
-/** One row per customer with at least one purchase in the window: `customer_key` and a column per feature. */
-export function createFeatureTable(asOf: AsOf, features: readonly FeatureId[]): Sql {
+/** Name of the table of RFM's features: the same figures, the same name. */
+export function featureTableName(asOf: AsOf): string {
+  return asOfName('features', asOf);
+}
+
+/** Name of the table of the other features that lists and cards show. */
+export function shownTableName(asOf: AsOf): string {
+  return asOfName('shown', asOf);
+}
+
+/** Table `name`, one row per customer with at least one purchase in the window: `customer_key` and a column per feature. */
+export function createFeatureTable(asOf: AsOf, features: readonly FeatureId[], name: string): Sql {
   const columns = features.map((id) => sql`${FEATURE_SQL[id](asOf.referenceDate)} AS ${ident(id)}`);
-  return sql`CREATE TEMP TABLE ${ident(featureTableName(asOf))} AS SELECT customer_key, ${join(columns)}
+  return sql`CREATE TEMP TABLE ${ident(name)} AS SELECT customer_key, ${join(columns)}
     FROM occasion WHERE ${inWindow(asOf)} GROUP BY customer_key HAVING count(*) FILTER (orders > 0) > 0 ORDER BY customer_key`;
 }
 

@@ -1,3 +1,4 @@
+import type { Row } from '../../contracts/engine';
 import type { Sql } from '../../contracts/sql';
 import { roleSpec } from '../../core/roles';
 import type { RejectReason } from '../../core/dataset';
@@ -65,26 +66,52 @@ function emptyCells(source: SourceRecipe, column: MappedColumn, reason: RejectRe
   return sql`INSERT INTO reject SELECT ${text(source.id)}, line, ${text(column.label)}, NULL, ${text(reason)} FROM (${withLine(source.id, rows)})`;
 }
 
-/** One statement for each column whose cells can be refused. */
-export function insertRejectedCells(source: SourceRecipe): readonly Sql[] {
+/** Columns of a lines table that may hold NULL where a cell was refused, in a fixed order. */
+const LINE_COLUMNS = Object.values(PARSED);
+
+/** One row: for each parsed column of an orders source, whether any line lacks it. */
+export function missingValues(source: SourceRecipe): Sql {
+  const each = LINE_COLUMNS.map((name) => sql`count(${ident(name)}) < count(*)`);
+  return sql`SELECT ${join(each)} FROM ${linesTable(source.id)}`;
+}
+
+/**
+ * One statement for each column whose cells can be refused. `missing` is the row that
+ * `missingValues` gave for an orders source: its columns without a gap are passed over.
+ */
+export function insertRejectedCells(source: SourceRecipe, missing: Row): readonly Sql[] {
+  const worthwhile = (column: MappedColumn) => {
+    const parsed = column.role === null ? undefined : PARSED[column.role];
+    if (source.kind !== 'orders' || parsed === undefined) return true;
+    return missing[LINE_COLUMNS.indexOf(parsed)] === true;
+  };
   const typed = source.columns.flatMap((c, index) => {
     const type = c.role === null ? null : roleSpec(c.role).type;
     const column = mappedColumn(source, index);
-    return column && (type === 'number' || type === 'date') ? [unreadCells(source, column)] : [];
+    return column && (type === 'number' || type === 'date') ? [column] : [];
   });
-  const needed: readonly [MappedColumn | null, RejectReason][] =
-    source.kind === 'orders'
-      ? [
-          [columnOf(source, 'ordered_on'), 'missing-date'],
-          [columnOf(source, 'amount') ?? columnOf(source, 'unit_price'), 'missing-amount'],
-        ]
-      : source.kind === 'customers'
-        ? [[columnOf(source, 'customer_id'), 'missing-customer']]
-        : [];
+  const needed = neededColumns(source).filter(([column]) => worthwhile(column));
   return [
-    ...typed,
-    ...needed.flatMap(([column, reason]) => (column ? [emptyCells(source, column, reason)] : [])),
+    ...typed.filter(worthwhile).map((column) => unreadCells(source, column)),
+    ...needed.map(([column, reason]) => emptyCells(source, column, reason)),
   ];
+}
+
+/** Columns of which an empty cell costs the line, and why. */
+function neededColumns(source: SourceRecipe): readonly (readonly [MappedColumn, RejectReason])[] {
+  const pair = (column: MappedColumn | null, reason: RejectReason) =>
+    column ? [[column, reason] as const] : [];
+  switch (source.kind) {
+    case 'orders':
+      return [
+        ...pair(columnOf(source, 'ordered_on'), 'missing-date'),
+        ...pair(columnOf(source, 'amount') ?? columnOf(source, 'unit_price'), 'missing-amount'),
+      ];
+    case 'customers':
+      return pair(columnOf(source, 'customer_id'), 'missing-customer');
+    default:
+      return [];
+  }
 }
 
 export const COUNT_REJECTS = sql`SELECT source_id, column_label, reason, count(*) FROM reject GROUP BY ALL ORDER BY source_id, count(*) DESC, column_label, reason`;

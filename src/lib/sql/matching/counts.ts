@@ -4,7 +4,7 @@ import { ident, join, num, sql } from '../text';
 import { comparePairs, LEVEL_COLUMNS } from './compare';
 
 /** Random pairs compared for the chances of agreement among strangers. */
-export const RANDOM_PAIRS = 150_000;
+const RANDOM_PAIRS = 150_000;
 /** Multiplier of the shifts: spreads the partners of a record over the whole base. */
 const SPREAD = 0.6180339887498949;
 

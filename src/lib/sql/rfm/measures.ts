@@ -4,16 +4,19 @@ import type { RfmMeasure } from '../../core/segmentation/rfm/cuts';
 import type { RfmDef } from '../../core/segmentation/rfm/definition';
 import { ident, join, num, sql } from '../text';
 
-/** Features that RFM and its tables read. */
+/** Features that scores and segment totals are made of. */
 export const RFM_FEATURES = [
   'recency',
   'frequency_orders',
   'frequency_days',
   'monetary_sum',
+] as const satisfies readonly FeatureId[];
+
+/** What lists, cards and exports show besides: made when the first of them is asked for. */
+export const SHOWN_FEATURES = [
   'average_basket',
   'first_purchase',
   'last_purchase',
-  'tenure',
   'returned_amount',
 ] as const satisfies readonly FeatureId[];
 
@@ -32,14 +35,17 @@ export function measureSql(def: RfmDef, measure: RfmMeasure): Sql {
   }
 }
 
-/** One row: type-7 quantiles of a measure at the probabilities, as a list. */
+/** One row: for each measure asked, its type-7 quantiles at the probabilities, as a list. */
 export function measureQuantiles(
   def: RfmDef,
-  measure: RfmMeasure,
-  probabilities: readonly number[],
+  wanted: readonly { readonly measure: RfmMeasure; readonly probabilities: readonly number[] }[],
   features: string,
 ): Sql {
-  return sql`SELECT quantile_cont((${measureSql(def, measure)})::DOUBLE, [${join(probabilities.map(num))}]) FROM ${ident(features)}`;
+  const each = wanted.map(
+    ({ measure, probabilities }) =>
+      sql`quantile_cont((${measureSql(def, measure)})::DOUBLE, [${join(probabilities.map(num))}])`,
+  );
+  return sql`SELECT ${join(each)} FROM ${ident(features)}`;
 }
 
 /** Rows (edge index, customers): how a measure spreads over histogram bins [edge i, edge i+1). */

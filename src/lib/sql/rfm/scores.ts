@@ -7,6 +7,7 @@ import {
   type RfmMeasure,
 } from '../../core/segmentation/rfm/cuts';
 import type { RfmDef } from '../../core/segmentation/rfm/definition';
+import { splitsTies } from '../../core/segmentation/rfm/edit';
 import { toFive, type SchemeLookup } from '../../core/segmentation/rfm/lookup';
 import { ident, join, num, sql, text } from '../text';
 import { measureSql } from './measures';
@@ -35,21 +36,11 @@ function scoreByRank(measure: RfmMeasure, value: Sql, cuts: Cuts): Sql {
   return sql`ntile(${num(levelCount(cuts))}) OVER (ORDER BY ${value} ${direction}, customer_key)`;
 }
 
-/** Whether a measure is split by row order under the definition: only quantile bins can be. */
-function splits(def: RfmDef, measure: RfmMeasure): boolean {
-  const bins = {
-    recency: def.recencyBins,
-    frequency: def.frequencyBins,
-    monetary: def.monetaryBins,
-  }[measure];
-  return def.ties === 'split' && bins.method === 'quantile';
-}
-
 /** Every customer of the features table with the scores r, f, m; other columns kept. */
-export function scoredCustomers(def: RfmDef, cuts: RfmCuts, features: string): Sql {
+function scoredCustomers(def: RfmDef, cuts: RfmCuts, features: string): Sql {
   const scores = RFM_MEASURES.map((measure) => {
     const value = measureSql(def, measure);
-    const score = splits(def, measure)
+    const score = splitsTies(def, measure)
       ? scoreByRank(measure, value, cuts[measure])
       : scoreByCuts(measure, value, cuts[measure]);
     return sql`${score}::TINYINT AS ${SHORT[measure]}`;
@@ -64,7 +55,7 @@ export function rfmCells(def: RfmDef, cuts: RfmCuts, features: string): Sql {
 }
 
 /** The segment of a row with scores r, f, m. */
-export function segmentSql(cuts: RfmCuts, lookup: SchemeLookup): Sql {
+function segmentSql(cuts: RfmCuts, lookup: SchemeLookup): Sql {
   const five = (measure: RfmMeasure) => {
     const count = levelCount(cuts[measure]);
     return sql`[${join(Array.from({ length: count }, (_, i) => num(toFive(i + 1, count))))}][${SHORT[measure]}]`;

@@ -15,6 +15,11 @@ export function withBins(def: RfmDef, measure: RfmMeasure, bins: Binning): RfmDe
   return { ...def, [BINS[measure]]: bins };
 }
 
+/** Whether equal values may get different scores, by row order: only quantile bins can split them. */
+export function splitsTies(def: RfmDef, measure: RfmMeasure): boolean {
+  return def.ties === 'split' && binsOf(def, measure).method === 'quantile';
+}
+
 /** Smallest step of a measure: a day, an order, a cent. */
 function unitOf(measure: RfmMeasure): number {
   return measure === 'monetary' ? 0.01 : 1;

@@ -1,0 +1,153 @@
+import '$lib/ui/styles/app.css';
+import { page, userEvent } from 'vitest/browser';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { compose } from '$lib/compose';
+import { appError } from '$lib/core/errors';
+import type { Recipe } from '$lib/core/recipe';
+import { err, ok } from '$lib/core/result';
+import type { GuessNote } from '$lib/core/source';
+import { setLanguage } from '$lib/i18n/language.svelte';
+import { ImportJob } from '$lib/state/import-job.svelte';
+import ImportScreen from './ImportScreen.svelte';
+
+const ports = compose({ base: '', version: 'test', offline: false });
+
+const AMBIGUOUS = [
+  'Customer ID,Order date,Amount,<img src=x onerror=alert(1)>,',
+  ...Array.from(
+    { length: 60 },
+    (_, i) => `C${i % 20},0${(i % 9) + 1}/0${((i * 2) % 9) + 1}/2024,${i + 1}.50,x,y`,
+  ),
+].join('\n');
+
+/** A job on its way, and what it would have saved. */
+function start(...files: readonly (readonly [name: string, text: string])[]) {
+  const saved: { recipe?: Recipe; guesses?: readonly GuessNote[] } = {};
+  const sources = files.map(([name, text], i) => ({
+    id: `s${i + 1}`,
+    file: new File([text], name),
+  }));
+  const job = new ImportJob(ports);
+  void job.start(
+    {
+      files: () => Promise.resolve(ok(sources)),
+      save: (recipe, guesses) => {
+        Object.assign(saved, { recipe, guesses });
+        return Promise.resolve(err(appError('cancelled')));
+      },
+    },
+    () => undefined,
+  );
+  return { job, saved };
+}
+
+const WAIT = { timeout: 30_000 };
+
+beforeEach(() => setLanguage('en'));
+
+it('asks about an ambiguous date, takes the answer from the keyboard and builds with it', async () => {
+  const { job, saved } = start(['sales.csv', AMBIGUOUS]);
+  const screen = await render(ImportScreen, { job });
+  await vi.waitFor(() => expect(job.state.status).toBe('asking'), WAIT);
+  await expect
+    .element(
+      page.getByRole('group', { name: /“\d\d\/\d\d\/2024”: \d+ \w+ 2024 or \d+ \w+ 2024\?/ }),
+    )
+    .toBeVisible();
+  expect(document.activeElement?.tagName).toBe('H1');
+
+  await page.getByRole('button', { name: 'Build the segments' }).click();
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent(/order of day and month of column “Order date” is still open/);
+
+  const first = screen.container.querySelector<HTMLInputElement>('input[type=radio]');
+  first?.focus();
+  await userEvent.keyboard(' ');
+  await expect.element(page.getByRole('radio', { name: 'day/month/year' })).toBeChecked();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  page.getByRole('button', { name: 'Build the segments' }).element().focus();
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(saved.recipe).toBeDefined(), WAIT);
+
+  expect(saved.recipe?.sources[0]?.columns[1]).toMatchObject({
+    role: 'ordered_on',
+    format: { kind: 'date', order: 'dmy', patterns: ['%d/%m/%Y'] },
+  });
+  expect(saved.guesses).toContainEqual(
+    expect.objectContaining({ target: 'format', column: 1, decidedBy: 'person' }),
+  );
+}, 60_000);
+
+it('shows hostile labels as text and columns without one by their place', async () => {
+  const { job } = start(['sales.csv', AMBIGUOUS]);
+  const screen = await render(ImportScreen, { job });
+  await vi.waitFor(() => expect(job.state.status).toBe('asking'), WAIT);
+  expect(screen.container.querySelector('img')).toBeNull();
+  await expect
+    .element(page.getByText('<img src=x onerror=alert(1)>', { exact: true }))
+    .toBeInTheDocument();
+  await expect.element(page.getByText('column 5', { exact: true })).toBeInTheDocument();
+  await job.cancel();
+}, 60_000);
+
+it('asks for the customer column, gives the role to the one chosen, and says which file was not read', async () => {
+  setLanguage('fr');
+  const lines = Array.from(
+    { length: 40 },
+    (_, i) => `2024-01-${10 + (i % 9)};${i},50;mot ${i % 7}`,
+  );
+  const { job, saved } = start(
+    ['ventes.csv', ['Date commande;Montant;Bidule', ...lines].join('\n')],
+    ['vide.csv', ''],
+  );
+  await render(ImportScreen, { job });
+  await vi.waitFor(() => expect(job.state.status).toBe('asking'), WAIT);
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent(/ventes.csv\s», aucune colonne ne dit qui est le client/);
+  await expect
+    .element(page.getByRole('status').filter({ hasText: 'vide.csv' }))
+    .toHaveTextContent(/vide.csv\s» est vide/);
+  const question = page.getByRole('combobox', {
+    name: /quelle colonne est «\sIdentifiant client\s»/,
+  });
+  await question.selectOptions('2');
+  await expect
+    .element(page.getByRole('combobox', { name: /^Rôle de «\sBidule/ }))
+    .toHaveValue('customer_id');
+  await page.getByRole('button', { name: 'Construire les segments' }).click();
+  await vi.waitFor(
+    () => expect(saved.recipe?.sources[0]?.columns[2]?.role).toBe('customer_id'),
+    WAIT,
+  );
+}, 60_000);
+
+it('says what is wrong with a file that cannot be used, and lets go of it', async () => {
+  const { job } = start(['empty.csv', '']);
+  await render(ImportScreen, { job });
+  await expect.element(page.getByRole('alert'), WAIT).toHaveTextContent(/“empty.csv” is empty/);
+  await expect
+    .element(page.getByRole('button', { name: 'Check the columns' }))
+    .not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Choose other files' }).click();
+  expect(job.state.status).toBe('idle');
+}, 60_000);
+
+it('offers to look at the columns again when only returns came out', async () => {
+  const lines = Array.from(
+    { length: 40 },
+    (_, i) => `C${i % 5},2024-01-${10 + (i % 9)},-${i + 1}.50`,
+  );
+  const { job } = start(['returns.csv', ['Customer ID,Order date,Amount', ...lines].join('\n')]);
+  await render(ImportScreen, { job });
+  await expect
+    .element(page.getByRole('alert'), WAIT)
+    .toHaveTextContent(/holds only returns: 40 lines/);
+  await page.getByRole('button', { name: 'Check the columns' }).click();
+  await vi.waitFor(() => expect(job.state.status).toBe('asking'), WAIT);
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/holds only returns/);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await vi.waitFor(() => expect(job.state.status).toBe('idle'));
+}, 60_000);

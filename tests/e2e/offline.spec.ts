@@ -1,0 +1,53 @@
+import { serve } from '../tooling/serve.mjs';
+import { exporting } from '../../src/lib/i18n/messages/export';
+import { home } from '../../src/lib/i18n/messages/home';
+import { ui } from '../../src/lib/i18n/messages/ui';
+import { untilOffline } from './base';
+import { openCustomers } from './customers-page';
+import { drop } from './files';
+import { cardOf, goHome } from './home';
+import { expect, test } from './person';
+import { readSegments, sumOf, untilSegmented } from './segments-page';
+import { village } from './village';
+
+test.use({ serviceWorkers: 'allow' });
+
+const { file, people } = village(60);
+
+for (const [where, base] of [
+  ['the root', '/'],
+  ['a sub-path', '/some/path/'],
+] as const) {
+  test(`with the server of ${where} stopped, the whole job is done`, async ({
+    page,
+    context,
+    say,
+  }) => {
+    const server = await serve({ port: 43_000 + (process.pid % 1000), base, tries: 500 });
+    await page.goto(server.url);
+    await untilOffline(page);
+    await expect(page.getByText(say(ui.offlineReady))).toBeVisible();
+    server.close();
+    await context.setOffline(true);
+
+    await page.reload();
+    await drop(page, [file]);
+    await untilSegmented(page, 'en');
+    expect(sumOf(await readSegments(page, 'en'), 'customers')).toBe(people.length);
+    await openCustomers(page, say);
+
+    await page.getByRole('button', { name: say(exporting.action), exact: true }).click();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: say(exporting.download) }).click();
+    expect((await saved).suggestedFilename()).toContain('village');
+    await page.keyboard.press('Escape');
+
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await goHome(page, say);
+    await expect(cardOf(page, 'village')).toBeVisible();
+    await page.getByRole('button', { name: say(home.demo) }).click();
+    await untilSegmented(page, 'en');
+    await expect(page.getByText(say(ui.invented))).toBeVisible();
+  });
+}

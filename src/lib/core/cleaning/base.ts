@@ -59,7 +59,7 @@ function countryOfShapes({ language, postcodes, phones, emails }: BaseEvidence):
       add(country, 3);
   if (shareOf(bare, (p) => /^0[1-9]\d{8}$/.test(p)) > 0.5) add('FR', 2);
   if (shareOf(bare, (p) => /^0[127]\d{9}$/.test(p)) > 0.5) add('GB', 2);
-  if (shareOf(bare, (p) => /^1?[2-9]\d{2}[2-9]\d{6}$/.test(p)) > 0.5) add('US', 2);
+  if (shareOf(bare, (p) => /^(\+?1)?[2-9]\d{2}[2-9]\d{6}$/.test(p)) > 0.5) add('US', 2);
 
   const codes = postcodes.map((p) => p.trim().toUpperCase().replace(/\.0$/, ''));
   if (shareOf(codes, (p) => /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/.test(p)) > 0.5) add('GB', 3);
@@ -73,6 +73,7 @@ function countryOfShapes({ language, postcodes, phones, emails }: BaseEvidence):
   const ending = (email: string) => DOMAINS[email.trim().toLowerCase().split('.').at(-1) ?? ''];
   for (const country of new Set(Object.values(DOMAINS)))
     if (shareOf(emails, (email) => ending(email) === country) >= 0.2) add(country, 1);
+  if (language === 'en' && five.length > codes.length / 2) add('US', 1);
   if (language === 'fr') add('FR', 1);
   if (language === 'en') add('FR', -1);
 

@@ -1,10 +1,11 @@
 import type { PhoneNormaliser } from '../../contracts/phones';
-import type { BuildSession, Row } from '../../contracts/engine';
+import type { BuildSession, QueryResult, Row } from '../../contracts/engine';
 import type { Sql } from '../../contracts/sql';
 import type { CleaningReport, CleaningStep } from '../../core/cleaning/step';
 import type { IsoDate } from '../../core/dates';
 import type { ColumnProfile, SourceRecipe } from '../../core/source';
 import { changeOf } from '../../sql/cleaning/change';
+import { countLookup } from '../../sql/cleaning/lookups';
 import { countChange } from '../../sql/cleaning/measure';
 import { runOne, toNumber, toText } from '../run';
 
@@ -34,14 +35,25 @@ export interface FoundStep {
 
 const EXAMPLES = 5;
 
-/** What a step does, counted by the engine; null when it does nothing. */
+/** What a step does, counted on its column; null when it does nothing. `where`: the only lines it could touch. */
 export async function measure(
   { build, source, signal }: Search,
   step: CleaningStep,
   where?: Sql,
 ): Promise<FoundStep | null> {
   const change = changeOf(source, step, where);
-  const { rows } = await runOne(build, countChange(source.id, change, EXAMPLES), signal);
+  return reported(step, await runOne(build, countChange(source.id, change, EXAMPLES), signal));
+}
+
+/** The same of a step whose lookup counts its cells. */
+export async function measureLookup(
+  { build, signal }: Search,
+  step: CleaningStep,
+): Promise<FoundStep | null> {
+  return reported(step, await runOne(build, countLookup(step, EXAMPLES), signal));
+}
+
+function reported(step: CleaningStep, { rows }: QueryResult): FoundStep | null {
   const [first] = rows;
   if (!first) return null;
   return {

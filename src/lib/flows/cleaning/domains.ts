@@ -1,8 +1,8 @@
 import { domainFixes } from '../../core/cleaning/emails';
 import { stepId } from '../../core/cleaning/step';
-import { cleanedCell } from '../../sql/cleaning/cell';
 import { emailDomain } from '../../sql/cleaning/emails';
 import { frequentValues } from '../../sql/cleaning/measure';
+import { rawColumn } from '../../sql/import/stage';
 import { runOne, toNumber, toText } from '../run';
 import { measure, type FoundStep, type Search } from './context';
 
@@ -12,7 +12,7 @@ const MAX_FIXES = 500;
 /** Misspelt domains of the addresses of a column. Off until the person has seen them. */
 export async function findDomains(search: Search, column: number): Promise<FoundStep | null> {
   const { build, source, signal } = search;
-  const domain = emailDomain(cleanedCell(source, column, 'email-domain'));
+  const domain = emailDomain(rawColumn(column));
   const { rows } = await runOne(build, frequentValues(source.id, domain, MAX_DOMAINS), signal);
   const domains = domainFixes(
     rows.map((row) => ({ domain: toText(row[0]), addresses: toNumber(row[1]) })),

@@ -5,9 +5,14 @@ import type { CleaningStep, StepOf } from '../../core/cleaning/step';
 import { countryCode } from '../../core/geo/country';
 import type { SourceRecipe } from '../../core/source';
 import { cleanedCell, otherCell } from '../../sql/cleaning/cell';
-import { createEmptyLookup, createLookup, createVariants } from '../../sql/cleaning/lookups';
+import {
+  completeLookup,
+  createEmptyLookup,
+  createLookup,
+  createVariants,
+} from '../../sql/cleaning/lookups';
 import { frequentValues } from '../../sql/cleaning/measure';
-import { phonesForLibrary } from '../../sql/cleaning/phones';
+import { createPhones, phonesForLibrary } from '../../sql/cleaning/phones';
 import { createDepartments } from '../../sql/cleaning/places';
 import { mappedColumn, roleValue } from '../../sql/import/source';
 import { need, runOne, toText } from '../run';
@@ -21,6 +26,9 @@ type Pair = readonly [before: string, after: string];
 
 /** Countries have fewer names than this; a column with more holds something else. */
 const MAX_COUNTRIES = 5000;
+
+/** Numbers that cross to the worker at a time. */
+const BATCH = 50_000;
 
 /** Makes every table that the steps of the sources look values up in. Before any statement that reads their columns. */
 export async function prepareLookups(
@@ -46,9 +54,9 @@ export async function prepareLookup(
   const cell = cleanedCell(source, step.column, step.kind);
   switch (step.kind) {
     case 'phone-e164':
-      return fill(build, step, await phonePairs(build, source, step, options, limit), options);
+      return lookUpPhones(build, source, step, options, limit);
     case 'country-code':
-      return fill(build, step, await countryPairs(build, source, step, options), options);
+      return lookUpCountries(build, source, step, options);
     case 'code-variants':
       return void (await runOne(build, createVariants(step, cell, 'code'), options.signal));
     case 'writing-variants':
@@ -57,57 +65,59 @@ export async function prepareLookup(
   }
 }
 
-/** Numbers that the engine alone does not read, by the library. */
-async function phonePairs(
+/** What the engine reads by itself, then up to `limit` of the other numbers by the library. */
+async function lookUpPhones(
   build: BuildSession,
   source: SourceRecipe,
   step: StepOf<'phone-e164'>,
   { phones, signal }: LookupOptions,
   limit: number,
-): Promise<readonly Pair[]> {
-  if (!phones) return [];
+): Promise<void> {
   const cell = cleanedCell(source, step.column, step.kind);
-  const country = otherCell(step.countryColumn);
-  const left = await runOne(build, phonesForLibrary(source.id, cell, step, country, limit), signal);
-  const keys = left.rows.map((row) => toText(row[0]));
-  if (keys.length === 0) return [];
-  const written = keys.map((key) => {
-    const [number = '', name = ''] = key.split('\u001f');
-    return { number, country: name === '' ? step.country : countryCode(name) };
-  });
-  const read = need(await phones.normalise(written, signal ? { signal } : {}));
-  return keys.flatMap((key, i): Pair[] => {
-    const number = read[i];
-    return number ? [[key, number]] : [];
-  });
+  await runOne(build, createPhones(step, cell, otherCell(step.countryColumn)), signal);
+  if (!phones) return;
+  const left = (await runOne(build, phonesForLibrary(step, limit), signal)).rows;
+  const pairs: Pair[] = [];
+  for (let start = 0; start < left.length; start += BATCH) {
+    const batch = left.slice(start, start + BATCH);
+    const written = batch.map(([, number, country]) => {
+      const said = toText(country).trim();
+      return { number: toText(number), country: said === '' ? step.country : countryCode(said) };
+    });
+    const read = need(await phones.normalise(written, signal ? { signal } : {}));
+    batch.forEach(([key], i) => {
+      const number = read[i];
+      if (number) pairs.push([toText(key), number]);
+    });
+  }
+  if (pairs.length === 0) return;
+  await runOne(build, completeLookup(step, await addPairs(build, pairs)), signal);
 }
 
-async function countryPairs(
+/** The codes of the names that a column has. */
+async function lookUpCountries(
   build: BuildSession,
   source: SourceRecipe,
   step: CleaningStep,
   { signal }: LookupOptions,
-): Promise<readonly Pair[]> {
+): Promise<void> {
   const column = mappedColumn(source, step.column);
-  if (!column) return [];
-  const statement = frequentValues(source.id, roleValue(column), MAX_COUNTRIES);
-  const names = await runOne(build, statement, signal);
-  return names.rows.flatMap((row): Pair[] => {
+  const names = column
+    ? (await runOne(build, frequentValues(source.id, roleValue(column), MAX_COUNTRIES), signal))
+        .rows
+    : [];
+  const pairs = names.flatMap((row): Pair[] => {
     const code = countryCode(toText(row[0]));
     return code === null ? [] : [[toText(row[0]), code]];
   });
+  const statement =
+    pairs.length === 0 ? createEmptyLookup(step) : createLookup(step, await addPairs(build, pairs));
+  await runOne(build, statement, signal);
 }
 
-async function fill(
-  build: BuildSession,
-  step: CleaningStep,
-  pairs: readonly Pair[],
-  { signal }: LookupOptions,
-): Promise<void> {
-  if (pairs.length === 0) return void (await runOne(build, createEmptyLookup(step), signal));
+async function addPairs(build: BuildSession, pairs: readonly Pair[]): Promise<string> {
   const lines = pairs.map((pair) => `${pair.map(quoted).join(',')}\n`);
-  const name = need(await build.addFile(new Blob(lines)));
-  await runOne(build, createLookup(step, name), signal);
+  return need(await build.addFile(new Blob(lines)));
 }
 
 function quoted(text: string): string {

@@ -1,8 +1,7 @@
 import { stepId, type StepOf } from '../../core/cleaning/step';
-import { cleanedCell, otherCell } from '../../sql/cleaning/cell';
 import { countPhonesForLibrary } from '../../sql/cleaning/phones';
 import { oneRow, toNumber } from '../run';
-import { measure, type FoundStep, type Search } from './context';
+import { measureLookup, type FoundStep, type Search } from './context';
 import { prepareLookup } from './lookups';
 import { countryColumnOf } from './probes';
 
@@ -22,10 +21,7 @@ export async function findPhones(search: Search, column: number): Promise<FoundS
     countryColumn: countryColumnOf(source),
   };
   await prepareLookup(build, source, step, search, ENOUGH);
-  const found = await measure(search, step);
-  if (!found) return null;
-  const cell = cleanedCell(source, column, step.kind);
-  const statement = countPhonesForLibrary(source.id, cell, step, otherCell(step.countryColumn));
-  const left = toNumber((await oneRow(build, statement, signal))[0]);
-  return { step, report: { ...found.report, exact: left <= ENOUGH } };
+  const found = await measureLookup(search, step);
+  const left = toNumber((await oneRow(build, countPhonesForLibrary(step), signal))[0]);
+  return found && { step, report: { ...found.report, exact: left <= ENOUGH } };
 }

@@ -101,7 +101,7 @@ function condition(kind: CleaningKind, cell: Sql, profile: ColumnProfile): Sql |
     case 'point-zero':
       return profile.pointZero > 0 ? hasPointZero(cell) : null;
     case 'number-signs':
-      return profile.numberLike > profile.plainNumbers ? hasSign(cell) : null;
+      return profile.numberLike > 0 ? hasSign(cell) : null;
     case 'postcode-zero':
       return lostZero(cell);
     case 'email-form':

@@ -3,7 +3,7 @@ import { cleanedCell } from '../../sql/cleaning/cell';
 import { countConflicts } from '../../sql/cleaning/lookups';
 import { rawColumn } from '../../sql/import/stage';
 import { oneRow, toNumber } from '../run';
-import { measure, type FoundStep, type Search } from './context';
+import { measureLookup, type FoundStep, type Search } from './context';
 import { prepareLookup } from './lookups';
 
 /** A column with more different values is no list of categories. */
@@ -21,7 +21,7 @@ export async function findVariants(
   const id = stepId(source.id, column, kind);
   const step = { id, kind, sourceId: source.id, column, enabled: true };
   await prepareLookup(build, source, step, search);
-  const found = await measure(search, step);
+  const found = await measureLookup(search, step);
   const names = source.columns.findIndex((c) => c.role === 'product_name');
   if (!found || kind === 'writing-variants' || names === -1) return found;
   const cell = cleanedCell(source, column, kind);

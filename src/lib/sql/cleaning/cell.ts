@@ -8,7 +8,7 @@ import { rawColumn } from '../import/stage';
 import { composed, tidyBlanks, withoutInvisible } from './blanks';
 import { emailForm, withDomains, withoutAliases } from './emails';
 import { lookedUp } from './lookups';
-import { phoneKey, plainPhone } from './phones';
+import { phoneKey } from './phones';
 import { withLostZero } from './places';
 
 /** The raw cell of another column of the line, where a step asks for one. */
@@ -34,8 +34,8 @@ export function cellAfter(step: CleaningStep, cell: Sql): Sql {
     case 'email-provider':
       return withoutAliases(cell);
     case 'phone-e164': {
-      const country = otherCell(step.countryColumn);
-      return sql`coalesce(${plainPhone(cell, step, country)}, ${lookedUp(step, phoneKey(cell, country))}, ${cell})`;
+      const key = phoneKey(cell, otherCell(step.countryColumn));
+      return sql`coalesce(${lookedUp(step, key)}, ${cell})`;
     }
     case 'code-variants':
     case 'writing-variants':

@@ -39,10 +39,6 @@ export function changeOf(source: SourceRecipe, step: CleaningStep, where = EVERY
         after: numberText(read),
         where: sql`(${where}) AND ${read} IS NOT NULL`,
       };
-    case 'phone-e164':
-    case 'code-variants':
-    case 'writing-variants':
-      return { before: sql`trim(${before})`, after: cellAfter(step, sql`trim(${before})`), where };
     case 'birth-date': {
       const day = dayText(read);
       const kept = sql`CASE WHEN ${isPossibleBirth(step, read)} THEN ${day} END`;

@@ -1,11 +1,12 @@
 import type { Sql } from '../../contracts/sql';
 import type { CleaningStep } from '../../core/cleaning/step';
-import { ident, sql, text } from '../text';
+import { ident, num, sql, text } from '../text';
 import { rawTable } from '../import/stage';
 
 type Lookup = Pick<CleaningStep, 'id'>;
 
-function lookupTable({ id }: Lookup): Sql {
+/** Temporary table of what a step looks up: `before`, `after`; for phones and variants also how it is `written` and its `cells`. */
+export function lookupTable({ id }: Lookup): Sql {
   return ident(`lookup_${id}`);
 }
 
@@ -19,9 +20,26 @@ export function createEmptyLookup(step: Lookup): Sql {
   return sql`CREATE OR REPLACE TEMP TABLE ${lookupTable(step)} (before VARCHAR, after VARCHAR)`;
 }
 
+function pairsOf(fileName: string): Sql {
+  return sql`read_csv(${text(fileName)}, columns={'before': 'VARCHAR', 'after': 'VARCHAR'}, auto_detect=false, header=false, delim=',', quote='"', escape='"', max_line_size=10000000)`;
+}
+
 /** A lookup out of a file of two quoted columns without header. */
 export function createLookup(step: Lookup, fileName: string): Sql {
-  return sql`CREATE OR REPLACE TEMP TABLE ${lookupTable(step)} AS SELECT * FROM read_csv(${text(fileName)}, columns={'before': 'VARCHAR', 'after': 'VARCHAR'}, auto_detect=false, header=false, delim=',', quote='"', escape='"', max_line_size=10000000)`;
+  return sql`CREATE OR REPLACE TEMP TABLE ${lookupTable(step)} AS SELECT * FROM ${pairsOf(fileName)}`;
+}
+
+/** What such a file says, told to a lookup that has the keys already. */
+export function completeLookup(step: Lookup, fileName: string): Sql {
+  return sql`UPDATE ${lookupTable(step)} known SET after = f.after FROM ${pairsOf(fileName)} f WHERE known.before = f.before`;
+}
+
+/** As countChange, read from a lookup that counts its cells. */
+export function countLookup(step: Lookup, limit: number): Sql {
+  return sql`WITH change AS MATERIALIZED (
+      SELECT written AS before, after, sum(cells)::BIGINT AS cells FROM ${lookupTable(step)} WHERE after <> written GROUP BY ALL)
+    SELECT before, after, cells, (SELECT sum(cells) FROM change)::BIGINT, (SELECT count(*) FROM change)
+    FROM change ORDER BY cells DESC, before LIMIT ${num(limit)}`;
 }
 
 /** What makes two writings one: case; for words also accents, unless two accented words differ (pâtes, pâtés). */
@@ -38,7 +56,7 @@ export function createVariants(step: CleaningStep, cell: Sql, fold: Fold): Sql {
         JOIN (SELECT ${plain} AS plain, count(DISTINCT ${lower}) FILTER (${lower} <> ${plain}) AS accented FROM writing GROUP BY 1) ON plain = ${plain}`;
   return sql`CREATE OR REPLACE TEMP TABLE ${lookupTable(step)} AS
     WITH writing AS MATERIALIZED (SELECT trim(${cell}) AS v, count(*) AS n FROM ${rawTable(step.sourceId)} WHERE trim(${cell}) <> '' GROUP BY 1)
-    SELECT before, after FROM (SELECT v AS before, first_value(v) OVER (PARTITION BY alike ORDER BY n DESC, v) AS after FROM (${groups}))
+    SELECT before, after, before AS written, cells FROM (SELECT v AS before, n AS cells, first_value(v) OVER (PARTITION BY alike ORDER BY n DESC, v) AS after FROM (${groups}))
     WHERE before <> after`;
 }
 

@@ -12,7 +12,8 @@ export function foldedName(cell: Sql): Sql {
 
 /** Whether a cell names one of these countries, or none at all. */
 export function isInOrUnsaid(cell: Sql, codes: readonly string[]): Sql {
-  return sql`coalesce(trim(${cell}), '') = '' OR ${foldedName(cell)} IN (${join(namesOf(codes).map(text))})`;
+  const names = join(namesOf(codes).map(text));
+  return sql`CASE WHEN coalesce(trim(${cell}), '') = '' THEN TRUE WHEN lower(trim(${cell})) IN (${names}) THEN TRUE ELSE ${foldedName(cell)} IN (${names}) END`;
 }
 
 /** As isInOrUnsaid of France with its overseas parts; TRUE where no column says the country. */

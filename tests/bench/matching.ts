@@ -10,8 +10,8 @@ const STAGES: readonly (readonly [string, RegExp])[] = [
     'records',
     /^(DROP|CREATE( OR REPLACE)? TEMP TABLE "?match_(record|typed|held|person|decision))/,
   ],
-  ['blocking', /match_(found|block|candidate)/],
   ['comparison', /^CREATE TEMP TABLE match_(compared|shared)/],
+  ['blocking', /match_(found|block|candidate)/],
   ['estimate', /^(WITH compared|SELECT sum\(held|SELECT count\(\*\), clash)/],
   ['verdicts', /^CREATE TEMP TABLE match_(scored|judged)|SELECT round\(weight/],
 ];

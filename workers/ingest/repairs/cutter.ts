@@ -1,6 +1,6 @@
-const [LF, CR] = [10, 13];
+const [LF, CR, SPACE] = [10, 13, 32];
 
-/** Cuts text into records with their newlines, piece by piece; quotes open only where a cell begins. */
+/** Cuts text into records with their newlines, piece by piece; quotes open only where a cell begins, or one blank later. */
 export class RecordCutter {
   readonly #delimiter: number;
   readonly #quote: number;
@@ -8,6 +8,7 @@ export class RecordCutter {
   #at = 0;
   #quoted = false;
   #fieldStart = true;
+  #afterBlank = false;
   #closed = false;
 
   /** Codes of the characters; 0 for no quote. */
@@ -23,14 +24,16 @@ export class RecordCutter {
     let at = this.#at;
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (code === this.#quote && code > 0 && (this.#quoted || this.#fieldStart || this.#closed)) {
+      const opens = this.#fieldStart || this.#afterBlank || this.#closed;
+      if (code === this.#quote && code > 0 && (this.#quoted || opens)) {
         this.#closed = this.#quoted;
         this.#quoted = !this.#quoted;
-        this.#fieldStart = false;
+        this.#fieldStart = this.#afterBlank = false;
         continue;
       }
       if (this.#quoted) continue;
-      this.#closed = false;
+      if (code !== SPACE) this.#closed = false;
+      this.#afterBlank = this.#fieldStart && code === SPACE;
       if (code === LF || code === CR) {
         // The second half of a newline may be in the next piece.
         if (code === CR && at + 1 === text.length && !last) break;

@@ -76,9 +76,9 @@ describe('lines that are no records', () => {
   });
 
   test('quoted cells with newlines are cut whole wherever pieces end', () => {
-    const text = 'a,"b\r\n""c""",d\r\ne,f"g,h\n\n"x\n,y",z\r';
+    const text = 'a,"b\r\n""c""",d\r\ne,f"g,h\n\n"x\n,y", "z\nz"\r';
     const whole = new RecordCutter(44, 34).push(text, true);
-    expect(whole).toEqual(['a,"b\r\n""c""",d\r\n', 'e,f"g,h\n', '\n', '"x\n,y",z\r']);
+    expect(whole).toEqual(['a,"b\r\n""c""",d\r\n', 'e,f"g,h\n', '\n', '"x\n,y", "z\nz"\r']);
     for (let size = 1; size < text.length; size++) {
       const cutter = new RecordCutter(44, 34);
       const pieces: string[] = [];

@@ -20,6 +20,8 @@ export interface SourceFile {
   readonly id: string;
   readonly file: File;
   readonly dialect?: Partial<Dialect>;
+  /** Why its container could not be opened; `file` is then the container itself. */
+  readonly error?: AppError;
 }
 
 /** A file that could not be read; the others went on. */
@@ -117,9 +119,10 @@ interface SourceText {
 
 async function readText(
   { ingest }: Pick<ImportPorts, 'ingest'>,
-  { file, dialect }: SourceFile,
+  { file, dialect, error }: SourceFile,
   options: StepOptions,
 ): Promise<SourceText> {
+  if (error) fail(error);
   const progress = { step: 'preview', done: 0, total: file.size, unit: 'bytes' } as const;
   options.onProgress?.({ ...progress, fileName: file.name });
   const preview = need(await ingest.preview(file, dialect, options));

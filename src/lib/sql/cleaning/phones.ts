@@ -18,8 +18,8 @@ export function phoneKey(cell: Sql, country: Sql | null): Sql {
 
 /**
  * The lookup of a step: each way of writing a number with its cells, and its E.164 form where
- * the number is written in one of the commonest French or North American ways. Of a million
- * numbers, few are left for the library (8 microseconds each).
+ * the number is French in one of the common ways. Of a million numbers of a French base, few
+ * are left for the library (8 microseconds each).
  */
 export function createPhones(step: Step, cell: Sql, country: Sql | null): Sql {
   const digits = sql`regexp_replace(regexp_replace(written, '\\.0$', ''), '[\\s.()/_\\x{a0}\\x{2000}-\\x{200a}\\x{2010}-\\x{2015}\\x{202f}-]', '', 'g')`;
@@ -48,9 +48,7 @@ function plainPhone({ country }: Step): Sql {
   const here =
     country === 'FR'
       ? sql`WHEN regexp_full_match(digits, '(33)?0?[1-9][0-9]{8}') THEN CASE WHEN ${isInOrUnsaid(sql`country`, FRENCH_CODES)} THEN ${french} END`
-      : country === 'US' || country === 'CA'
-        ? sql`WHEN regexp_full_match(digits, '1?[2-9][0-9]{2}[2-9][0-9]{6}') THEN CASE WHEN ${isInOrUnsaid(sql`country`, ['US', 'CA'])} THEN '+1' || right(digits, 10) END`
-        : sql``;
+      : sql``;
   return sql`CASE WHEN regexp_full_match(digits, '(\\+|00)330?[1-9][0-9]{8}') THEN ${french} ${here} END`;
 }
 

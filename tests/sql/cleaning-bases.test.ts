@@ -147,6 +147,31 @@ describe('products and categories', () => {
   });
 });
 
+describe('values that come again and again', () => {
+  const base = imported(() => [
+    customers(
+      'civilite;nom;code_postal;pays',
+      ...Array.from({ length: 20 }, (_, i) => `Mme;Nom ${i};${i % 2 ? '1000' : '75011'};France`),
+    ),
+    ORDERS(),
+  ]);
+
+  it('count on all lines', () => {
+    expect(reportOf(base(), 'civility-gender')).toMatchObject({ cells: 20, values: 1 });
+    expect(reportOf(base(), 'country-code')).toMatchObject({
+      cells: 20,
+      values: 1,
+      examples: [{ before: 'France', after: 'FR', cells: 20 }],
+    });
+    expect(reportOf(base(), 'postcode-zero')).toMatchObject({
+      cells: 10,
+      values: 1,
+      examples: [{ before: '1000', after: '01000', cells: 10 }],
+    });
+    expect(reportOf(base(), 'fr-department')).toMatchObject({ cells: 20, values: 2 });
+  });
+});
+
 describe('frequent birth dates, genders and hostile values', () => {
   const lines = [
     `Mme;F;"Rob'); DROP TABLE customer;--";06${'1'.repeat(8)};1970-01-01;"a""b@x.fr"`,

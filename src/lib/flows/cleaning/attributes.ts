@@ -41,6 +41,6 @@ export async function findAttribute(
 async function gendersOf({ build, source, signal }: Search): Promise<readonly string[]> {
   const column = source.columns.findIndex((c) => c.role === 'gender');
   if (column === -1) return [];
-  const statement = frequentValues(source.id, cleanedCell(source, column), 20);
+  const statement = frequentValues(source.id, column, cleanedCell(source, column), 20);
   return (await runOne(build, statement, signal)).rows.map((row) => toText(row[0]));
 }

@@ -15,7 +15,7 @@ export async function findBirthDates(search: Search, column: number): Promise<Fo
   const { build, source, base, profiles, signal } = search;
   const mapped = mappedColumn(source, column);
   if (!mapped || base.lastOrder === null) return null;
-  const statement = frequentValues(source.id, dayText(readValue(mapped)), DAYS);
+  const statement = frequentValues(source.id, column, dayText(readValue(mapped)), DAYS);
   const days = (await runOne(build, statement, signal)).rows.flatMap((row) => {
     const day = parseIsoDate(toText(row[0]));
     return day === null ? [] : [{ day, people: toNumber(row[1]) }];

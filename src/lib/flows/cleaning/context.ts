@@ -37,12 +37,14 @@ const EXAMPLES = 5;
 
 /** What a step does, counted on its column; null when it does nothing. `where`: the only lines it could touch. */
 export async function measure(
-  { build, source, signal }: Search,
+  { build, source, profiles, signal }: Search,
   step: CleaningStep,
   where?: Sql,
 ): Promise<FoundStep | null> {
   const change = changeOf(source, step, where);
-  return reported(step, await runOne(build, countChange(source.id, change, EXAMPLES), signal));
+  const { distinct = 0, filled = 0 } = profiles[step.column] ?? {};
+  const statement = countChange(source.id, change, distinct < filled / 4, EXAMPLES);
+  return reported(step, await runOne(build, statement, signal));
 }
 
 /** The same of a step whose lookup counts its cells. */

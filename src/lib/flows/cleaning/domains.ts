@@ -13,7 +13,11 @@ const MAX_FIXES = 500;
 export async function findDomains(search: Search, column: number): Promise<FoundStep | null> {
   const { build, source, signal } = search;
   const domain = emailDomain(rawColumn(column));
-  const { rows } = await runOne(build, frequentValues(source.id, domain, MAX_DOMAINS), signal);
+  const { rows } = await runOne(
+    build,
+    frequentValues(source.id, column, domain, MAX_DOMAINS),
+    signal,
+  );
   const domains = domainFixes(
     rows.map((row) => ({ domain: toText(row[0]), addresses: toNumber(row[1]) })),
   ).slice(0, MAX_FIXES);

@@ -49,7 +49,7 @@ async function countriesOf(
     if (!column) continue;
     const { rows } = await runOne(
       build,
-      frequentValues(source.id, roleValue(column), 1000),
+      frequentValues(source.id, column.index, roleValue(column), 1000),
       signal,
     );
     for (const row of rows) {

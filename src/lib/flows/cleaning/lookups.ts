@@ -103,8 +103,13 @@ async function lookUpCountries(
 ): Promise<void> {
   const column = mappedColumn(source, step.column);
   const names = column
-    ? (await runOne(build, frequentValues(source.id, roleValue(column), MAX_COUNTRIES), signal))
-        .rows
+    ? (
+        await runOne(
+          build,
+          frequentValues(source.id, step.column, roleValue(column), MAX_COUNTRIES),
+          signal,
+        )
+      ).rows
     : [];
   const pairs = names.flatMap((row): Pair[] => {
     const code = countryCode(toText(row[0]));

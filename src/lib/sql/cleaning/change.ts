@@ -11,6 +11,8 @@ import { placeOf } from './places';
 
 /** What a step does to the cells of its column. */
 export interface Change {
+  /** The columns of the raw table that it reads. */
+  readonly columns: readonly number[];
   readonly before: Sql;
   /** NULL where the cell is emptied, or where an attribute cannot be told. */
   readonly after: Sql;
@@ -24,6 +26,12 @@ const EVERYWHERE = sql`TRUE`;
 
 /** The change that a step makes, as text before and after; `where` narrows it to the cells that it could touch. */
 export function changeOf(source: SourceRecipe, step: CleaningStep, where = EVERYWHERE): Change {
+  const country = 'countryColumn' in step ? step.countryColumn : null;
+  const columns = country === null ? [step.column] : [step.column, country];
+  return { columns, ...rewriting(source, step, where) };
+}
+
+function rewriting(source: SourceRecipe, step: CleaningStep, where: Sql): Omit<Change, 'columns'> {
   const raw = rawColumn(step.column);
   const column = mappedColumn(source, step.column);
   const read = column ? readValue(column) : raw;
@@ -63,6 +71,6 @@ export function dayText(moment: Sql): Sql {
   return sql`(${moment})::DATE::VARCHAR`;
 }
 
-function added(before: Sql, attribute: (value: Sql) => Sql): Change {
+function added(before: Sql, attribute: (value: Sql) => Sql): Omit<Change, 'columns'> {
   return { before, after: attribute(before), where: EVERYWHERE, added: true };
 }

@@ -19,7 +19,7 @@ export interface Imported {
 }
 
 /** The real reading of telephone numbers, without the thread around it. */
-export const PHONES: PhoneNormaliser = {
+const PHONES: PhoneNormaliser = {
   normalise: (phones) => Promise.resolve(ok(phones.map(toE164))),
 };
 

@@ -17,7 +17,7 @@ export function isInOrUnsaid(cell: Sql, codes: readonly string[]): Sql {
 }
 
 /** As isInOrUnsaid of France with its overseas parts; TRUE where no column says the country. */
-export function isFrench(country: Sql | null): Sql {
+function isFrench(country: Sql | null): Sql {
   return country === null ? sql`TRUE` : isInOrUnsaid(country, FRENCH_CODES);
 }
 

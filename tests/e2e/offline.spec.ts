@@ -1,18 +1,16 @@
 import { serve } from '../tooling/serve.mjs';
+import { generateDemoTruth } from '../../src/lib/demo';
 import { exporting } from '../../src/lib/i18n/messages/export';
 import { home } from '../../src/lib/i18n/messages/home';
+import { shell } from '../../src/lib/i18n/messages/shell';
 import { ui } from '../../src/lib/i18n/messages/ui';
 import { untilOffline } from './base';
 import { openCustomers } from './customers-page';
-import { drop } from './files';
 import { cardOf, goHome } from './home';
 import { expect, test } from './person';
-import { readSegments, sumOf, untilSegmented } from './segments-page';
-import { village } from './village';
+import { readLeftOut, readSegments, sumOf, untilSegmented } from './segments-page';
 
 test.use({ serviceWorkers: 'allow' });
-
-const { file, people } = village(60);
 
 for (const [where, base] of [
   ['the root', '/'],
@@ -31,23 +29,23 @@ for (const [where, base] of [
     await context.setOffline(true);
 
     await page.reload();
-    await drop(page, [file]);
+    await page.getByRole('button', { name: say(home.demo) }).click();
     await untilSegmented(page, 'en');
-    expect(sumOf(await readSegments(page, 'en'), 'customers')).toBe(people.length);
+    expect(
+      sumOf(await readSegments(page, 'en'), 'customers') + (await readLeftOut(page, 'en')),
+    ).toBe(generateDemoTruth('en').accounts);
     await openCustomers(page, say);
 
     await page.getByRole('button', { name: say(exporting.action), exact: true }).click();
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: say(exporting.download) }).click();
-    expect((await saved).suggestedFilename()).toContain('village');
+    expect((await saved).suggestedFilename()).toMatch(/ravelune.*\.csv$/i);
     await page.keyboard.press('Escape');
 
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await goHome(page, say);
-    await expect(cardOf(page, 'village')).toBeVisible();
-    await page.getByRole('button', { name: say(home.demo) }).click();
+    await cardOf(page, say(shell.demoName)).getByRole('heading').getByRole('button').click();
     await untilSegmented(page, 'en');
-    await expect(page.getByText(say(ui.invented))).toBeVisible();
   });
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../src/lib/i18n/formats';
 import { expect as bare, test as base } from './base';
 import { speaker, type Say } from './words';
 
-export const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
+const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
 /** What is waited for comes in a second or two; a machine at work on other things is not a failure. */
 export const expect = bare.configure({ timeout: 30_000 });
@@ -18,7 +18,7 @@ export const test = base.extend<{ language: Language; say: Say; patience: undefi
   say: async ({ language }, use) => use(speaker(language)),
   patience: [
     async ({}, use, info) => {
-      info.setTimeout(180_000);
+      info.setTimeout(300_000);
       await use(undefined);
     },
     { auto: true },

@@ -83,7 +83,7 @@ export const readHeatmapRows = async (page: Page, language: Language): Promise<n
 /** Resolves when the heatmap and the table of the page are there. */
 export async function untilSegmented(page: Page, language: Language): Promise<void> {
   await expect(tableOf(page, language).locator('tbody tr').first()).toBeVisible({
-    timeout: 45_000,
+    timeout: 120_000,
   });
   await expect(heatmapOf(page, language)).toBeVisible();
 }

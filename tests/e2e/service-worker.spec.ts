@@ -1,6 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { FORMATS } from '../../src/lib/i18n/formats';
+import { home } from '../../src/lib/i18n/messages/home';
+import { render } from '../../src/lib/i18n/message';
 import { serve } from '../tooling/serve.mjs';
 import { buildDir } from '../tooling/stamp.mjs';
 import { expect, test, untilOffline } from './base';
@@ -71,26 +74,36 @@ test('a worker is bound by a policy of its own', async ({ page, faults }) => {
   faults.errors = [];
 });
 
-/** A copy of the build that calls itself by another version. */
-function copyOfBuild(dir: string, version: string): string {
-  cpSync(buildDir, dir, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
+/** The version of the build under test. */
+function builtVersion(): string {
   const list = JSON.parse(readFileSync(join(buildDir, 'precache.json'), 'utf8')) as {
     version: string;
   };
+  return list.version;
+}
+
+/** A copy of the build whose service worker calls itself by another version. */
+function copyOfBuild(dir: string, version: string): string {
+  cpSync(buildDir, dir, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
   for (const file of ['service-worker.js', 'precache.json']) {
     const text = readFileSync(join(buildDir, file), 'utf8');
-    writeFileSync(join(dir, file), text.replaceAll(list.version, version));
+    writeFileSync(join(dir, file), text.replaceAll(builtVersion(), version));
   }
   return dir;
 }
 
-/** Plays the page's end: says which version it is, as the app does. */
-const answerAs = (page: Page, version: string) =>
-  page.evaluate((mine) => {
-    navigator.serviceWorker.addEventListener('message', (event: MessageEvent<{ type: string }>) => {
-      if (event.data.type === 'version?') event.ports[0]?.postMessage(mine);
-    });
-  }, version);
+/** The page of a copy carries the built version: it answers under the one that `becomes` named. */
+const answerForCopies = (page: Page) =>
+  page.addInitScript((built) => {
+    const copy = sessionStorage.getItem('copy') ?? 'one';
+    const send = Reflect.get(MessagePort.prototype, 'postMessage') as (...sent: unknown[]) => void;
+    MessagePort.prototype.postMessage = function (...sent: unknown[]) {
+      Reflect.apply(send, this, sent[0] === built ? [copy] : sent);
+    };
+  }, builtVersion());
+
+const becomes = (page: Page, version: string) =>
+  page.evaluate((copy) => sessionStorage.setItem('copy', copy), version);
 
 const keptVersions = (page: Page) =>
   page.evaluate(async () =>
@@ -105,8 +118,13 @@ test('a new version waits, takes over when told, and the old files go last', asy
     port: 41_000,
     tries: 500,
   });
+  await answerForCopies(page);
   await page.goto(first.url);
   await untilOffline(page);
+  // Left while it compiles, the engine would say so.
+  await expect(page.getByText(render(home.engineStarting, FORMATS.en))).toHaveCount(0, {
+    timeout: 30_000,
+  });
   first.close();
   const second = await serve({
     dir: copyOfBuild(info.outputPath('two'), 'two'),
@@ -119,7 +137,6 @@ test('a new version waits, takes over when told, and the old files go last', asy
   });
   expect(await keptVersions(page)).toEqual(['tamis-build-one', 'tamis-build-two']);
 
-  await answerAs(page, 'one');
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     const changed = new Promise((resolve) => {
@@ -131,8 +148,8 @@ test('a new version waits, takes over when told, and the old files go last', asy
   await refusedCount(page);
   expect(await keptVersions(page)).toEqual(['tamis-build-one', 'tamis-build-two']);
 
+  await becomes(page, 'two');
   await page.reload();
-  await answerAs(page, 'two');
   await refusedCount(page);
   await expect.poll(() => keptVersions(page)).toEqual(['tamis-build-two']);
   second.close();

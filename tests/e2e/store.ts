@@ -12,9 +12,7 @@ export const countRecords = (page: Page): Promise<Record<string, number>> =>
     for (const { name = '' } of await indexedDB.databases()) {
       const db = await done(indexedDB.open(name));
       for (const store of db.objectStoreNames)
-        counts[`${name}/${store}`] = await done(
-          db.transaction(store).objectStore(store).count(),
-        );
+        counts[`${name}/${store}`] = await done(db.transaction(store).objectStore(store).count());
       db.close();
     }
     return counts;

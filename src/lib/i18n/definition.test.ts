@@ -3,13 +3,9 @@ import { isoDate } from '../core/dates';
 import { explainRfm } from '../core/segmentation/rfm/explain';
 import type { RfmCuts } from '../core/segmentation/rfm/cuts';
 import { DEFAULT_RFM, type RfmDef } from '../core/segmentation/rfm/definition';
-import {
-  conclusionText,
-  describeRfm,
-  describeSegment,
-  reasonText,
-  type RfmFacts,
-} from './definition';
+import { describeRfm, describeSegment } from './definition';
+import type { RfmFacts } from './measure-words';
+import { conclusionText, reasonText } from './why';
 import { FORMATS } from './formats';
 
 const { fr, en } = FORMATS;

@@ -1,29 +1,17 @@
-import { fromDayNumber, dayNumber, minusMonths, type IsoDate } from '../core/dates';
+import { fromDayNumber, dayNumber, minusMonths } from '../core/dates';
 import { feature } from '../core/features/catalogue';
-import { bandOf, bandsOf, type ScoreBand } from '../core/segmentation/rfm/bands';
-import {
-  levelCount,
-  RFM_MEASURES,
-  type RfmCuts,
-  type RfmMeasure,
-} from '../core/segmentation/rfm/cuts';
+import { bandsOf } from '../core/segmentation/rfm/bands';
+import { levelCount, RFM_MEASURES, type RfmMeasure } from '../core/segmentation/rfm/cuts';
 import type { RfmDef } from '../core/segmentation/rfm/definition';
 import { binsOf, splitsTies } from '../core/segmentation/rfm/edit';
-import type { MeasureReason, RfmExplanation } from '../core/segmentation/rfm/explain';
 import { codeIndex, lookupOf, toFive } from '../core/segmentation/rfm/lookup';
 import { SCHEMES, type Range, type SchemeRange } from '../core/segmentation/rfm/schemes';
 import { UNASSIGNED } from '../core/segmentation/rfm/segments';
 import type { Formats } from './formats';
+import { bandText, schemeName, type RfmFacts } from './measure-words';
 import { render, type Message } from './message';
-import { definition as words, measureFacts } from './messages/definition';
-import { measureNames, schemeNames, segmentMeanings, segmentNames } from './messages/segments';
-
-/** A computed segmentation: its definition, its date and the cuts it came to. */
-export interface RfmFacts {
-  readonly def: RfmDef;
-  readonly asOf: { readonly referenceDate: IsoDate; readonly windowMonths: number | null };
-  readonly cuts: RfmCuts;
-}
+import { definition as words } from './messages/definition';
+import { measureNames, segmentMeanings } from './messages/segments';
 
 /** How a segmentation is computed, in sentences. */
 export interface RfmWords {
@@ -36,45 +24,6 @@ export interface RfmWords {
     readonly bands: readonly string[];
   }[];
   readonly scheme: readonly string[];
-}
-
-/** A value of a measure with its unit. */
-function measureValue(
-  def: RfmDef,
-  measure: RfmMeasure,
-  value: number,
-  f: Formats,
-  currency: string,
-): string {
-  if (measure === 'monetary') return f.money(value, currency, true);
-  const unit =
-    measure === 'recency'
-      ? words.days
-      : def.frequency === 'orders'
-        ? words.orders
-        : words.purchaseDays;
-  return render(unit, f, value);
-}
-
-/** The values of a score: "at most 21 days", "from 22 to 48 days". */
-function bandText(
-  def: RfmDef,
-  measure: RfmMeasure,
-  band: ScoreBand,
-  f: Formats,
-  currency: string,
-): string {
-  const text = (value: number) => measureValue(def, measure, value, f, currency);
-  const { above, upTo } = band;
-  if (upTo === null)
-    return above === null ? render(words.anyValue, f) : render(words.moreThan, f, text(above));
-  if (measure === 'monetary')
-    return above === null
-      ? render(words.atMost, f, text(upTo))
-      : render(words.between, f, text(above), text(upTo));
-  const from = above === null ? (measure === 'frequency' ? 1 : null) : above + 1;
-  if (from === null) return render(words.atMost, f, text(upTo));
-  return from >= upTo ? text(upTo) : render(words.fromTo, f, f.number(from), text(upTo));
 }
 
 /** The definition that the SQL is made from, in words. */
@@ -128,40 +77,7 @@ export function describeSegment(def: RfmDef, segmentId: string, f: Formats): str
   return rule === '' ? listed : `${rule} (${listed})`;
 }
 
-/** Why a measure has its score; `**bold**` around the score. */
-export function reasonText(
-  { def, cuts }: RfmFacts,
-  reason: MeasureReason,
-  f: Formats,
-  currency: string,
-): string {
-  const { measure, value, score, levels } = reason;
-  const fact = measureFacts[measure === 'monetary' && def.monetary === 'mean' ? 'mean' : measure];
-  const said = render(fact, f, measureValue(def, measure, value, f, currency));
-  const note = render(words.score, f, score, levels);
-  if (splitsTies(def, measure)) return render(words.becauseRank, f, said, note);
-  return render(
-    words.because,
-    f,
-    said,
-    note,
-    bandText(def, measure, bandOf(def, measure, score, cuts), f, currency),
-  );
-}
-
-/** From the code of the three scores to the segment; `**bold**` around both. */
-export function conclusionText({ def }: RfmFacts, why: RfmExplanation, f: Formats): string {
-  const code = why.reasons.map((r) => toFive(r.score, r.levels)).join('-');
-  const name = segmentNames[why.segmentId];
-  return render(words.leadsTo, f, code, schemeName(def, f), name ? render(name, f) : why.segmentId);
-}
-
 const FIVE = [5, 4, 3, 2, 1] as const;
-
-function schemeName(def: RfmDef, f: Formats): string {
-  const name = schemeNames[def.scheme];
-  return name ? render(name, f) : def.scheme;
-}
 
 function periodText({ referenceDate, windowMonths }: RfmFacts['asOf'], f: Formats): string {
   if (windowMonths === null) return render(words.periodAll, f, f.date(referenceDate));

@@ -1,7 +1,8 @@
 import { NO_PURCHASE } from '../core/customers';
 import type { DatasetSummary } from '../core/dataset';
-import { describeRfm, describeSegment, type RfmFacts } from './definition';
+import { describeRfm, describeSegment } from './definition';
 import type { Formats } from './formats';
+import type { RfmFacts } from './measure-words';
 import { render } from './message';
 import { exportNote as words } from './messages/export';
 import { segmentNames } from './messages/segments';

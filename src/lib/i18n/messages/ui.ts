@@ -34,8 +34,13 @@ export const ui = {
   offlineUnavailable: text('Hors ligne\u00a0: indisponible ici', 'Offline: not available here'),
   requests: sentence<[count: number]>(
     (f, n) =>
-      `${f.number(n)} ${f.plural(n, 'requête sortie', 'requêtes sorties')} de cet ordinateur`,
-    (f, n) => `${f.number(n)} ${f.plural(n, 'request', 'requests')} left this computer`,
+      n === 0
+        ? 'Aucune requête vers l’extérieur'
+        : `${f.number(n)} ${f.plural(n, 'requête', 'requêtes')} vers l’extérieur, ${f.plural(n, 'refusée', 'refusées')}`,
+    (f, n) =>
+      n === 0
+        ? 'No request to elsewhere'
+        : `${f.number(n)} ${f.plural(n, 'request', 'requests')} to elsewhere refused`,
   ),
 
   // commands and shortcuts

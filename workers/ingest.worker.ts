@@ -18,6 +18,8 @@ async function reporting<R>(
 }
 
 const port: IngestPort = {
+  expand: (file, choice, report) =>
+    reporting(report, (onProgress) => room.expand(file, choice, { onProgress })),
   preview: (file, chosen, report) =>
     reporting(report, (onProgress) => room.preview(file, chosen, { onProgress })),
   readable: (file, dialect, report) =>

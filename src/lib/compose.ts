@@ -1,4 +1,5 @@
 import { createIngest } from './bridge/ingest';
+import { createPhones } from './bridge/phones';
 import { registerServiceWorker } from './bridge/serviceWorker';
 import type { Ports } from './contracts/ports';
 import { createEngine } from './engine/engine';
@@ -18,6 +19,7 @@ export function compose({ base, version, offline }: Place): Ports {
     engine: createEngine(),
     ingest: createIngest(),
     store: createProjectStore(),
+    phones: createPhones(),
     offline: offline ? registerServiceWorker(base, version) : null,
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),

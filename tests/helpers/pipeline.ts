@@ -4,6 +4,8 @@ import { ok } from '../../src/lib/core/result';
 import type { Recipe } from '../../src/lib/core/recipe';
 import { readFiles, type Reading } from '../../src/lib/flows/import/reading';
 import type { BuiltSummary } from '../../src/lib/flows/import/build';
+import type { PhoneNormaliser } from '../../src/lib/contracts/phones';
+import { toE164 } from '../../workers/phones/normalise';
 import { createIngestRoom } from '../../workers/ingest/room';
 import { createTestEngine, type TestEngine } from './engine';
 
@@ -15,6 +17,11 @@ export interface Imported {
   readonly session: DatasetSession;
   readonly close: () => void;
 }
+
+/** The real reading of telephone numbers, without the thread around it. */
+const PHONES: PhoneNormaliser = {
+  normalise: (phones) => Promise.resolve(ok(phones.map(toE164))),
+};
 
 function sessionsOf(engine: TestEngine): BuildSession & DatasetSession {
   const made = new Set<string>();
@@ -47,7 +54,10 @@ export async function readInNode(files: readonly File[]): Promise<{
     openDataset: () => Promise.resolve(ok(session)),
   };
   const sources = files.map((file, i) => ({ id: `s${i + 1}`, file }));
-  const result = await readFiles({ ingest: createIngestRoom(), engine: port }, sources);
+  const result = await readFiles(
+    { ingest: createIngestRoom(), engine: port, phones: PHONES },
+    sources,
+  );
   return { result, engine, session };
 }
 

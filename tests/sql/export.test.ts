@@ -47,12 +47,12 @@ describe('the file for a French spreadsheet', () => {
   it('holds every customer, best segment first, formulas disarmed', async () => {
     expect(await written()).toBe(
       [
-        "\ufeffcustomer_id;first_name;last_name;email;civility;birth_date;city;consent_email;'=Couleur;segment;r;f;m;recency;frequency_orders;frequency_days;monetary_sum;average_basket;first_purchase;last_purchase",
-        'C1;Élodie;D’Hautefeuille;elodie@example.com;Mme;14/02/1980;Nîmes;oui;bleu;champions;3;3;3;10;3;3;260,5;86,8333;01/06/2025;21/12/2025',
-        'C3;\'=cmd|\'/C calc\'!A0;"Say ""hi""";\'+hostile@example.com;M.;01/12/1990;Paris;;\'@SUM(1);new;3;1;2;1;1;1;60;60;30/12/2025;30/12/2025',
-        'C2;Jean;O\'Brien;jean.ob@example.com;M.;;Lyon;non;"rouge; vif";about_to_sleep;2;1;1;91;1;1;40,25;40,25;01/10/2025;01/10/2025',
-        'C4;Zoé;Müller;zoe@example.com;Mme;;Metz;oui;;at_risk;1;2;3;604;2;2;301;150,5;05/05/2024;06/05/2024',
-        'C5;Anne;Martin;anne@example.com;Mme;;Brest;non;;sans achat;;;;;;;;;;',
+        "\ufeffcustomer_id;first_name;last_name;email;civility;gender;birth_date;city;consent_email;'=Couleur;segment;r;f;m;recency;frequency_orders;frequency_days;monetary_sum;average_basket;first_purchase;last_purchase",
+        'C1;Élodie;D’Hautefeuille;elodie@example.com;Mme;F;14/02/1980;Nîmes;oui;bleu;champions;3;3;3;10;3;3;260,5;86,8333;01/06/2025;21/12/2025',
+        'C3;\'=cmd|\'/C calc\'!A0;"Say ""hi""";\'+hostile@example.com;M.;M;01/12/1990;Paris;;\'@SUM(1);new;3;1;2;1;1;1;60;60;30/12/2025;30/12/2025',
+        'C2;Jean;O\'Brien;jean.ob@example.com;M.;M;;Lyon;non;"rouge; vif";about_to_sleep;2;1;1;91;1;1;40,25;40,25;01/10/2025;01/10/2025',
+        'C4;Zoé;Müller;zoe@example.com;Mme;F;;Metz;oui;;at_risk;1;2;3;604;2;2;301;150,5;05/05/2024;06/05/2024',
+        'C5;Anne;Martin;anne@example.com;Mme;F;;Brest;non;;sans achat;;;;;;;;;;',
         '',
       ].join('\r\n'),
     );
@@ -77,7 +77,7 @@ describe('the file for an English spreadsheet', () => {
   it('has commas, points, ISO days, yes and no', async () => {
     const lines = (await written(ENGLISH)).split('\r\n');
     expect(lines[1]).toBe(
-      'C1,Élodie,D’Hautefeuille,elodie@example.com,Mme,1980-02-14,Nîmes,yes,bleu,champions,3,3,3,10,3,3,260.5,86.8333,2025-06-01,2025-12-21',
+      'C1,Élodie,D’Hautefeuille,elodie@example.com,Mme,F,1980-02-14,Nîmes,yes,bleu,champions,3,3,3,10,3,3,260.5,86.8333,2025-06-01,2025-12-21',
     );
     expect(lines[3]).toContain(',no,rouge; vif,');
   });

@@ -45,6 +45,7 @@ const OWNED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^idb(\/|$)/, ['storage']],
   [/^comlink(\/|$)/, ['bridge', 'workers']],
   [/^papaparse(\/|$)/, ['workers']],
+  [/^libphonenumber-js(\/|$)/, ['workers']],
   [/^d3(-|\/|$)/, ['charts']],
   [/^\$service-worker$/, ['service-worker']],
   [/^node:/, []],

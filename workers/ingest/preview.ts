@@ -123,7 +123,7 @@ export function markBytes(mark: Mark | null, encoding: Encoding): number {
 }
 
 function dialectOf(table: Table, encoding: Encoding): Dialect {
-  const { layout, header, skipLines } = table;
+  const { layout, header, skipLines, made } = table;
   return {
     encoding,
     layout: layout.layout.value,
@@ -132,11 +132,12 @@ function dialectOf(table: Table, encoding: Encoding): Dialect {
     header: header.value,
     skipLines,
     starts: layout.starts,
+    ...(made.length > 0 ? { repairs: made } : {}),
   };
 }
 
 function result(file: File, table: Table, encoding: Guess<Encoding>): SourcePreview {
-  const { layout, header, labels, rows } = table;
+  const { layout, header, labels, rows, repairs } = table;
   return {
     fileName: file.name,
     bytes: file.size,
@@ -144,5 +145,6 @@ function result(file: File, table: Table, encoding: Guess<Encoding>): SourcePrev
     guesses: { encoding, layout: layout.layout, delimiter: layout.delimiter, header },
     labels,
     rows,
+    repairs,
   };
 }

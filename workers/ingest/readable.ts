@@ -6,6 +6,9 @@ import { failureOf } from './failure';
 import { NewlineRewriter } from './newlines';
 import { piecesOf } from './pieces';
 import { markBytes } from './preview';
+import { DROPPING, LineDropper } from './repairs/dropper';
+import { RESHAPING } from './repairs/reshape';
+import { reshapeText } from './repairs/reshapeText';
 import { LineRewriter } from './rewrite';
 import { TextScan, type ScanFacts } from './scan';
 import { scanOptions, type WholeFiles } from './whole';
@@ -32,13 +35,18 @@ export async function readable(
     const { text, facts } =
       (await asItIs(files, file, from, dialect, options)) ??
       (await rewritten(file, from, dialect, options));
+    const reshaping = dialect.repairs?.find((kind) => RESHAPING.includes(kind));
+    if (reshaping) {
+      const reshaped = await reshapeText(text, cutAs(dialect), reshaping);
+      return ok({ ...reshaped, linesAbove: 0, blankLines: [] });
+    }
     const records = text.slice(facts.firstRecord);
     return ok({
       blob: facts.mixedNewlines
         ? await withOneNewline(new File([records], file.name), dialect, options)
         : records,
-      delimiter: dialect.layout === 'delimited' ? dialect.delimiter : '\t',
-      quote: dialect.layout === 'delimited' ? dialect.quote : '',
+      delimiter: cutAs(dialect).delimiter,
+      quote: cutAs(dialect).quote,
       linesAbove: facts.linesAbove,
       blankLines: facts.blankLines,
       multiline: facts.multiline,
@@ -46,6 +54,12 @@ export async function readable(
   } catch (thrown) {
     return err(failureOf(thrown, file.name, 'file-changed'));
   }
+}
+
+/** The dialect of the text that the engine gets: lines without delimiter have become tabs. */
+function cutAs(dialect: Dialect): Dialect {
+  if (dialect.layout === 'delimited') return dialect;
+  return { ...dialect, layout: 'delimited', delimiter: '\t', quote: '' };
 }
 
 /** The file without its mark, when its bytes can be read as they are; null otherwise. */
@@ -56,9 +70,14 @@ async function asItIs(
   dialect: Dialect,
   options?: IngestOptions,
 ): Promise<Scanned | null> {
-  if (dialect.encoding !== 'utf-8' || dialect.layout !== 'delimited') return null;
+  if (dialect.encoding !== 'utf-8' || dialect.layout !== 'delimited' || dropsLines(dialect))
+    return null;
   const facts = await files.scan(file, from, dialect, 'decode', options);
   return facts.utf8Errors > 0 ? null : { text: from > 0 ? file.slice(from) : file, facts };
+}
+
+function dropsLines(dialect: Dialect): boolean {
+  return (dialect.repairs ?? []).some((kind) => DROPPING.includes(kind));
 }
 
 async function rewritten(
@@ -69,11 +88,15 @@ async function rewritten(
 ): Promise<Scanned> {
   const decode = utf8Decoder(dialect.encoding);
   const lines = dialect.layout === 'delimited' ? null : new LineRewriter(dialect);
+  const dropper = dropsLines(dialect)
+    ? new LineDropper(cutAs(dialect), dialect.repairs ?? [])
+    : null;
   const scan = new TextScan(scanOptions(dialect));
   const parts: Blob[] = [];
   for await (const { bytes, last } of piecesOf(file, from, 'decode', options)) {
     const utf8 = decode(bytes, last);
-    const part = lines ? lines.push(utf8, last) : utf8;
+    const cut = lines ? lines.push(utf8, last) : utf8;
+    const part = dropper ? dropper.push(cut, last) : cut;
     scan.push(part);
     // A Blob at once, so that the browser may keep it out of memory.
     parts.push(new Blob([part]));

@@ -2,6 +2,7 @@ import type { Ingest } from '../../src/lib/contracts/ingest';
 import { appError, thrownText } from '../../src/lib/core/errors';
 import { err, ok } from '../../src/lib/core/result';
 import { generateDemo } from '../../src/lib/demo';
+import { expand } from '../formats/expand';
 import { preview } from './preview';
 import { readable } from './readable';
 import { WholeFiles } from './whole';
@@ -10,6 +11,7 @@ import { WholeFiles } from './whole';
 export function createIngestRoom(): Ingest {
   const files = new WholeFiles();
   return {
+    expand: (file, choice = {}, options) => expand(file, choice, options),
     preview: (file, chosen = {}, options) => preview(files, file, chosen, options),
     readable: (file, dialect, options) => readable(files, file, dialect, options),
     demo: (language) =>

@@ -39,15 +39,16 @@ export async function sampleText(
   const text = lineFeedsOnly(decodeBytes(head.subarray(markBytes), encoding));
   if (whole) return { head: text, whole, others: [] };
   // UTF-16 characters begin at even places.
-  const places = [file.size / 2, Math.max(head.length, file.size - OTHER)].map(
+  const [middle, end] = [file.size / 2, Math.max(head.length, file.size - OTHER)].map(
     (place) => Math.floor(place / 2) * 2,
-  );
-  const others = await Promise.all(
-    places.map(async (from) =>
-      wholeLines(lineFeedsOnly(decodeBytes(await bytesOf(file, from, from + OTHER), encoding))),
-    ),
-  );
-  return { head: withoutLastLine(text), whole, others };
+  ) as [number, number];
+  const textOf = async (from: number, to: number) =>
+    withoutFirstLine(lineFeedsOnly(decodeBytes(await bytesOf(file, from, to), encoding)));
+  return {
+    head: withoutLastLine(text),
+    whole,
+    others: [withoutLastLine(await textOf(middle, middle + OTHER)), await textOf(end, file.size)],
+  };
 }
 
 async function bytesOf(file: Blob, from: number, to: number): Promise<Uint8Array> {
@@ -60,7 +61,7 @@ function withoutLastLine(text: string): string {
   return end > 0 ? text.slice(0, end + 1) : text;
 }
 
-function wholeLines(text: string): string {
+function withoutFirstLine(text: string): string {
   const start = text.indexOf('\n');
-  return start < 0 ? '' : withoutLastLine(text.slice(start + 1));
+  return start < 0 ? '' : text.slice(start + 1);
 }

@@ -11,6 +11,8 @@ export function createIngest(): Ingest {
       }),
   );
   return {
+    expand: (file, choice = {}, options) =>
+      room.call((port, report) => port.expand(file, choice, report), options),
     preview: (file, chosen = {}, options) =>
       room.call((port, report) => port.preview(file, chosen, report), options),
     readable: (file, dialect, options) =>

@@ -1,4 +1,5 @@
 import type { Dialect } from '../core/dialect';
+import type { ExpandChoice, Expansion } from '../core/parts';
 import type { Result } from '../core/result';
 import type { SourcePreview } from '../core/source';
 import type { OnProgress } from './progress';
@@ -26,6 +27,14 @@ export interface IngestOptions {
 /** Reading of raw files, in a worker. Never touches the engine. */
 export interface Ingest {
   /**
+   * Turns any container (gzip, zip, workbook, Parquet, JSON) into plain text tables; text passes
+   * through untouched. `preview` and `readable` then take each part's file. Errors:
+   * file-unsupported-format, file-too-large-inflated, file-encrypted, file-damaged, file-unsafe,
+   * file-unreadable, archive-nothing, archive-nested, workbook-empty, workbook-too-long,
+   * json-no-table, cancelled.
+   */
+  expand(file: File, choice?: ExpandChoice, options?: IngestOptions): Promise<Result<Expansion>>;
+  /**
    * Reads enough of the file to say what it is. `chosen` fixes what the person decided.
    * Errors: file-empty, file-binary, file-unsupported-format, file-one-column, file-header-only,
    * file-unreadable.
@@ -46,6 +55,7 @@ export interface Ingest {
  * cancelling ends the worker.
  */
 export interface IngestPort {
+  expand(file: File, choice: ExpandChoice, report?: OnProgress): Promise<Result<Expansion>>;
   preview(
     file: File,
     chosen: Partial<Dialect>,

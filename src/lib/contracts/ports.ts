@@ -1,6 +1,7 @@
 import type { Engine } from './engine';
 import type { Ingest } from './ingest';
 import type { OfflineControl } from './offline';
+import type { PhoneNormaliser } from './phones';
 import type { ProjectStore } from './store';
 
 /** What `compose.ts` makes and the state works with. */
@@ -8,6 +9,7 @@ export interface Ports {
   readonly engine: Engine;
   readonly ingest: Ingest;
   readonly store: ProjectStore;
+  readonly phones: PhoneNormaliser;
   /** Null where the app is served for development, without a service worker. */
   readonly offline: OfflineControl | null;
   /** This machine's clock, in ms: for save times and names only, never for figures. */

@@ -1,3 +1,4 @@
+import type { CleaningReport } from './cleaning/step';
 import type { IsoDate } from './dates';
 import type { CustomerRole } from './roles';
 
@@ -80,6 +81,8 @@ export interface DatasetSummary {
   readonly sources: readonly SourceReport[];
   readonly orderReport: OrderReport;
   readonly rejectCounts: readonly RejectCount[];
+  /** What the cleaning steps of the recipe find in the files; absent in datasets from before there were steps. */
+  readonly cleaning?: readonly CleaningReport[];
 }
 
 export const LINE_FIELDS = [

@@ -1,3 +1,5 @@
+import type { RepairKind } from './repairs';
+
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
@@ -20,4 +22,6 @@ export interface Dialect {
   readonly skipLines: number;
   /** First character of each column, from 0; only for `fixed`. */
   readonly starts: readonly number[];
+  /** Repairs to make while reading; absent or empty for none. */
+  readonly repairs?: readonly RepairKind[];
 }

@@ -12,6 +12,16 @@ export const ERROR_CODES = [
   'file-changed',
   'file-unreadable',
   'file-all-rejected',
+  // what holds tables
+  'file-too-large-inflated',
+  'file-encrypted',
+  'file-damaged',
+  'file-unsafe',
+  'archive-nothing',
+  'archive-nested',
+  'workbook-empty',
+  'workbook-too-long',
+  'json-no-table',
   // mapping and building
   'no-customer-column',
   'no-date-column',

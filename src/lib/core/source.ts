@@ -1,6 +1,8 @@
 import type { Dialect } from './dialect';
+import type { CleaningStep } from './cleaning/step';
 import type { Certainty, Evidence, Guess } from './evidence';
 import type { ColumnFormat, DateOrder } from './format';
+import type { Repair } from './repairs';
 import type { Role, SourceKind } from './roles';
 
 /** One column of a source as it will be read. `label` is the file's own, hostile text. */
@@ -18,6 +20,8 @@ export interface SourceRecipe {
   readonly kind: SourceKind;
   readonly dialect: Dialect;
   readonly columns: readonly ColumnMapping[];
+  /** What is done to cells before they are read; absent in recipes from before there were steps. */
+  readonly cleaning?: readonly CleaningStep[];
 }
 
 /** What the whole of a column holds, counted on every line by the engine (`distinct` within about 2%). */
@@ -81,4 +85,6 @@ export interface SourcePreview {
   readonly labels: readonly string[];
   /** Up to 200 records, without the header, each of any length. */
   readonly rows: readonly (readonly string[])[];
+  /** What the table calls for, made or not. */
+  readonly repairs: readonly Repair[];
 }

@@ -3,6 +3,7 @@ import { appError, type AppError } from '../core/errors';
 import type { ProjectRecord } from '../core/project';
 import type { Recipe } from '../core/recipe';
 import { err, ok, type Result } from '../core/result';
+import { openContainers } from '../flows/import/containers';
 import type { StepOptions } from '../flows/import/ports';
 import { filesToReplay, settleChange, type RecipeChange } from '../flows/import/replay';
 import { saveNewProject, saveRebuilt } from '../flows/import/save';
@@ -149,7 +150,9 @@ export class App {
         files: async (options) => {
           await this.#workbench?.project.flush();
           const files = await get(options);
-          return files.ok ? ok(files.value.map((file, i) => ({ id: `s${i + 1}`, file }))) : files;
+          return files.ok
+            ? ok(await openContainers(this.#ports.ingest, files.value, options))
+            : files;
         },
         save: (recipe, guesses, built, keep) =>
           saveNewProject(

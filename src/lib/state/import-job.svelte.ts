@@ -208,7 +208,7 @@ export class ImportJob {
     if (this.#abort?.signal.aborted) return this.#fail(appError('cancelled'));
     this.#progress({ step: 'save', done: 0, total: built.value.file.size, unit: 'bytes' });
     const saved = await this.#request?.save(
-      recipe,
+      built.value.recipe,
       guesses,
       built.value,
       keptFiles(reading.staged),

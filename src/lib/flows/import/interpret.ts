@@ -8,6 +8,8 @@ import {
 import { noteOf, notesOfSource } from '../../core/mapping/notes';
 import { DEFAULT_BUILD_OPTIONS, type BuildOptions, type Recipe } from '../../core/recipe';
 import type { ColumnProfile, GuessNote, SourcePreview, SourceRecipe } from '../../core/source';
+import { findCleaning, type FoundIn } from '../cleaning/settle';
+import type { SuggestOptions } from '../cleaning/suggest';
 import type { BuildSession, StepOptions } from './ports';
 import { profileColumns, samplesOf } from './profile';
 import type { StagedSource } from './stage';
@@ -19,6 +21,8 @@ export interface Interpretation {
   readonly questions: readonly MappingQuestion[];
   /** What was counted in each source, in their order: what a change of mind is read from. */
   readonly facts: readonly SourceFacts[];
+  /** What is to be cleaned in each source under that mapping, counted; the recipe has it as steps. */
+  readonly cleaning: readonly FoundIn[];
 }
 
 /** Reads formats and roles out of staged sources, from the evidence of every line. */
@@ -27,6 +31,7 @@ export async function interpret(
   staged: readonly StagedSource[],
   buildOptions: BuildOptions = DEFAULT_BUILD_OPTIONS,
   options: StepOptions = {},
+  phones?: SuggestOptions['phones'],
 ): Promise<Interpretation> {
   const profiles: (readonly ColumnProfile[])[] = [];
   for (const source of staged) {
@@ -45,11 +50,20 @@ export async function interpret(
     samples: source.preview.labels.map((_, column) => samplesOf(source, column)),
   }));
   const guess = guessMapping(facts);
+  const known = facts.flatMap((fact, i) => {
+    const source = staged[i];
+    return source ? [{ source: sourceRecipe(source, guess.sources[i]), facts: fact }] : [];
+  });
+  const cleaning = await findCleaning(build, known, { phones, signal: options.signal });
   return {
     facts,
+    cleaning,
     recipe: {
       options: buildOptions,
-      sources: staged.map((source, i) => sourceRecipe(source, guess.sources[i])),
+      sources: cleaning.map(({ source, found }) => ({
+        ...source,
+        cleaning: found.map((f) => f.step),
+      })),
     },
     guesses: notes(staged, guess),
     questions: guess.questions,

@@ -7,6 +7,8 @@ import type { BuildOptions, Recipe } from '../../core/recipe';
 import type { Result } from '../../core/result';
 import { err } from '../../core/result';
 import type { GuessNote, SourcePreview } from '../../core/source';
+import { prepareLookups } from '../cleaning/lookups';
+import { settleCleaning, type FoundIn } from '../cleaning/settle';
 import { attempt, fail, need } from '../run';
 import { buildTables, type BuiltSummary } from './build';
 import { interpret } from './interpret';
@@ -18,6 +20,8 @@ export interface SourceFile {
   readonly id: string;
   readonly file: File;
   readonly dialect?: Partial<Dialect>;
+  /** Why its container could not be opened; `file` is then the container itself. */
+  readonly error?: AppError;
 }
 
 /** A file that could not be read; the others went on. */
@@ -35,6 +39,8 @@ export interface Reading {
   readonly questions: readonly MappingQuestion[];
   /** What was counted in each staged source, in their order. */
   readonly facts: readonly SourceFacts[];
+  /** What is to be cleaned in each staged source under the guessed mapping. */
+  readonly cleaning: readonly FoundIn[];
   /** Builds the dataset with a recipe for these sources. The reading is over, whatever the result. */
   build(recipe: Recipe, options?: StepOptions): Promise<Result<BuiltDataset>>;
   abandon(): Promise<void>;
@@ -43,6 +49,8 @@ export interface Reading {
 export interface BuiltDataset {
   readonly summary: BuiltSummary;
   readonly file: Blob;
+  /** As built: with the cleaning steps that its mapping calls for. */
+  readonly recipe: Recipe;
 }
 
 /**
@@ -50,7 +58,7 @@ export interface BuiltDataset {
  * read, with the first file's error; a build session left behind is abandoned.
  */
 export async function readFiles(
-  ports: Pick<ImportPorts, 'ingest' | 'engine'>,
+  ports: Pick<ImportPorts, 'ingest' | 'engine' | 'phones'>,
   files: readonly SourceFile[],
   buildOptions?: BuildOptions,
   options: StepOptions = {},
@@ -71,12 +79,14 @@ export async function readFiles(
       else failed.push({ file: source.file, error: one.error });
     }
     if (staged.length === 0) fail(failed[0]?.error ?? { code: 'no-orders-source' });
-    const { recipe, guesses, questions, facts } = await interpret(
+    const { recipe, guesses, questions, facts, cleaning } = await interpret(
       build,
       staged,
       buildOptions,
       options,
+      ports.phones,
     );
+    const found = { staged, facts, cleaning, phones: ports.phones };
     return {
       staged,
       failed,
@@ -84,7 +94,8 @@ export async function readFiles(
       guesses,
       questions,
       facts,
-      build: (settled: Recipe, step?: StepOptions) => buildDataset(build, settled, staged, step),
+      cleaning,
+      build: (settled: Recipe, step?: StepOptions) => buildDataset(build, settled, found, step),
       abandon: () => build.abandon(),
     };
   });
@@ -108,9 +119,10 @@ interface SourceText {
 
 async function readText(
   { ingest }: Pick<ImportPorts, 'ingest'>,
-  { file, dialect }: SourceFile,
+  { file, dialect, error }: SourceFile,
   options: StepOptions,
 ): Promise<SourceText> {
+  if (error) fail(error);
   const progress = { step: 'preview', done: 0, total: file.size, unit: 'bytes' } as const;
   options.onProgress?.({ ...progress, fileName: file.name });
   const preview = need(await ingest.preview(file, dialect, options));
@@ -131,7 +143,7 @@ function stageText(
 async function buildDataset(
   build: BuildSession,
   recipe: Recipe,
-  staged: readonly StagedSource[],
+  found: Pick<Reading, 'staged' | 'facts' | 'cleaning'> & Pick<ImportPorts, 'phones'>,
   options: StepOptions = {},
 ): Promise<Result<BuiltDataset>> {
   const missing = missingFromRecipe(recipe)[0];
@@ -140,8 +152,20 @@ async function buildDataset(
     return err(missing);
   }
   const result = await attempt(async () => {
-    const summary = await buildTables(build, recipe, staged, options);
-    return { summary, file: need(await build.finish()) };
+    const { staged, facts, cleaning, phones } = found;
+    const known = recipe.sources.flatMap((source) => {
+      const fact = facts[staged.findIndex((s) => s.id === source.id)];
+      return fact ? [{ source, facts: fact }] : [];
+    });
+    const help = { phones, signal: options.signal };
+    const cleaned = await settleCleaning(build, recipe, known, cleaning, help);
+    await prepareLookups(build, cleaned.recipe.sources, help);
+    const summary = await buildTables(build, cleaned.recipe, staged, options);
+    return {
+      summary: { ...summary, cleaning: cleaned.reports },
+      file: need(await build.finish()),
+      recipe: cleaned.recipe,
+    };
   });
   if (!result.ok) await build.abandon();
   return result;

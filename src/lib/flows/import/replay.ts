@@ -1,3 +1,4 @@
+import { switchSteps } from '../../core/cleaning/edit';
 import { applyEdit, type MappingEdit, type Settled } from '../../core/mapping/edit';
 import { dialectChoices, mergeReread, type DialectChoice } from '../../core/mapping/reread';
 import type { KeptFile } from '../../contracts/store';
@@ -10,6 +11,8 @@ export interface RecipeChange {
   /** By source. */
   readonly dialects: ReadonlyMap<string, DialectChoice>;
   readonly options: Partial<BuildOptions>;
+  /** Switches of cleaning steps, by step. */
+  readonly cleaning?: ReadonlyMap<string, boolean>;
 }
 
 export const NO_CHANGE: RecipeChange = { mapping: [], dialects: new Map(), options: {} };
@@ -49,8 +52,9 @@ export function previewChange(
   factsOf: Parameters<typeof applyEdit>[2] = () => undefined,
 ): Settled {
   const edited = change.mapping.reduce((result, edit) => applyEdit(result, edit, factsOf), settled);
+  const switched = switchSteps(edited.recipe, change.cleaning ?? new Map());
   return {
     ...edited,
-    recipe: { ...edited.recipe, options: { ...edited.recipe.options, ...change.options } },
+    recipe: { ...switched, options: { ...switched.options, ...change.options } },
   };
 }

@@ -1,6 +1,7 @@
 import type { Sql } from '../../contracts/sql';
 import { CUSTOMER_ROLES, type CustomerRole } from '../../core/roles';
 import type { SourceRecipe } from '../../core/source';
+import { addedAttributes, withAdded } from '../cleaning/attributes';
 import { ident, join, sql, text } from '../text';
 import { withLine } from './lines';
 import { columnOf, columnsOf, customerOf, roleValue, valueOf, type MappedColumn } from './source';
@@ -31,7 +32,11 @@ function describes(source: SourceRecipe): boolean {
 
 /** Declared roles that at least one source fills. */
 export function declaredRoles(sources: readonly SourceRecipe[]): readonly CustomerRole[] {
-  return CUSTOMER_ROLES.filter((role) => sources.some((s) => describes(s) && columnOf(s, role)));
+  return CUSTOMER_ROLES.filter((role) =>
+    sources.some(
+      (s) => describes(s) && (columnOf(s, role) ?? addedAttributes(s).some((a) => a.name === role)),
+    ),
+  );
 }
 
 /**
@@ -106,8 +111,9 @@ export function castAttributes(
   );
   const rows = cast ? linesTable(source.id) : rawTable(source.id);
   const id = cast ? sql`customer_id` : sql`${customer} AS customer_id`;
-  return sql`CREATE TEMP TABLE ${attributeTable(source.id)} AS
-    SELECT ${id}, ${join(each)} FROM ${rows} GROUP BY ALL HAVING customer_id IS NOT NULL`;
+  const said = sql`SELECT ${id}, ${join(each)} FROM ${rows} GROUP BY ALL HAVING customer_id IS NOT NULL`;
+  const names = attributes.map((a) => a.name);
+  return sql`CREATE TEMP TABLE ${attributeTable(source.id)} AS ${withAdded(source, names, said)}`;
 }
 
 /** Table `customer`; where several sources describe a person, customer files come before orders files. */
@@ -118,7 +124,10 @@ export function createCustomers(
   const describing = sources
     .filter(describes)
     .sort((a, b) => Number(b.kind === 'customers') - Number(a.kind === 'customers'))
-    .map((s) => ({ id: s.id, names: new Set(attributesOf(s, others).map((d) => d.name)) }))
+    .map((s) => ({
+      id: s.id,
+      names: new Set([...attributesOf(s, others), ...addedAttributes(s)].map((d) => d.name)),
+    }))
     .filter((s) => s.names.size > 0);
   const names = [...declaredRoles(sources), ...others.map((o) => o.name)].filter((n) =>
     describing.some((s) => s.names.has(n)),

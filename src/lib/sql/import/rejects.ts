@@ -6,7 +6,7 @@ import type { SourceRecipe } from '../../core/source';
 import { ident, join, num, sql, text } from '../text';
 import { withLine } from './lines';
 import { linesTable } from './orders';
-import { columnOf, roleValue, type MappedColumn } from './source';
+import { columnOf, mappedColumn, readValue, type MappedColumn } from './source';
 import { rawColumn, rawTable } from './stage';
 
 export const CREATE_REJECTS = sql`CREATE TABLE reject (source_id VARCHAR, line BIGINT, column_label VARCHAR, value VARCHAR, reason VARCHAR)`;
@@ -52,7 +52,7 @@ function unreadCells(source: SourceRecipe, column: MappedColumn): Sql {
   const rows =
     source.kind === 'orders' && parsed !== undefined
       ? sql`SELECT l.row, r.${cell} AS value FROM ${rawTable(source.id)} r JOIN (SELECT row FROM ${linesTable(source.id)} WHERE ${ident(parsed)} IS NULL) l ON l.row = r.rowid WHERE trim(r.${cell}) <> ''`
-      : sql`SELECT rowid AS row, ${cell} AS value FROM ${rawTable(source.id)} WHERE trim(${cell}) <> '' AND ${roleValue(column)} IS NULL`;
+      : sql`SELECT rowid AS row, ${cell} AS value FROM ${rawTable(source.id)} WHERE trim(${cell}) <> '' AND ${readValue(column)} IS NULL`;
   return sql`INSERT INTO reject SELECT ${text(source.id)}, line, ${text(column.label)}, value, ${text(reason)} FROM (${withLine(source.id, rows)})`;
 }
 
@@ -87,7 +87,8 @@ export function insertRejectedCells(source: SourceRecipe, missing: Row): readonl
   };
   const typed = source.columns.flatMap((c, index) => {
     const type = c.role === null ? null : roleSpec(c.role).type;
-    return type === 'number' || type === 'date' ? [{ ...c, index }] : [];
+    const column = mappedColumn(source, index);
+    return column && (type === 'number' || type === 'date') ? [column] : [];
   });
   const needed = neededColumns(source).filter(([column]) => worthwhile(column));
   return [

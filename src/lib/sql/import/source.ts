@@ -2,24 +2,33 @@ import type { Sql } from '../../contracts/sql';
 import type { ColumnFormat } from '../../core/format';
 import { roleSpec, type Role } from '../../core/roles';
 import type { ColumnMapping, SourceRecipe } from '../../core/source';
+import { cleanedCell, cleanedValue } from '../cleaning/cell';
 import { sql } from '../text';
 import { cellFlag, cellHour, cellMoment, cellNumber, cellText, cellValue } from './cells';
-import { rawColumn } from './stage';
 
+/** A column of a source; its cells are read as the cleaning steps of the source leave them. */
 export interface MappedColumn extends ColumnMapping {
   readonly index: number;
+  readonly source: SourceRecipe;
+}
+
+/** A column by its place. */
+export function mappedColumn(source: SourceRecipe, index: number): MappedColumn | null {
+  const column = source.columns[index];
+  return column ? { ...column, index, source } : null;
 }
 
 /** The column that plays a role in a source, if any. */
 export function columnOf(source: SourceRecipe, role: Role): MappedColumn | null {
-  const index = source.columns.findIndex((c) => c.role === role);
-  const column = source.columns[index];
-  return column ? { ...column, index } : null;
+  return mappedColumn(
+    source,
+    source.columns.findIndex((c) => c.role === role),
+  );
 }
 
 export function columnsOf(source: SourceRecipe, role: Role): readonly MappedColumn[] {
   return source.columns.flatMap((column, index) =>
-    column.role === role ? [{ ...column, index }] : [],
+    column.role === role ? [{ ...column, index, source }] : [],
   );
 }
 
@@ -31,10 +40,16 @@ const PLAIN_NUMBER: Extract<ColumnFormat, { kind: 'number' }> = {
 
 /**
  * The value a column gives to its role, typed as the role wants: VARCHAR, DECIMAL(18,4),
- * TIMESTAMP, TINYINT hour, BOOLEAN. NULL where the cell cannot be read so.
+ * TIMESTAMP, TINYINT hour, BOOLEAN. NULL where the cell cannot be read so, or where a cleaning
+ * step empties it.
  */
 export function roleValue(column: MappedColumn): Sql {
-  const cell = rawColumn(column.index);
+  return cleanedValue(column.source, column.index, readValue(column));
+}
+
+/** As roleValue, before the steps that empty values: NULL only where the cell cannot be read. */
+export function readValue(column: MappedColumn): Sql {
+  const cell = cleanedCell(column.source, column.index);
   const { format } = column;
   switch (column.role === null ? 'text' : roleSpec(column.role).type) {
     case 'number':

@@ -1,0 +1,72 @@
+import type { Dialect } from './dialect';
+
+/** What was done to a part, or left out, while its container was read; the params fill the sentence. */
+export const PART_NOTE_CODES = [
+  /** {cells, filled: 0 or 1}: merged cells keep their value in the first cell; `fillMerged` repeats it. */
+  'merged-cells',
+  /** {cells, example}: cells that show an error were emptied. */
+  'error-cells',
+  /** {cells}: the results that the program saved were read; nothing was computed again. */
+  'formulas',
+  /** {}: days are counted from 1904, as old Macintosh programs do. */
+  'dates-1904',
+  /** {rows}: rows hidden by a filter or by hand were read like the others. */
+  'hidden-rows',
+  /** {}: the sheet is hidden in its workbook. */
+  'hidden-sheet',
+  /** {column, cells, example}: numbers shown with leading zeros got them back. */
+  'zeros-restored',
+  /** {column, cells, example}: numbers that look like codes whose leading zeros were lost. */
+  'zeros-lost',
+  /** {name}: a sheet without a filled cell. */
+  'empty-sheet',
+  /** {name, reason}: an entry of an archive, with the code of the error that kept it out. */
+  'left-out',
+  /** {columns}: values that hold other values became columns (`a.b`) or JSON text. */
+  'nested-values',
+  /** {records}: values that are not records were passed over. */
+  'not-records',
+] as const;
+export type PartNoteCode = (typeof PART_NOTE_CODES)[number];
+
+export interface PartNote {
+  readonly code: PartNoteCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** What a dropped file was. */
+export type ContainerKind = 'text' | 'gzip' | 'zip' | 'workbook' | 'parquet' | 'json';
+
+/** One table of a container as UTF-8 text: comma, quotes as in RFC 4180, one line per row. */
+export interface SourcePart {
+  /** Sheet, entry or file name: hostile text. */
+  readonly name: string;
+  /** The dropped file itself when it is text. */
+  readonly file: File;
+  /** Filled lines, the labels among them; null when nobody counted. */
+  readonly rows: number | null;
+  readonly columns: number | null;
+  /** What is certain of the text because we wrote it; to be given to `preview`. */
+  readonly dialect: Partial<Dialect>;
+  readonly notes: readonly PartNote[];
+}
+
+export interface Expansion {
+  readonly kind: ContainerKind;
+  /** At least one. */
+  readonly parts: readonly SourcePart[];
+  /** What was left out of the whole. */
+  readonly notes: readonly PartNote[];
+}
+
+export interface ExpandChoice {
+  /** Repeat the value of merged cells in all of them. */
+  readonly fillMerged?: boolean;
+  /** Bytes that one dropped file may inflate to; 2 GiB unless told. */
+  readonly maxInflatedBytes?: number;
+}
+
+/** Cells pasted from a spreadsheet, as the file that reading begins with. */
+export function partFromPaste(text: string, name = 'clipboard.tsv'): File {
+  return new File([text], name, { type: 'text/tab-separated-values' });
+}

@@ -1,0 +1,114 @@
+import type { Sql } from '../../contracts/sql';
+import { CLEANING, kindsFor } from '../../core/cleaning/catalogue';
+import { stepId, type CleaningKind, type CleaningStep } from '../../core/cleaning/step';
+import type { ColumnProfile, SourceRecipe } from '../../core/source';
+import { hasInvisible, hasUntidyBlanks, maybeDecomposed } from '../../sql/cleaning/blanks';
+import { hasAlias, untidyEmail } from '../../sql/cleaning/emails';
+import { hasSign, hasPointZero, isPadded } from '../../sql/cleaning/numbers';
+import { lostZero } from '../../sql/cleaning/places';
+import { countWhere } from '../../sql/cleaning/measure';
+import { rawColumn } from '../../sql/import/stage';
+import { oneRow, toNumber } from '../run';
+import type { BaseFacts, Search } from './context';
+
+/** A step that may have something to do, and the raw cells that it could change. */
+export interface Probe {
+  readonly step: CleaningStep;
+  readonly where: Sql;
+}
+
+/** The simple steps that find at least one cell, in one pass over the source. */
+export async function probe(search: Search): Promise<readonly Probe[]> {
+  const { build, source, profiles, base, signal } = search;
+  const all = source.columns.flatMap(({ role }, column) => {
+    const profile = profiles[column];
+    if (role === null || !profile || profile.filled === 0) return [];
+    return kindsFor(role).flatMap((kind) => {
+      const step = simpleStep(source, column, kind, base);
+      const where = step && condition(kind, rawColumn(column), profile);
+      return step && where ? [{ step, where }] : [];
+    });
+  });
+  if (all.length === 0) return [];
+  const counts = await oneRow(
+    build,
+    countWhere(
+      source.id,
+      all.map((p) => p.where),
+    ),
+    signal,
+  );
+  return all.filter((_, i) => toNumber(counts[i]) > 0);
+}
+
+/** The step of a kind that needs nothing but its column, or the country of the line. */
+function simpleStep(
+  source: SourceRecipe,
+  column: number,
+  kind: CleaningKind,
+  base: BaseFacts,
+): CleaningStep | null {
+  const common = {
+    id: stepId(source.id, column, kind),
+    sourceId: source.id,
+    column,
+    enabled: CLEANING[kind].enabled,
+  };
+  switch (kind) {
+    case 'postcode-zero': {
+      const countryColumn = countryColumnOf(source);
+      return base.country === 'FR' || countryColumn !== null
+        ? { ...common, kind, countryColumn }
+        : null;
+    }
+    case 'point-zero': {
+      const format = source.columns[column]?.format;
+      return format?.kind === 'identifier'
+        ? { ...common, kind, enabled: format.dropPointZero }
+        : null;
+    }
+    case 'outer-blanks':
+    case 'invisible':
+    case 'unicode':
+    case 'blanks':
+    case 'number-signs':
+    case 'email-form':
+    case 'email-provider':
+      return { ...common, kind };
+    default:
+      return null;
+  }
+}
+
+/** The column that says the country of each line, if any. */
+export function countryColumnOf(source: SourceRecipe): number | null {
+  const column = source.columns.findIndex((c) => c.role === 'country');
+  return column === -1 ? null : column;
+}
+
+/** Which raw cells a kind could change; null when the profile of the column rules it out. */
+function condition(kind: CleaningKind, cell: Sql, profile: ColumnProfile): Sql | null {
+  const onlyNumbers = profile.plainNumbers >= profile.filled;
+  switch (kind) {
+    case 'outer-blanks':
+      return isPadded(cell);
+    case 'invisible':
+      return onlyNumbers ? null : hasInvisible(cell);
+    case 'unicode':
+      return onlyNumbers ? null : maybeDecomposed(cell);
+    case 'blanks':
+      return onlyNumbers ? null : hasUntidyBlanks(cell);
+    case 'point-zero':
+      return profile.pointZero > 0 ? hasPointZero(cell) : null;
+    case 'number-signs':
+      return profile.numberLike > 0 ? hasSign(cell) : null;
+    case 'postcode-zero':
+      return lostZero(cell);
+    case 'email-form':
+      return untidyEmail(cell);
+    case 'email-provider':
+      return hasAlias(cell);
+    default:
+      return null;
+  }
+}

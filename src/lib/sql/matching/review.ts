@@ -1,0 +1,25 @@
+import type { Sql } from '../../contracts/sql';
+import { MATCH_FIELD_NAMES } from '../../core/matching/fields';
+import type { PairQuery } from '../../core/matching/report';
+import { and, join, num, sql, text } from '../text';
+import { levelColumn, shown, SHOWN_COLUMNS } from './tables';
+
+function condition({ verdicts, customerId }: PairQuery): Sql {
+  const among = verdicts.length === 0 ? sql`FALSE` : sql`verdict IN (${join(verdicts.map(text))})`;
+  const of =
+    customerId === null
+      ? []
+      : [sql`left_id = ${text(customerId)} OR right_id = ${text(customerId)}`];
+  return and([among, ...of]);
+}
+
+/** The pairs of a query, the least certain first; columns as `flows/matching/review` reads them. */
+export function selectPairs(query: PairQuery): Sql {
+  const sides = SHOWN_COLUMNS.flatMap((c) => [shown('left', c), shown('right', c)]);
+  return sql`SELECT pair_key, left_id, right_id, rule, verdict, weight, probability, ${join(MATCH_FIELD_NAMES.map(levelColumn))}, rarity_first_name, rarity_last_name, ${join(sides)}
+    FROM match_pair WHERE ${condition(query)} ORDER BY abs(weight), pair_key LIMIT ${num(query.limit)} OFFSET ${num(query.offset)}`;
+}
+
+export function countPairs(query: PairQuery): Sql {
+  return sql`SELECT count(*) FROM match_pair WHERE ${condition(query)}`;
+}

@@ -1,0 +1,10 @@
+import { expose } from 'comlink';
+import type { PhonePort } from '../src/lib/contracts/phones';
+import { ok } from '../src/lib/core/result';
+import { toE164 } from './phones/normalise';
+
+const port: PhonePort = {
+  normalise: (phones) => Promise.resolve(ok(phones.map(toE164))),
+};
+
+expose(port);

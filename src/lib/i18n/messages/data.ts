@@ -12,6 +12,8 @@ interface Answer {
 
 /** The Data page. */
 export const data = {
+  tabs: text('Pages des données', 'Pages about the data'),
+  files: text('Fichiers', 'Files'),
   question: text('Que contiennent vos fichiers\u00a0?', 'What is in your files?'),
   answer: sentence<[Answer]>(
     (f, a) =>

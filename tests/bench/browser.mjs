@@ -11,7 +11,7 @@ import { watch } from './page.mjs';
 /** @typedef {{ engineMs: number, drop: Measured, reopen?: Measured, cuts?: Measured[], memory: number | null }} Visit */
 
 const MOVES = 30;
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 600_000;
 
 /**
  * One visit: start the engine, drop a file, wait for the heatmap; then, where asked, open the

@@ -24,11 +24,15 @@ import { dateText, dateTimeText } from '../../src/lib/engine/decode-dates';
 import { wholeNumber } from '../../src/lib/engine/decode-numbers';
 import {
   attachDataset,
+  attachMaterial,
   CHECKPOINT,
+  CURRENT_DATABASE,
   memoryLimit,
   OPENING,
+  searchMaterial,
   USE_DATASET,
 } from '../../src/lib/engine/statements';
+import { need } from '../../src/lib/flows/run';
 import { text } from '../../src/lib/sql/text';
 
 /** A statement that ran, and for how long. */
@@ -101,8 +105,8 @@ async function startBuild(
   ran: Ran[],
   onFinished: (path: string) => void,
 ): Promise<BuildSession> {
-  const path = join(folder, `build-${randomUUID()}.duckdb`);
-  const session = await Session.open(path, ran);
+  let path = join(folder, `build-${randomUUID()}.duckdb`);
+  let session = await Session.open(path, ran);
   const inputs: string[] = [];
   const end = () => {
     session.close();
@@ -115,6 +119,18 @@ async function startBuild(
       writeFileSync(input, new Uint8Array(await file.arrayBuffer()));
       inputs.push(input);
       return ok(input);
+    },
+    seal: async () => {
+      await session.run(CHECKPOINT);
+      session.close();
+      const material = path;
+      inputs.push(material);
+      path = join(folder, `build-${randomUUID()}.duckdb`);
+      session = await Session.open(path, ran);
+      await session.run(attachMaterial('built').replace("'built'", () => text(material)) as Sql);
+      const { rows } = need(await session.run(CURRENT_DATABASE));
+      await session.run(searchMaterial(String(rows[0]?.[0])));
+      return ok(undefined);
     },
     finish: async () => {
       await session.run(CHECKPOINT);

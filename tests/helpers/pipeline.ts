@@ -28,6 +28,7 @@ function sessionsOf(engine: TestEngine): BuildSession & DatasetSession {
   return {
     run: (sql, options) => engine.run(sql, options),
     addFile: async (file) => ok(engine.addFile(new Uint8Array(await file.arrayBuffer()))),
+    seal: () => Promise.resolve(ok(undefined)),
     finish: () => Promise.resolve(ok(new Blob([]))),
     abandon: () => Promise.resolve(),
     close: () => Promise.resolve(),

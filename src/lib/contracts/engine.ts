@@ -35,10 +35,19 @@ export interface DatasetSession extends Runner {
   close(): Promise<void>;
 }
 
-/** A new database file being filled. One at a time; closes the reading session's hold on the engine. */
+/**
+ * A new database file being filled. One at a time; closes the reading session's hold on the
+ * engine. Large tables that the dataset is made of, but that are not of it, are made before
+ * `seal`: on disk and not in memory, and not in the finished file.
+ */
 export interface BuildSession extends Runner {
   /** Lets statements read a file under the returned random name, without copying it. */
   addFile(file: Blob): Promise<Result<string>>;
+  /**
+   * The tables made so far become material: they can be read on, no longer changed, and are
+   * not part of the finished file. Temporary tables and views are gone.
+   */
+  seal(): Promise<Result<void>>;
   /** Checkpoints, closes, and hands the finished database file over; the session is over. */
   finish(): Promise<Result<Blob>>;
   /** Drops everything, also after an error or a cancel; the session is over. */

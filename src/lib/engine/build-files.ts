@@ -39,14 +39,19 @@ export class BuildFile {
     return [this.path, `opfs://${this.#base}${WAL}`];
   }
 
+  /** The file itself, once the engine has let go of it. */
+  async file(): Promise<File> {
+    const root = await navigator.storage.getDirectory();
+    return (await root.getFileHandle(`${this.#base}${SUFFIX}`)).getFile();
+  }
+
   /**
    * The finished file as a Blob of its own. A File of the private storage would not do: in
    * a private window IndexedDB keeps it by reference, and loses it with the file. Read as a
    * stream, so that the browser puts a large copy on disk and not in memory.
    */
   async copy(): Promise<Blob> {
-    const root = await navigator.storage.getDirectory();
-    const file = await (await root.getFileHandle(`${this.#base}${SUFFIX}`)).getFile();
+    const file = await this.file();
     const copy = await new Response(file.stream()).blob();
     if (copy.size !== file.size)
       throw new Error(`copied ${String(copy.size)} of ${String(file.size)} bytes`);

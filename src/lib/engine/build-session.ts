@@ -2,19 +2,31 @@ import type { BuildSession, QueryResult, RunOptions } from '../contracts/engine'
 import type { Sql } from '../contracts/sql';
 import { appError, thrownText } from '../core/errors';
 import { err, ok, type Result } from '../core/result';
-import type { BuildFile } from './build-files';
+import { BuildFile } from './build-files';
 import { failureOf } from './failure';
 import type { Instance } from './instance';
 import { randomName } from './names';
 import type { Queue } from './queue';
 import { joined } from './signals';
-import { CHECKPOINT } from './statements';
+import {
+  attachMaterial,
+  CHECKPOINT,
+  CURRENT_DATABASE,
+  OPEN_LOG,
+  searchMaterial,
+} from './statements';
 
-/** A database file being filled. What is lost with the engine cannot be repeated here. */
+/**
+ * Database files being filled: first the material, then the dataset made of it. What is lost
+ * with the engine cannot be repeated here.
+ */
 export class Build implements BuildSession {
   readonly #instance: Instance;
   readonly #queue: Queue;
-  readonly #file: BuildFile;
+  /** The file being filled. */
+  #file: BuildFile;
+  /** The sealed material, once there is any. */
+  #material: BuildFile | null = null;
   readonly #onOver: () => void;
   readonly #end = new AbortController();
   readonly #inputs: string[] = [];
@@ -45,6 +57,29 @@ export class Build implements BuildSession {
     );
   }
 
+  seal(): Promise<Result<void>> {
+    return this.#queue.add(
+      () =>
+        this.#attempt(async () => {
+          const material = this.#file;
+          await this.#instance.query(CHECKPOINT);
+          const dataset = await BuildFile.create();
+          this.#file = dataset;
+          this.#material = material;
+          await this.#instance.open(this, dataset.path);
+          for (const statement of OPEN_LOG) await this.#instance.query(statement);
+          await this.#instance.forget(material.handles);
+          const name = randomName('file');
+          await this.#instance.register(name, await material.file());
+          this.#inputs.push(name);
+          await this.#instance.query(attachMaterial(name));
+          const { rows } = await this.#instance.query(CURRENT_DATABASE);
+          await this.#instance.query(searchMaterial(String(rows[0]?.[0])));
+        }),
+      this.#end.signal,
+    );
+  }
+
   finish(): Promise<Result<Blob>> {
     return this.#queue.add(async () => {
       const closed = await this.#attempt(async () => {
@@ -61,8 +96,7 @@ export class Build implements BuildSession {
       } catch (thrown) {
         return err(appError('storage-failed', undefined, thrownText(thrown)));
       } finally {
-        await this.#file.remove();
-        this.#onOver();
+        await this.#removeFiles();
       }
     }, this.#end.signal);
   }
@@ -92,7 +126,8 @@ export class Build implements BuildSession {
   /** Back to an empty database in memory, every handle given back. */
   async #leave(): Promise<void> {
     await this.#instance.open(null);
-    await this.#instance.forget([...this.#file.handles, ...this.#inputs]);
+    const handles = [...this.#file.handles, ...(this.#material?.handles ?? [])];
+    await this.#instance.forget([...handles, ...this.#inputs]);
   }
 
   async #discard(): Promise<void> {
@@ -103,7 +138,12 @@ export class Build implements BuildSession {
         this.#instance.kill(failureOf(thrown).error.code);
       });
     }
+    await this.#removeFiles();
+  }
+
+  async #removeFiles(): Promise<void> {
     await this.#file.remove();
+    await this.#material?.remove();
     this.#onOver();
   }
 }

@@ -32,6 +32,21 @@ export const NOTHING = 'SELECT 1' as Sql;
 /** Writes everything into the database file, so that it can be read on its own. */
 export const CHECKPOINT = 'CHECKPOINT' as Sql;
 
+/** Name under which the sealed material of a build is attached. */
+const MATERIAL_ALIAS = 'tamis_material';
+
+export const CURRENT_DATABASE = 'SELECT current_database()' as Sql;
+
+export function attachMaterial(fileName: string): Sql {
+  return `ATTACH '${plainName(fileName)}' AS ${MATERIAL_ALIAS} (READ_ONLY)` as Sql;
+}
+
+/** Tables are made in `database`; unqualified names are looked for there, then in the material. */
+export function searchMaterial(database: string): Sql {
+  const quoted = `"${database.replaceAll(/["']/g, '')}"`;
+  return `SET search_path = '${quoted}.main,${MATERIAL_ALIAS}.main'` as Sql;
+}
+
 /** Unqualified names then mean the dataset's tables. */
 export const USE_DATASET = `USE ${DATASET_ALIAS}` as Sql;
 

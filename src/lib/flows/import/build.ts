@@ -3,11 +3,13 @@ import type { DatasetSummary, OrderReport, RejectCount, RejectReason } from '../
 import { LINE_FIELDS } from '../../core/dataset';
 import { parseIsoDate } from '../../core/dates';
 import { appError } from '../../core/errors';
+import { customerRanges, pieces } from '../../core/pieces';
 import type { Recipe } from '../../core/recipe';
 import type { Role } from '../../core/roles';
 import {
   attributesOf,
   castAttributes,
+  COUNT_KEYS,
   createCustomerKeys,
   createCustomers,
   createIdentity,
@@ -20,8 +22,8 @@ import { createLineShifts } from '../../sql/import/lines';
 import {
   castOrders,
   createAnonymousLines,
-  CREATE_OCCASIONS,
-  CREATE_ORDER_LINES,
+  createOccasions,
+  createOrderLines,
   keptLines,
   unionLines,
 } from '../../sql/import/orders';
@@ -34,13 +36,13 @@ import {
 } from '../../sql/import/rejects';
 import {
   DATASET_REPORT,
-  DUPLICATE_REPORT,
+  duplicateReport,
   filledAttributes,
   FILLED_LINE_FIELDS,
   ORDER_REPORT,
 } from '../../sql/import/report';
 import type { StepOptions } from './ports';
-import { fail, oneRow, runAll, runOne, toNumber, toText } from '../run';
+import { fail, need, oneRow, runAll, runOne, toNumber, toText } from '../run';
 import type { StagedSource } from './stage';
 
 /** What a build gives before the file is closed: the summary lacks only id, time and size. */
@@ -70,6 +72,14 @@ export async function buildTables(
     options.onProgress?.({ step: 'build', done: ++done, total, unit: 'steps' });
   };
 
+  // The large tables that others are made from stay out of the dataset, and out of memory.
+  await step(async () => {
+    const casts = orders.flatMap((s) =>
+      [castOrders(s, attributesOf(s, others)), linkByEmail(s, sources) ?? []].flat(),
+    );
+    await runAll(build, casts, signal);
+    need(await build.seal());
+  });
   await step(async () => {
     await runOne(build, CREATE_REJECTS, signal);
     for (const { id, numbering, rejected } of staged) {
@@ -77,15 +87,6 @@ export async function buildTables(
       await runAll(build, insertRejectedLines(id, rejected.slice(0, MAX_REJECTED_LINES)), signal);
     }
   });
-  await step(() =>
-    runAll(
-      build,
-      orders.flatMap((s) =>
-        [castOrders(s, attributesOf(s, others)), linkByEmail(s, sources) ?? []].flat(),
-      ),
-      signal,
-    ),
-  );
   await step(async () => {
     for (const source of sources) {
       const missing =
@@ -101,8 +102,12 @@ export async function buildTables(
   const orderFacts = (await oneRow(build, ORDER_REPORT, signal)).map(toNumber);
   const rejects = await countRejects(build, signal);
   checkReadable(recipe, orderFacts, rejects);
-  await step(() => runOne(build, CREATE_ORDER_LINES, signal).then(() => undefined));
-  await step(() => runAll(build, [createAnonymousLines(recipe.options), CREATE_OCCASIONS], signal));
+  const known = toNumber((await oneRow(build, COUNT_KEYS, signal))[0]);
+  const ranges = customerRanges(known, orderFacts[0] ?? 0);
+  await step(() => runAll(build, createOrderLines(ranges), signal));
+  await step(() =>
+    runAll(build, [createAnonymousLines(recipe.options), ...createOccasions(ranges)], signal),
+  );
   await step(async () => {
     const casts = sources.flatMap((s) => castAttributes(s, others) ?? []);
     await runAll(build, [...casts, createCustomers(sources, others)], signal);
@@ -211,15 +216,21 @@ async function reportOrders(
   onlyReturnsCustomers: number,
   signal?: AbortSignal,
 ): Promise<OrderReport> {
-  const duplicates = (await oneRow(runner, DUPLICATE_REPORT, signal)).map(toNumber);
   const at = (i: number) => all[i] ?? 0;
+  const of = pieces(at(0));
+  const duplicates = { lines: 0, amount: 0 };
+  for (let piece = 0; piece < of; piece += 1) {
+    const [lines, amount] = await oneRow(runner, duplicateReport(piece, of), signal);
+    duplicates.lines += toNumber(lines);
+    duplicates.amount = Math.round((duplicates.amount + toNumber(amount)) * 1e4) / 1e4;
+  }
   return {
     lines: at(0),
     amount: at(1),
     returns: { lines: at(2), amount: at(3), orders: at(4) },
     anonymous: { lines: at(5), amount: at(6) },
     zeroPrices: { lines: at(7) },
-    exactDuplicates: { lines: duplicates[0] ?? 0, amount: duplicates[1] ?? 0 },
+    exactDuplicates: duplicates,
     onlyReturnsCustomers,
   };
 }

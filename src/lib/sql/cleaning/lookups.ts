@@ -17,7 +17,7 @@ export function lookedUp(step: Lookup, key: Sql): Sql {
 
 /** A lookup that knows nothing. */
 export function createEmptyLookup(step: Lookup): Sql {
-  return sql`CREATE OR REPLACE TEMP TABLE ${lookupTable(step)} (before VARCHAR, after VARCHAR)`;
+  return sql`CREATE OR REPLACE TABLE ${lookupTable(step)} (before VARCHAR, after VARCHAR)`;
 }
 
 function pairsOf(fileName: string): Sql {
@@ -26,7 +26,7 @@ function pairsOf(fileName: string): Sql {
 
 /** A lookup out of a file of two quoted columns without header. */
 export function createLookup(step: Lookup, fileName: string): Sql {
-  return sql`CREATE OR REPLACE TEMP TABLE ${lookupTable(step)} AS SELECT * FROM ${pairsOf(fileName)}`;
+  return sql`CREATE OR REPLACE TABLE ${lookupTable(step)} AS SELECT * FROM ${pairsOf(fileName)}`;
 }
 
 /** What such a file says, told to a lookup that has the keys already. */
@@ -54,7 +54,7 @@ export function createVariants(step: CleaningStep, cell: Sql, fold: Fold): Sql {
       ? sql`SELECT v, n, ${lower} AS alike FROM writing`
       : sql`SELECT v, n, CASE WHEN accented <= 1 THEN ${plain} ELSE ${lower} END AS alike FROM writing
         JOIN (SELECT ${plain} AS plain, count(DISTINCT ${lower}) FILTER (${lower} <> ${plain}) AS accented FROM writing GROUP BY 1) ON plain = ${plain}`;
-  return sql`CREATE OR REPLACE TEMP TABLE ${lookupTable(step)} AS
+  return sql`CREATE OR REPLACE TABLE ${lookupTable(step)} AS
     WITH writing AS MATERIALIZED (SELECT trim(${cell}) AS v, count(*) AS n FROM ${rawTable(step.sourceId)} WHERE trim(${cell}) <> '' GROUP BY 1)
     SELECT before, after, before AS written, cells FROM (SELECT v AS before, n AS cells, first_value(v) OVER (PARTITION BY alike ORDER BY n DESC, v) AS after FROM (${groups}))
     WHERE before <> after`;

@@ -23,7 +23,7 @@ export function phoneKey(cell: Sql, country: Sql | null): Sql {
  */
 export function createPhones(step: Step, cell: Sql, country: Sql | null): Sql {
   const digits = sql`regexp_replace(regexp_replace(written, '\\.0$', ''), '[\\s.()/_\\x{a0}\\x{2000}-\\x{200a}\\x{2010}-\\x{2015}\\x{202f}-]', '', 'g')`;
-  return sql`CREATE OR REPLACE TEMP TABLE ${lookupTable(step)} AS
+  return sql`CREATE OR REPLACE TABLE ${lookupTable(step)} AS
     SELECT before, written, country, cells, ${plainPhone(step)} AS after FROM (SELECT *, ${digits} AS digits FROM (
       SELECT ${phoneKey(cell, country)} AS before, any_value(trim(${cell})) AS written, any_value(${country ?? sql`NULL::VARCHAR`}) AS country, count(*) AS cells
       FROM ${rawTable(step.sourceId)} WHERE trim(${cell}) <> '' GROUP BY 1))`;

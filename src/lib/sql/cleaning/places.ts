@@ -37,7 +37,7 @@ export function createDepartments(): Sql {
   const rows = FRENCH_DEPARTMENTS.map(
     (d) => sql`(${text(d.code)}, ${text(`${d.code} ${d.name}`)}, ${text(d.region)})`,
   );
-  return sql`CREATE OR REPLACE TEMP TABLE ${DEPARTMENTS} AS SELECT * FROM (VALUES ${join(rows)}) d(code, department, region_name)`;
+  return sql`CREATE OR REPLACE TABLE ${DEPARTMENTS} AS SELECT * FROM (VALUES ${join(rows)}) d(code, department, region_name)`;
 }
 
 /** Number of the department of a French postcode, NULL for anything else. */

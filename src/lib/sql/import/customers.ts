@@ -74,6 +74,8 @@ export function createCustomerKeys(sources: readonly SourceRecipe[]): Sql {
     FROM (SELECT DISTINCT customer_id FROM (${all})) WHERE customer_id IS NOT NULL`;
 }
 
+export const COUNT_KEYS = sql`SELECT count(*) FROM customer_id_key`;
+
 function attributeTable(sourceId: string): Sql {
   return ident(`attributes_${sourceId}`);
 }

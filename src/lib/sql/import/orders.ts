@@ -1,7 +1,8 @@
 import type { Sql } from '../../contracts/sql';
+import type { CustomerRange } from '../../core/pieces';
 import type { BuildOptions } from '../../core/recipe';
 import type { SourceRecipe } from '../../core/source';
-import { and, ident, join, sql, text } from '../text';
+import { and, ident, join, num, sql, text } from '../text';
 import { columnOf, customerOf, valueOf } from './source';
 import { rawColumn, rawTable } from './stage';
 
@@ -41,7 +42,7 @@ export function castOrders(source: SourceRecipe, attributes: readonly Attribute[
     : columnOf(source, 'quantity')
       ? sql`(unit_price * quantity)::DECIMAL(18,4)`
       : sql`unit_price`;
-  return sql`CREATE TEMP TABLE ${linesTable(source.id)} AS
+  return sql`CREATE TABLE ${linesTable(source.id)} AS
     SELECT * EXCLUDE (moment, order_hour), moment::DATE AS ordered_on, ${hour} AS hour, ${amount} AS amount,
       coalesce(quantity < 0, FALSE) OR coalesce(${amount} < 0, FALSE) AS is_return
     FROM (SELECT rowid AS row, ${customerOf(source) ?? sql`NULL::VARCHAR`} AS customer_id, ${valueOf(source, 'ordered_on')} AS moment,
@@ -80,7 +81,18 @@ export function keptLines(options: BuildOptions): Sql {
 
 const STORED_COLUMNS = sql`ordered_on, hour, order_ref, product, product_name, category, brand, store, channel, quantity, amount, discount, margin, is_return`;
 
-export const CREATE_ORDER_LINES = sql`CREATE TABLE order_line AS SELECT customer_key, ${STORED_COLUMNS} FROM kept JOIN customer_id_key USING (customer_id) ORDER BY customer_key, ordered_on`;
+/**
+ * Statements that make the table `order_line`, a range of customers at a time: only one range
+ * is sorted in memory.
+ */
+export function createOrderLines(ranges: readonly CustomerRange[]): readonly Sql[] {
+  return inRanges(
+    'order_line',
+    ranges,
+    (range) =>
+      sql`SELECT customer_key, ${STORED_COLUMNS} FROM kept JOIN customer_id_key USING (customer_id) WHERE ${range} ORDER BY customer_key, ordered_on`,
+  );
+}
 
 export function createAnonymousLines(options: BuildOptions): Sql {
   const filter = options.anonymous === 'apart' ? sql`customer_id IS NULL` : sql`FALSE`;
@@ -88,16 +100,37 @@ export function createAnonymousLines(options: BuildOptions): Sql {
 }
 
 /**
- * One row per customer and day. `orders`: orders with at least one line that is no return
- * (a line without reference is an order of its own); `net`: all amounts; `gross`: without returns;
- * `returned`: amount of returns, positive.
+ * Statements that make the table `occasion`: one row per customer and day. `orders`: orders with
+ * at least one line that is no return (a line without reference is an order of its own); `net`:
+ * all amounts; `gross`: without returns; `returned`: amount of returns, positive.
  */
-export const CREATE_OCCASIONS = sql`CREATE TABLE occasion AS
-  SELECT customer_key, ordered_on, sum(orders)::INTEGER AS orders, sum(lines)::INTEGER AS lines,
+export function createOccasions(ranges: readonly CustomerRange[]): readonly Sql[] {
+  return inRanges(
+    'occasion',
+    ranges,
+    (
+      range,
+    ) => sql`SELECT customer_key, ordered_on, sum(orders)::INTEGER AS orders, sum(lines)::INTEGER AS lines,
     sum(net)::DECIMAL(18,4) AS net, coalesce(sum(gross), 0)::DECIMAL(18,4) AS gross,
     coalesce(sum(discount), 0)::DECIMAL(18,4) AS discount, (sum(net) - coalesce(sum(gross), 0))::DECIMAL(18,4) * -1 AS returned
   FROM (SELECT customer_key, ordered_on, order_ref, count(*) AS lines, sum(amount) AS net, sum(amount) FILTER (NOT is_return) AS gross,
       sum(discount) AS discount,
       CASE WHEN order_ref IS NULL THEN count(*) FILTER (NOT is_return) ELSE bool_or(NOT is_return)::INTEGER END AS orders
-    FROM order_line GROUP BY customer_key, ordered_on, order_ref)
-  GROUP BY customer_key, ordered_on ORDER BY customer_key, ordered_on`;
+    FROM order_line WHERE ${range} GROUP BY customer_key, ordered_on, order_ref)
+  GROUP BY customer_key, ordered_on ORDER BY customer_key, ordered_on`,
+  );
+}
+
+/** A table whose rows follow the ranges, each piece in its own order. */
+function inRanges(
+  table: string,
+  ranges: readonly CustomerRange[],
+  rows: (range: Sql) => Sql,
+): readonly Sql[] {
+  return ranges.map(({ from, to }, i) => {
+    const piece = rows(sql`customer_key BETWEEN ${num(from)} AND ${num(to)}`);
+    return i === 0
+      ? sql`CREATE TABLE ${ident(table)} AS ${piece}`
+      : sql`INSERT INTO ${ident(table)} ${piece}`;
+  });
+}

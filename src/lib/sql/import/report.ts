@@ -1,7 +1,7 @@
 import type { CustomerRole } from '../../core/roles';
 import { LINE_FIELDS } from '../../core/dataset';
 import type { Sql } from '../../contracts/sql';
-import { ident, join, sql } from '../text';
+import { ident, join, num, sql } from '../text';
 
 /**
  * One row about all readable lines: lines, amount, return lines, return amount, orders made of
@@ -12,9 +12,15 @@ export const ORDER_REPORT = sql`SELECT count(*), coalesce(sum(amount), 0),
   count(*) FILTER (customer_id IS NULL), coalesce(sum(amount) FILTER (customer_id IS NULL), 0),
   count(*) FILTER (amount = 0) FROM lines`;
 
-/** One row: lines equal in every column to an earlier one of their source, and their amount. */
-export const DUPLICATE_REPORT = sql`SELECT coalesce(sum(n - 1), 0)::BIGINT, coalesce(sum(amount * (n - 1)), 0)::DECIMAL(18,4)
-  FROM (SELECT count(*) AS n, any_value(amount) AS amount FROM lines GROUP BY source_id, line_hash HAVING count(*) > 1)`;
+/**
+ * One row: lines equal in every column to an earlier one of their source, and their amount;
+ * of the lines in piece `piece` of `of`. Equal lines are in the same piece.
+ */
+export function duplicateReport(piece: number, of: number): Sql {
+  const part = of === 1 ? sql`` : sql` WHERE line_hash % ${num(of)} = ${num(piece)}`;
+  return sql`SELECT coalesce(sum(n - 1), 0)::BIGINT, coalesce(sum(amount * (n - 1)), 0)::DECIMAL(18,4)
+  FROM (SELECT count(*) AS n, any_value(amount) AS amount FROM lines${part} GROUP BY source_id, line_hash HAVING count(*) > 1)`;
+}
 
 /** One row about the finished dataset: customers, lines, amount, first and last purchase day, orders, customers with returns only. */
 export const DATASET_REPORT = sql`SELECT (SELECT count(*) FROM customer), (SELECT count(*) FROM order_line), (SELECT coalesce(sum(net), 0) FROM occasion),

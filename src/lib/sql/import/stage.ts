@@ -30,7 +30,7 @@ export function stageSource(input: StageInput): Sql {
     (_, i) => sql`${text(`c${i}`)}: 'VARCHAR'`,
   );
   const rejects = rejectTables(input.sourceId);
-  return sql`CREATE TEMP TABLE ${rawTable(input.sourceId)} AS SELECT * FROM read_csv(${text(input.fileName)}, columns={${join(columns)}}, auto_detect=false, header=false, delim=${text(input.delimiter)}, quote=${text(input.quote)}, escape=${text(input.quote)}, nullstr='', strict_mode=true, max_line_size=10000000, store_rejects=true, rejects_table=${text(rejects.errors)}, rejects_scan=${text(rejects.scans)}, rejects_limit=100000)`;
+  return sql`CREATE TABLE ${rawTable(input.sourceId)} AS SELECT * FROM read_csv(${text(input.fileName)}, columns={${join(columns)}}, auto_detect=false, header=false, delim=${text(input.delimiter)}, quote=${text(input.quote)}, escape=${text(input.quote)}, nullstr='', strict_mode=true, max_line_size=10000000, store_rejects=true, rejects_table=${text(rejects.errors)}, rejects_scan=${text(rejects.scans)}, rejects_limit=100000)`;
 }
 
 /** Engine line (from 1, blank lines counted, lines inside a quoted cell not), kind and text of each line that was not read. */

@@ -2,11 +2,16 @@ import type { Sql } from '../../contracts/sql';
 import { CLEANING, kindsFor } from '../../core/cleaning/catalogue';
 import { stepId, type CleaningKind, type CleaningStep } from '../../core/cleaning/step';
 import type { ColumnProfile, SourceRecipe } from '../../core/source';
-import { hasInvisible, hasUntidyBlanks, maybeDecomposed } from '../../sql/cleaning/blanks';
+import {
+  hasInvisible,
+  hasUntidyBlanks,
+  isUnusual,
+  maybeDecomposed,
+} from '../../sql/cleaning/blanks';
 import { hasAlias, untidyEmail } from '../../sql/cleaning/emails';
 import { hasSign, hasPointZero, isPadded } from '../../sql/cleaning/numbers';
 import { lostZero } from '../../sql/cleaning/places';
-import { countWhere } from '../../sql/cleaning/measure';
+import { countValuesWhere, countWhere } from '../../sql/cleaning/measure';
 import { rawColumn } from '../../sql/import/stage';
 import { oneRow, toNumber } from '../run';
 import type { BaseFacts, Search } from './context';
@@ -17,10 +22,16 @@ export interface Probe {
   readonly where: Sql;
 }
 
-/** The simple steps that find at least one cell, in one pass over the source. */
+/** Below this share of different values, a column is looked at value by value and not line by line. */
+const REPEATING = 1 / 20;
+
+/** Only cells that are unusual in some way can be changed by these. */
+const UNUSUAL: ReadonlySet<CleaningKind> = new Set(['invisible', 'unicode', 'blanks']);
+
+/** The simple steps that find at least one cell. */
 export async function probe(search: Search): Promise<readonly Probe[]> {
-  const { build, source, profiles, base, signal } = search;
-  const all = source.columns.flatMap(({ role }, column) => {
+  const { source, profiles, base } = search;
+  const byColumn = source.columns.map(({ role }, column): readonly Probe[] => {
     const profile = profiles[column];
     if (role === null || !profile || profile.filled === 0) return [];
     return kindsFor(role).flatMap((kind) => {
@@ -29,16 +40,49 @@ export async function probe(search: Search): Promise<readonly Probe[]> {
       return step && where ? [{ step, where }] : [];
     });
   });
-  if (all.length === 0) return [];
-  const counts = await oneRow(
-    build,
-    countWhere(
-      source.id,
-      all.map((p) => p.where),
-    ),
-    signal,
-  );
-  return all.filter((_, i) => toNumber(counts[i]) > 0);
+  const repeats = (column: number) => {
+    const { distinct = 0, rows = 0 } = profiles[column] ?? {};
+    return distinct < rows * REPEATING;
+  };
+  const found: Probe[] = [];
+  for (const [column, probes] of byColumn.entries())
+    if (repeats(column)) found.push(...(await inValues(search, column, probes)));
+  found.push(...(await inLines(search, byColumn.filter((_, column) => !repeats(column)).flat())));
+  return found;
+}
+
+async function inValues(
+  { build, source, signal }: Search,
+  column: number,
+  probes: readonly Probe[],
+): Promise<readonly Probe[]> {
+  if (probes.length === 0) return [];
+  const conditions = probes.map((p) => p.where);
+  const counts = await oneRow(build, countValuesWhere(source.id, column, conditions), signal);
+  return probes.filter((_, i) => toNumber(counts[i]) > 0);
+}
+
+/** In one pass; what only unusual cells can have in a second one, where there are any. */
+async function inLines(search: Search, probes: readonly Probe[]): Promise<readonly Probe[]> {
+  const { build, source, signal } = search;
+  const count = async (conditions: readonly Sql[]) =>
+    conditions.length === 0
+      ? []
+      : (await oneRow(build, countWhere(source.id, conditions), signal)).map(toNumber);
+  const plain = probes.filter((p) => !UNUSUAL.has(p.step.kind));
+  const unusual = probes.filter((p) => UNUSUAL.has(p.step.kind));
+  const columns = [...new Set(unusual.map((p) => p.step.column))];
+  const first = await count([
+    ...plain.map((p) => p.where),
+    ...columns.map((column) => isUnusual(rawColumn(column))),
+  ]);
+  const odd = new Set(columns.filter((_, i) => (first[plain.length + i] ?? 0) > 0));
+  const worthwhile = unusual.filter((p) => odd.has(p.step.column));
+  const second = await count(worthwhile.map((p) => p.where));
+  return [
+    ...plain.filter((_, i) => (first[i] ?? 0) > 0),
+    ...worthwhile.filter((_, i) => (second[i] ?? 0) > 0),
+  ];
 }
 
 /** The step of a kind that needs nothing but its column, or the country of the line. */

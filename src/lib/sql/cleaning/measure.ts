@@ -9,6 +9,16 @@ export function countWhere(sourceId: string, conditions: readonly Sql[]): Sql {
   return sql`SELECT ${join(each)} FROM ${rawTable(sourceId)}`;
 }
 
+/** As countWhere, of the different values of one column: each is looked at once. */
+export function countValuesWhere(
+  sourceId: string,
+  column: number,
+  conditions: readonly Sql[],
+): Sql {
+  const each = conditions.map((c) => sql`count(*) FILTER (${c})`);
+  return sql`SELECT ${join(each)} FROM (SELECT ${rawColumn(column)} FROM ${rawTable(sourceId)} GROUP BY ALL)`;
+}
+
 /**
  * Some columns of a source with `n`, the lines that hold those values. `once` brings equal
  * lines together first, so that what is worked out of them is worked out once.

@@ -66,6 +66,11 @@ export class TextScan {
   }
 
   push(bytes: Uint8Array): void {
+    const lines = this.#pushLines(bytes);
+    if (lines > 0) {
+      this.push(bytes.subarray(lines));
+      return;
+    }
     const classes = this.#classes;
     const utf8 = this.#utf8;
     let state = this.#state;
@@ -92,6 +97,31 @@ export class TextScan {
     }
     this.#state = state;
     this.#offset += bytes.length;
+  }
+
+  /**
+   * A piece of the body in which nothing but newlines matters, up to its last one: most of most
+   * files, and many times faster. Answers the bytes it has passed over.
+   */
+  #pushLines(bytes: Uint8Array): number {
+    if (this.#phase !== 'body' || this.#state === QUOTED || this.#afterCr || this.#utf8.open)
+      return 0;
+    const end = bytes.lastIndexOf(LF) + 1;
+    const { quote } = this.#options;
+    const lines = bytes.subarray(0, end);
+    const matters = [CR, 0, ...(quote > 0 ? [quote] : [])].some((byte) => lines.includes(byte));
+    if (end === 0 || matters || !isAscii(lines)) return 0;
+    for (let at = lines.indexOf(LF); at !== -1; at = lines.indexOf(LF, at + 1)) {
+      const offset = this.#offset + at;
+      this.#line++;
+      this.#endRecord(offset === this.#recordOffset);
+      this.#newlines.lf++;
+      this.#recordOffset = offset + 1;
+      this.#recordLine = this.#line;
+    }
+    this.#state = FIELD_START;
+    this.#offset += end;
+    return end;
   }
 
   finish(): ScanFacts {
@@ -163,4 +193,15 @@ export class TextScan {
         break;
     }
   }
+}
+
+/** Whether every byte is below 0x80, four at a time. */
+function isAscii(bytes: Uint8Array): boolean {
+  const odd = Math.min(bytes.length, (4 - (bytes.byteOffset % 4)) % 4);
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + odd, (bytes.length - odd) >> 2);
+  let seen = 0;
+  for (let i = 0; i < words.length; i++) seen |= words[i] as number;
+  for (let i = 0; i < odd; i++) seen |= bytes[i] as number;
+  for (let i = odd + words.length * 4; i < bytes.length; i++) seen |= bytes[i] as number;
+  return (seen & 0x80808080) === 0;
 }

@@ -22,14 +22,16 @@ import type { Sql } from '../../src/lib/contracts/sql';
 import { ok, type Result } from '../../src/lib/core/result';
 import { dateText, dateTimeText } from '../../src/lib/engine/decode-dates';
 import { wholeNumber } from '../../src/lib/engine/decode-numbers';
+import { stagedOnDisk } from '../../src/lib/engine/memory';
 import {
+  ATTACH_MEMORY,
   attachDataset,
   attachMaterial,
   CHECKPOINT,
   CURRENT_DATABASE,
   memoryLimit,
   OPENING,
-  searchMaterial,
+  searchPath,
   USE_DATASET,
 } from '../../src/lib/engine/statements';
 import { need } from '../../src/lib/flows/run';
@@ -102,11 +104,27 @@ class Session implements Runner {
 
 async function startBuild(
   folder: string,
+  onDisk: boolean,
   ran: Ran[],
   onFinished: (path: string) => void,
 ): Promise<BuildSession> {
-  let path = join(folder, `build-${randomUUID()}.duckdb`);
-  let session = await Session.open(path, ran);
+  let path = '';
+  let database = '';
+  let session!: Session;
+  const open = async () => {
+    path = join(folder, `build-${randomUUID()}.duckdb`);
+    session = await Session.open(path, ran);
+    database = String(need(await session.run(CURRENT_DATABASE)).rows[0]?.[0]);
+  };
+  const search = async (first: 'dataset' | 'material') => {
+    await session.run(searchPath(database, first));
+    return ok(undefined);
+  };
+  await open();
+  if (!onDisk) {
+    await session.run(ATTACH_MEMORY);
+    await search('material');
+  }
   const inputs: string[] = [];
   const end = () => {
     session.close();
@@ -121,16 +139,14 @@ async function startBuild(
       return ok(input);
     },
     seal: async () => {
+      if (!onDisk) return search('dataset');
       await session.run(CHECKPOINT);
       session.close();
       const material = path;
       inputs.push(material);
-      path = join(folder, `build-${randomUUID()}.duckdb`);
-      session = await Session.open(path, ran);
+      await open();
       await session.run(attachMaterial('built').replace("'built'", () => text(material)) as Sql);
-      const { rows } = need(await session.run(CURRENT_DATABASE));
-      await session.run(searchMaterial(String(rows[0]?.[0])));
-      return ok(undefined);
+      return search('dataset');
     },
     finish: async () => {
       await session.run(CHECKPOINT);
@@ -165,7 +181,8 @@ export function createNativeEngine(folder: string): NativeEngine {
   return {
     ran,
     start: () => Promise.resolve(ok(undefined)),
-    startBuild: async () => ok(await startBuild(folder, ran, (path) => (built = path))),
+    startBuild: async (bytes) =>
+      ok(await startBuild(folder, stagedOnDisk(bytes), ran, (path) => (built = path))),
     openDataset: async () => ok(await openDataset(built, ran)),
   };
 }

@@ -31,7 +31,7 @@ export async function failsWith(pending: Promise<Result<unknown>>, code: string)
 
 /** A small dataset: `orders` customers with one line each, customer k spending k. */
 export async function buildDataset(engine: Engine, orders = 3): Promise<Blob> {
-  const build: BuildSession = must(await engine.startBuild());
+  const build: BuildSession = must(await engine.startBuild(0));
   const lines = Array.from(
     { length: orders },
     (_, k) => `C${String(k + 1)};2024-01-0${String((k % 9) + 1)};${String(k + 1)},50`,
@@ -41,6 +41,7 @@ export async function buildDataset(engine: Engine, orders = 3): Promise<Blob> {
     build,
     `CREATE TEMP TABLE raw AS SELECT * FROM read_csv('${name}', delim = ';', header = true, all_varchar = true)`,
   );
+  must(await build.seal());
   await rows(
     build,
     `CREATE TABLE order_line AS SELECT id, "on"::DATE AS ordered_on, replace(amount, ',', '.')::DECIMAL(18,4) AS amount FROM raw`,

@@ -38,7 +38,7 @@ export interface DatasetSession extends Runner {
 /**
  * A new database file being filled. One at a time; closes the reading session's hold on the
  * engine. Large tables that the dataset is made of, but that are not of it, are made before
- * `seal`: on disk and not in memory, and not in the finished file.
+ * `seal`: they are not in the finished file.
  */
 export interface BuildSession extends Runner {
   /** Lets statements read a file under the returned random name, without copying it. */
@@ -59,5 +59,6 @@ export interface Engine {
   start(onProgress?: OnProgress): Promise<Result<void>>;
   /** Attaches a finished database file. The former session is closed. */
   openDataset(file: Blob): Promise<Result<DatasetSession>>;
-  startBuild(): Promise<Result<BuildSession>>;
+  /** `bytes`: the size of the files that will be read; large ones are staged on disk. */
+  startBuild(bytes: number): Promise<Result<BuildSession>>;
 }

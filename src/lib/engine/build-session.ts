@@ -9,11 +9,12 @@ import { randomName } from './names';
 import type { Queue } from './queue';
 import { joined } from './signals';
 import {
+  ATTACH_MEMORY,
   attachMaterial,
   CHECKPOINT,
   CURRENT_DATABASE,
   OPEN_LOG,
-  searchMaterial,
+  searchPath,
 } from './statements';
 
 /**
@@ -25,17 +26,28 @@ export class Build implements BuildSession {
   readonly #queue: Queue;
   /** The file being filled. */
   #file: BuildFile;
+  /** The engine's name of it. */
+  #database = '';
   /** The sealed material, once there is any. */
   #material: BuildFile | null = null;
+  /** Whether the material has a file of its own. */
+  readonly #onDisk: boolean;
   readonly #onOver: () => void;
   readonly #end = new AbortController();
   readonly #inputs: string[] = [];
   #over = false;
 
-  constructor(instance: Instance, queue: Queue, file: BuildFile, onOver: () => void) {
+  constructor(
+    instance: Instance,
+    queue: Queue,
+    file: BuildFile,
+    onDisk: boolean,
+    onOver: () => void,
+  ) {
     this.#instance = instance;
     this.#queue = queue;
     this.#file = file;
+    this.#onDisk = onDisk;
     this.#onOver = onOver;
   }
 
@@ -57,25 +69,17 @@ export class Build implements BuildSession {
     );
   }
 
+  /** Opens the file to fill first: the material's, or the dataset's with the material in memory. */
+  async open(): Promise<void> {
+    await this.#openFile();
+    if (this.#onDisk) return;
+    await this.#instance.query(ATTACH_MEMORY);
+    await this.#search('material');
+  }
+
   seal(): Promise<Result<void>> {
     return this.#queue.add(
-      () =>
-        this.#attempt(async () => {
-          const material = this.#file;
-          await this.#instance.query(CHECKPOINT);
-          const dataset = await BuildFile.create();
-          this.#file = dataset;
-          this.#material = material;
-          await this.#instance.open(this, dataset.path);
-          for (const statement of OPEN_LOG) await this.#instance.query(statement);
-          await this.#instance.forget(material.handles);
-          const name = randomName('file');
-          await this.#instance.register(name, await material.file());
-          this.#inputs.push(name);
-          await this.#instance.query(attachMaterial(name));
-          const { rows } = await this.#instance.query(CURRENT_DATABASE);
-          await this.#instance.query(searchMaterial(String(rows[0]?.[0])));
-        }),
+      () => this.#attempt(() => (this.#onDisk ? this.#sealFile() : this.#search('dataset'))),
       this.#end.signal,
     );
   }
@@ -107,6 +111,31 @@ export class Build implements BuildSession {
       await this.#discard();
       return ok(undefined);
     });
+  }
+
+  async #openFile(): Promise<void> {
+    await this.#instance.open(this, this.#file.path);
+    for (const statement of OPEN_LOG) await this.#instance.query(statement);
+    const { rows } = await this.#instance.query(CURRENT_DATABASE);
+    this.#database = String(rows[0]?.[0]);
+  }
+
+  async #sealFile(): Promise<void> {
+    const material = this.#file;
+    await this.#instance.query(CHECKPOINT);
+    this.#file = await BuildFile.create();
+    this.#material = material;
+    await this.#openFile();
+    await this.#instance.forget(material.handles);
+    const name = randomName('file');
+    await this.#instance.register(name, await material.file());
+    this.#inputs.push(name);
+    await this.#instance.query(attachMaterial(name));
+    await this.#search('dataset');
+  }
+
+  async #search(first: 'dataset' | 'material'): Promise<void> {
+    await this.#instance.query(searchPath(this.#database, first));
   }
 
   async #attempt<T>(work: () => Promise<T>): Promise<Result<T>> {

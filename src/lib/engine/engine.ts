@@ -8,8 +8,8 @@ import { Dataset } from './dataset-session';
 import { failureOf } from './failure';
 import { Host } from './host';
 import type { Instance } from './instance';
+import { stagedOnDisk } from './memory';
 import { Queue } from './queue';
-import { OPEN_LOG } from './statements';
 
 class DuckDbEngine implements Engine {
   readonly #host = new Host();
@@ -39,24 +39,23 @@ class DuckDbEngine implements Engine {
     return opened;
   }
 
-  async startBuild(): Promise<Result<BuildSession>> {
+  async startBuild(bytes: number): Promise<Result<BuildSession>> {
     await this.#build?.abandon();
     if (!(await hasPrivateStorage())) return err(appError('engine-storage-missing'));
     return this.#queue.add(async () => {
       await sweepBuilds();
       const ready = await this.#host.ready();
-      return ready.ok ? this.#openBuild(ready.value) : ready;
+      return ready.ok ? this.#openBuild(ready.value, bytes) : ready;
     });
   }
 
-  async #openBuild(instance: Instance): Promise<Result<BuildSession>> {
+  async #openBuild(instance: Instance, bytes: number): Promise<Result<BuildSession>> {
     const file = await BuildFile.create();
-    const build: Build = new Build(instance, this.#queue, file, () => {
+    const build: Build = new Build(instance, this.#queue, file, stagedOnDisk(bytes), () => {
       if (this.#build === build) this.#build = null;
     });
     try {
-      await instance.open(build, file.path);
-      for (const statement of OPEN_LOG) await instance.query(statement);
+      await build.open();
     } catch (thrown) {
       const { error } = failureOf(thrown);
       instance.kill(error.code);

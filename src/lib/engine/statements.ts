@@ -35,16 +35,24 @@ export const CHECKPOINT = 'CHECKPOINT' as Sql;
 /** Name under which the sealed material of a build is attached. */
 const MATERIAL_ALIAS = 'tamis_material';
 
+/** Material small enough for it is kept in memory. */
+export const ATTACH_MEMORY = `ATTACH ':memory:' AS ${MATERIAL_ALIAS}` as Sql;
+
 export const CURRENT_DATABASE = 'SELECT current_database()' as Sql;
 
 export function attachMaterial(fileName: string): Sql {
   return `ATTACH '${plainName(fileName)}' AS ${MATERIAL_ALIAS} (READ_ONLY)` as Sql;
 }
 
-/** Tables are made in `database`; unqualified names are looked for there, then in the material. */
-export function searchMaterial(database: string): Sql {
-  const quoted = `"${database.replaceAll(/["']/g, '')}"`;
-  return `SET search_path = '${quoted}.main,${MATERIAL_ALIAS}.main'` as Sql;
+/**
+ * Unqualified names are looked for in the dataset being built and in its material; tables are
+ * made in the first.
+ */
+export function searchPath(database: string, first: 'dataset' | 'material'): Sql {
+  const dataset = `"${database.replaceAll(/["']/g, '')}".main`;
+  const material = `${MATERIAL_ALIAS}.main`;
+  const path = first === 'dataset' ? [dataset, material] : [material, dataset];
+  return `SET search_path = '${path.join(',')}'` as Sql;
 }
 
 /** Unqualified names then mean the dataset's tables. */

@@ -68,7 +68,9 @@ export async function readFiles(
     // The reading worker goes ahead while the engine opens its file and stages earlier sources.
     const texts = files.map((source) => attempt(() => readText(ports, source, options)));
     need(await ports.engine.start(options.onProgress));
-    const build = need(await ports.engine.startBuild());
+    const build = need(
+      await ports.engine.startBuild(files.reduce((sum, s) => sum + s.file.size, 0)),
+    );
     session = build;
     const staged: StagedSource[] = [];
     const failed: FailedFile[] = [];

@@ -27,6 +27,7 @@ export interface BuiltReject {
   readonly line: number;
   readonly column: string | null;
   readonly reason: string;
+  readonly value: string | null;
 }
 
 export interface Built {
@@ -73,7 +74,9 @@ export function judge(
   built: Built,
   lineOf: ReadonlyMap<string, number>,
   allowed: readonly Saying[],
+  tells: ReadonlySet<string> | null = null,
 ): Verdict {
+  if (tells) return judgeFields(truth, built.lines, tells);
   const differences = compare(truth, built.lines);
   if (differences.length === 0) return { outcome: 'exact', because: '' };
   const said = new Set<string>();
@@ -83,6 +86,22 @@ export function judge(
     said.add(because);
   }
   return { outcome: 'said', because: [...said].join(', ') };
+}
+
+/** Where the file does not say what some columns are: what the others tell, line by line. */
+function judgeFields(
+  truth: readonly Order[],
+  lines: readonly BuiltLine[],
+  tells: ReadonlySet<string>,
+): Verdict {
+  const key = (line: BuiltLine) =>
+    JSON.stringify(Object.entries(line).filter(([field]) => tells.has(field)));
+  const expected = truth.map((order) => key(expectedLine(order))).sort();
+  const found = lines.map(key).sort();
+  const at = expected.findIndex((one, i) => one !== found[i]);
+  return at < 0 && expected.length === found.length
+    ? { outcome: 'exact', because: '' }
+    : { outcome: 'wrong', because: `${expected[at] ?? ''} read as ${found[at] ?? ''}` };
 }
 
 function compare(truth: readonly Order[], lines: readonly BuiltLine[]): readonly Difference[] {
@@ -114,7 +133,7 @@ function explain(
   if (difference.kind === 'added') return null;
   const { order } = difference;
   const line = lineOf.get(order.order);
-  const here = rejects.filter((reject) => reject.line === line);
+  const here = rejects.filter((reject) => line !== undefined && covers(reject, line));
   if (difference.kind === 'lost') return here[0] ? `rejected: ${here[0].reason}` : null;
   const { field, built } = difference;
   if (built[field] === null && here.some((reject) => reject.column !== null))
@@ -123,6 +142,12 @@ function explain(
   if (characters && allowed.includes('encoding') && said.includes('encoding') && sameAscii(expectedLine(order)[field], built[field]))
     return 'encoding shown as doubtful';
   return null;
+}
+
+/** A reject shows the record that was refused, which an open quote may have made several lines long. */
+function covers({ line, column, value }: BuiltReject, at: number): boolean {
+  const more = column === null ? (value?.split('\n').length ?? 1) - 1 : 0;
+  return at >= line && at <= line + more;
 }
 
 /** Equal but for what stands where characters are not ASCII. */

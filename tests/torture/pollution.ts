@@ -1,4 +1,4 @@
-import type { Draft } from './draft';
+import type { Draft, Field } from './draft';
 
 /** Parts of a file that a pollution changes; two that share one cannot be combined. */
 export type Axis =
@@ -36,4 +36,6 @@ export interface Pollution {
   readonly axes: readonly Axis[];
   readonly change: (draft: Draft) => Draft;
   readonly says?: readonly Saying[];
+  /** The fields that the file still tells, where it no longer says what the other columns are. */
+  readonly tells?: readonly Field[];
 }

@@ -20,10 +20,14 @@ export async function torture(
 ): Promise<Verdict> {
   const draft = pollutions.reduce((all, { change }) => change(all), cleanDraft());
   const allowed = pollutions.flatMap(({ says }) => says ?? []);
+  const told = pollutions.flatMap((p) => (p.tells ? [new Set<string>(p.tells)] : []));
+  const tells = told[0]
+    ? new Set([...told[0]].filter((field) => told.every((set) => set.has(field))))
+    : null;
   const { file, lineOf } = await writeDraft(draft);
   const started = performance.now();
   const verdict = await readAndJudge(file, allowed, engine, (built) =>
-    judge(draft.truth, built, lineOf, allowed),
+    judge(draft.truth, built, lineOf, allowed, tells),
   ).catch((thrown: unknown): Verdict => ({ outcome: 'trap', because: String(thrown) }));
   return performance.now() - started > HANG_MS ? { outcome: 'hang', because: '' } : verdict;
 }
@@ -45,7 +49,12 @@ async function readAndJudge(
     return asked(reading, allowed);
   }
   const built = await reading.build(recipe);
-  if (!built.ok) return refused(built.error, allowed);
+  if (!built.ok) {
+    const offered = offeredBy(reading).filter((repair) => allowed.includes(repair));
+    return offered.length > 0
+      ? { outcome: 'said', because: offered.join(', ') }
+      : refused(built.error, allowed);
+  }
   return judged({ ...(await readBuilt(session)), said: notesOf(reading) });
 }
 
@@ -60,11 +69,14 @@ function asked(reading: Reading, allowed: readonly Saying[]): Verdict {
   const questions = reading.questions.map(
     ({ target, role }): Saying => `question ${target === 'format' ? 'format' : 'role'} ${role ?? 'kind'}`,
   );
-  const offered = reading.staged.flatMap(({ preview }) =>
+  const fits = [...questions, ...offeredBy(reading)].filter((one) => allowed.includes(one));
+  return { outcome: fits.length > 0 ? 'said' : 'wrong', because: (fits.length > 0 ? fits : questions).join(', ') };
+}
+
+function offeredBy(reading: Reading): readonly Saying[] {
+  return reading.staged.flatMap(({ preview }) =>
     preview.repairs.map(({ kind }): Saying => `repair ${kind}`),
   );
-  const fits = [...questions, ...offered].filter((one) => allowed.includes(one));
-  return { outcome: fits.length > 0 ? 'said' : 'wrong', because: (fits.length > 0 ? fits : questions).join(', ') };
 }
 
 function notesOf(reading: Reading): readonly Saying[] {

@@ -4,6 +4,8 @@ export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as co
 export type Encoding = (typeof ENCODINGS)[number];
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** Tried where no usual delimiter parts the lines alike. */
+export const RARE_DELIMITERS = [':', '~', '^', '\x1f'] as const;
 
 /** delimited: one character between fields; blanks: runs of spaces or tabs; fixed: columns at fixed positions. */
 export type Layout = 'delimited' | 'blanks' | 'fixed';

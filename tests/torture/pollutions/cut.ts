@@ -36,7 +36,10 @@ export const CUTS: readonly Pollution[] = [
   delimiter('colon', ':'),
   delimiter('tilde', '~'),
   delimiter('caret', '^'),
-  delimiter('section sign', '§'),
+  {
+    ...delimiter('section sign', '§'),
+    says: ['error file-one-column'],
+  },
   delimiter('unit separator', '\x1f'),
   {
     name: 'delimiter: several characters',

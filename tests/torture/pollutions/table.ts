@@ -1,4 +1,4 @@
-import type { Draft, DraftLine } from '../draft';
+import { FIELDS, type Draft, type DraftLine } from '../draft';
 import type { Pollution } from '../pollution';
 
 const above = (name: string, lines: (draft: Draft) => readonly string[]): Pollution => ({
@@ -57,6 +57,7 @@ export const HEADERS: readonly Pollution[] = [
   {
     name: 'header: none',
     axes: ['header'],
+    tells: ['customer', 'day', 'quantity', 'cents'],
     says: [
       'question role customer_id',
       'question role amount',
@@ -76,7 +77,7 @@ export const HEADERS: readonly Pollution[] = [
   labels('a hash before', (all) => all.map((label, i) => (i === 0 ? `#${label}` : label))),
   {
     ...labels('one missing', (all) => all.map((label, i) => (i === 6 ? '' : label))),
-    says: ['question role product_name'],
+    tells: FIELDS.filter((field) => field !== 'product'),
   },
   {
     name: 'header: an empty column twice named',

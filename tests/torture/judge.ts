@@ -66,7 +66,12 @@ export function expectedLine(order: Order): BuiltLine {
 type Difference =
   | { readonly kind: 'lost'; readonly order: Order }
   | { readonly kind: 'added'; readonly line: BuiltLine }
-  | { readonly kind: 'cell'; readonly order: Order; readonly field: keyof BuiltLine; readonly built: BuiltLine };
+  | {
+      readonly kind: 'cell';
+      readonly order: Order;
+      readonly field: keyof BuiltLine;
+      readonly built: BuiltLine;
+    };
 
 /** Holds what was built against the orders that the file tells. */
 export function judge(
@@ -139,7 +144,12 @@ function explain(
   if (built[field] === null && here.some((reject) => reject.column !== null))
     return `rejected: ${here.find((reject) => reject.column !== null)?.reason ?? ''}`;
   const characters = typeof built[field] === 'string' && PARTS_OF_TEXT.has(field);
-  if (characters && allowed.includes('encoding') && said.includes('encoding') && sameAscii(expectedLine(order)[field], built[field]))
+  if (
+    characters &&
+    allowed.includes('encoding') &&
+    said.includes('encoding') &&
+    sameAscii(expectedLine(order)[field], built[field])
+  )
     return 'encoding shown as doubtful';
   return null;
 }
@@ -151,7 +161,10 @@ function covers({ line, column, value }: BuiltReject, at: number): boolean {
 }
 
 /** Equal but for what stands where characters are not ASCII. */
-function sameAscii(expected: BuiltLine[keyof BuiltLine], built: BuiltLine[keyof BuiltLine]): boolean {
+function sameAscii(
+  expected: BuiltLine[keyof BuiltLine],
+  built: BuiltLine[keyof BuiltLine],
+): boolean {
   const ascii = (text: unknown) => String(text).replace(/[^a-z0-9]+/gi, '');
   const bare = (text: unknown) => ascii(String(text).replace(/[^\x20-\x7e]/g, ''));
   return bare(expected) === bare(built);

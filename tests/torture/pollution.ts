@@ -26,10 +26,7 @@ export type Axis =
  * against the lines of the file.
  */
 export type Saying =
-  | `question ${'role' | 'format'} ${string}`
-  | `error ${string}`
-  | 'encoding'
-  | `repair ${string}`;
+  `question ${'role' | 'format'} ${string}` | `error ${string}` | 'encoding' | `repair ${string}`;
 
 export interface Pollution {
   readonly name: string;

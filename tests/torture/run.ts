@@ -67,10 +67,14 @@ function refused({ code, detail }: AppError, allowed: readonly Saying[]): Verdic
 /** A question counts when one of them is about what is open; a repair when it is offered beside a question. */
 function asked(reading: Reading, allowed: readonly Saying[]): Verdict {
   const questions = reading.questions.map(
-    ({ target, role }): Saying => `question ${target === 'format' ? 'format' : 'role'} ${role ?? 'kind'}`,
+    ({ target, role }): Saying =>
+      `question ${target === 'format' ? 'format' : 'role'} ${role ?? 'kind'}`,
   );
   const fits = [...questions, ...offeredBy(reading)].filter((one) => allowed.includes(one));
-  return { outcome: fits.length > 0 ? 'said' : 'wrong', because: (fits.length > 0 ? fits : questions).join(', ') };
+  return {
+    outcome: fits.length > 0 ? 'said' : 'wrong',
+    because: (fits.length > 0 ? fits : questions).join(', '),
+  };
 }
 
 function offeredBy(reading: Reading): readonly Saying[] {
@@ -80,7 +84,9 @@ function offeredBy(reading: Reading): readonly Saying[] {
 }
 
 function notesOf(reading: Reading): readonly Saying[] {
-  return reading.guesses.some(({ target, certainty }) => target === 'encoding' && certainty === 'ambiguous')
+  return reading.guesses.some(
+    ({ target, certainty }) => target === 'encoding' && certainty === 'ambiguous',
+  )
     ? ['encoding']
     : [];
 }

@@ -46,8 +46,7 @@ export function findStarts(lines: readonly string[]): readonly number[] {
     else if (at > 1 && (lines[0]?.[at] ?? ' ') === ' ') narrow.push(at);
   }
   // Where columns stand well apart, a single blank below no label parts words.
-  if (wideGaps > starts.length / 2)
-    for (const at of narrow) starts.splice(starts.indexOf(at), 1);
+  if (wideGaps > starts.length / 2) for (const at of narrow) starts.splice(starts.indexOf(at), 1);
   const sameLength = lines.every((line) => line.length === lines[0]?.length);
   return starts.length > 1 && (sameLength || wideGaps > 0) ? starts : [];
 }

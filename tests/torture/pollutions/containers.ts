@@ -69,7 +69,9 @@ async function parquet(draft: Draft): Promise<File> {
 }
 
 export const CONTAINERS: readonly Pollution[] = [
-  around('gzip', (bytes, { fileName }) => fileOf(new Uint8Array(gzipSync(bytes)), `${fileName}.gz`)),
+  around('gzip', (bytes, { fileName }) =>
+    fileOf(new Uint8Array(gzipSync(bytes)), `${fileName}.gz`),
+  ),
   around('zip', (bytes, { fileName }) => fileOf(zipSync({ [fileName]: bytes }), 'orders.zip')),
   around('zip in folders, with clutter', (bytes, { fileName }) =>
     fileOf(
@@ -96,38 +98,120 @@ export const CONTAINERS: readonly Pollution[] = [
   around(
     'XLSX',
     async (_, draft) =>
-      fileOf(await writeXlsx({ sheets: [{ name: 'Orders', rows: gridOf(draft).map((row) => row.map(typed)) }] }), 'orders.xlsx'),
+      fileOf(
+        await writeXlsx({
+          sheets: [{ name: 'Orders', rows: gridOf(draft).map((row) => row.map(typed)) }],
+        }),
+        'orders.xlsx',
+      ),
     CELLS_ONLY,
   ),
   around(
     'ODS',
     async (_, draft) =>
-      fileOf(await writeOds({ sheets: [{ name: 'Orders', rows: gridOf(draft).map((row) => row.map(typed)) }] }), 'orders.ods'),
+      fileOf(
+        await writeOds({
+          sheets: [{ name: 'Orders', rows: gridOf(draft).map((row) => row.map(typed)) }],
+        }),
+        'orders.ods',
+      ),
     CELLS_ONLY,
   ),
-  around('JSON', (_, draft) => fileOf(new TextEncoder().encode(JSON.stringify(records(draft), null, 1))
-  , 'orders.json'), {
-    axes: ['container', 'cut', 'quotes', 'bytes', 'newlines', 'top', 'header', 'between', 'bottom', 'columns'],
-  }),
+  around(
+    'JSON',
+    (_, draft) =>
+      fileOf(new TextEncoder().encode(JSON.stringify(records(draft), null, 1)), 'orders.json'),
+    {
+      axes: [
+        'container',
+        'cut',
+        'quotes',
+        'bytes',
+        'newlines',
+        'top',
+        'header',
+        'between',
+        'bottom',
+        'columns',
+      ],
+    },
+  ),
   around(
     'JSON inside an object',
-    (_, draft) => fileOf(new TextEncoder().encode(JSON.stringify({ count: 400, orders: records(draft) })), 'orders.json'),
-    { axes: ['container', 'cut', 'quotes', 'bytes', 'newlines', 'top', 'header', 'between', 'bottom', 'columns'] },
+    (_, draft) =>
+      fileOf(
+        new TextEncoder().encode(JSON.stringify({ count: 400, orders: records(draft) })),
+        'orders.json',
+      ),
+    {
+      axes: [
+        'container',
+        'cut',
+        'quotes',
+        'bytes',
+        'newlines',
+        'top',
+        'header',
+        'between',
+        'bottom',
+        'columns',
+      ],
+    },
   ),
   around(
     'JSON lines',
-    (_, draft) => fileOf(new TextEncoder().encode(records(draft).map((r) => JSON.stringify(r)).join('\n')), 'orders.ndjson'),
-    { axes: ['container', 'cut', 'quotes', 'bytes', 'newlines', 'top', 'header', 'between', 'bottom', 'columns'] },
+    (_, draft) =>
+      fileOf(
+        new TextEncoder().encode(
+          records(draft)
+            .map((r) => JSON.stringify(r))
+            .join('\n'),
+        ),
+        'orders.ndjson',
+      ),
+    {
+      axes: [
+        'container',
+        'cut',
+        'quotes',
+        'bytes',
+        'newlines',
+        'top',
+        'header',
+        'between',
+        'bottom',
+        'columns',
+      ],
+    },
   ),
   around('Parquet', (_, draft) => parquet(draft), {
-    axes: ['container', 'cut', 'quotes', 'bytes', 'newlines', 'top', 'header', 'between', 'bottom', 'columns', 'dates', 'numbers', 'empties', 'ids', 'cells', 'flags'],
+    axes: [
+      'container',
+      'cut',
+      'quotes',
+      'bytes',
+      'newlines',
+      'top',
+      'header',
+      'between',
+      'bottom',
+      'columns',
+      'dates',
+      'numbers',
+      'empties',
+      'ids',
+      'cells',
+      'flags',
+    ],
   }),
   around(
     'a page named xls',
     (_, draft) =>
       fileOf(
         new TextEncoder().encode(
-          `<html><table>${gridOf(draft).map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table></html>`,
+          `<html><table>${gridOf(draft)
+            .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+            .join('')}</table></html>`,
         ),
         'orders.xls',
       ),
@@ -135,11 +219,23 @@ export const CONTAINERS: readonly Pollution[] = [
   ),
   {
     name: 'shape: rows and columns exchanged',
-    axes: ['container', 'cut', 'quotes', 'newlines', 'top', 'header', 'between', 'bottom', 'columns', 'cells'],
+    axes: [
+      'container',
+      'cut',
+      'quotes',
+      'newlines',
+      'top',
+      'header',
+      'between',
+      'bottom',
+      'columns',
+      'cells',
+    ],
     says: ['repair transposed'],
     change: (draft) => {
       const some = draft.lines.slice(0, 60);
-      const column = (i: number) => some.map(({ cells }) => (typeof cells === 'string' ? '' : (cells[i] ?? '')));
+      const column = (i: number) =>
+        some.map(({ cells }) => (typeof cells === 'string' ? '' : (cells[i] ?? '')));
       return {
         ...draft,
         header: [],
@@ -150,20 +246,47 @@ export const CONTAINERS: readonly Pollution[] = [
   },
   {
     name: 'shape: months as columns',
-    axes: ['container', 'cut', 'quotes', 'newlines', 'top', 'header', 'between', 'bottom', 'columns', 'cells', 'dates', 'numbers', 'empties', 'flags'],
+    axes: [
+      'container',
+      'cut',
+      'quotes',
+      'newlines',
+      'top',
+      'header',
+      'between',
+      'bottom',
+      'columns',
+      'cells',
+      'dates',
+      'numbers',
+      'empties',
+      'flags',
+    ],
     says: ['repair unpivot-months'],
     change: (draft) => {
       const months = Array.from({ length: 12 }, (_, i) => `2023-${String(i + 1).padStart(2, '0')}`);
-      const customers = [...new Map(draft.truth.flatMap((o) => (o.customer === '' ? [] : [[o.customer, o] as const]))).values()];
+      const customers = [
+        ...new Map(
+          draft.truth.flatMap((o) => (o.customer === '' ? [] : [[o.customer, o] as const])),
+        ).values(),
+      ];
       const sum = (customer: string, month: string) =>
-        draft.truth.filter((o) => o.customer === customer && o.day.startsWith(month)).reduce((all, o) => all + o.cents, 0);
+        draft.truth
+          .filter((o) => o.customer === customer && o.day.startsWith(month))
+          .reduce((all, o) => all + o.cents, 0);
       return {
         ...draft,
         header: [['customer_id', 'customer_name', ...months]],
         truth: [],
         lines: customers.map((o) => ({
           order: null,
-          cells: [o.customer, plainCell(o, 'name'), ...months.map((m) => (sum(o.customer, m) === 0 ? '' : (sum(o.customer, m) / 100).toFixed(2)))],
+          cells: [
+            o.customer,
+            plainCell(o, 'name'),
+            ...months.map((m) =>
+              sum(o.customer, m) === 0 ? '' : (sum(o.customer, m) / 100).toFixed(2),
+            ),
+          ],
         })),
       };
     },

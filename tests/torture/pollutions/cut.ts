@@ -126,8 +126,7 @@ export const QUOTES: readonly Pollution[] = [
   {
     name: 'quotes: a blank before them',
     axes: ['quotes'],
-    change: (draft) =>
-      writing(draft, { quotes: [' "', '"'], quoting: 'all' }),
+    change: (draft) => writing(draft, { quotes: [' "', '"'], quoting: 'all' }),
   },
   {
     name: 'quotes: whole lines as one cell',

@@ -56,7 +56,10 @@ export const DATES: readonly Pollution[] = [
   dates('two-digit years first', ({ y, m, d }) => `${y.slice(2)}-${m}-${d}`, DAYS),
   dates('with time', ({ y, m, d, clock }) => `${y}-${m}-${d} ${clock}:15`),
   dates('day first with time', ({ y, m, d, clock }) => `${d}/${m}/${y} ${clock}`),
-  dates('day first, French time', ({ y, m, d, clock }) => `${d}/${m}/${y} ${clock.replace(':', 'h')}`),
+  dates(
+    'day first, French time',
+    ({ y, m, d, clock }) => `${d}/${m}/${y} ${clock.replace(':', 'h')}`,
+  ),
   dates('day first, à', ({ y, m, d, clock }) => `${d}/${m}/${y} à ${clock}`, DAYS),
   dates('with T', ({ y, m, d, clock }) => `${y}-${m}-${d}T${clock}:00`),
   dates('with T and Z', ({ y, m, d, clock }) => `${y}-${m}-${d}T${clock}:00.000Z`),
@@ -78,20 +81,40 @@ export const DATES: readonly Pollution[] = [
     return `${WEEKDAYS[new Date(time).getUTCDay()] ?? ''} ${first} ${FRENCH[month] ?? ''} ${y}`;
   }),
   dates('English months', ({ y, d, month }) => `${ENGLISH[month] ?? ''} ${short(d)}, ${y}`),
-  dates('English months, short', ({ y, d, month }) => `${d}-${(ENGLISH[month] ?? '').slice(0, 3)}-${y.slice(2)}`),
-  dates('English months, upper case', ({ y, d, month }) =>
-    `${d}-${(ENGLISH[month] ?? '').slice(0, 3).toUpperCase()}-${y}`,
+  dates(
+    'English months, short',
+    ({ y, d, month }) => `${d}-${(ENGLISH[month] ?? '').slice(0, 3)}-${y.slice(2)}`,
+  ),
+  dates(
+    'English months, upper case',
+    ({ y, d, month }) => `${d}-${(ENGLISH[month] ?? '').slice(0, 3).toUpperCase()}-${y}`,
   ),
   dates('e-mail header', ({ time }) => new Date(time).toUTCString()),
-  dates('JavaScript', ({ time }) => new Date(time).toUTCString().replace(/^(\w+), (\d+) (\w+) (\d+) (.*)$/, '$1 $3 $2 $4 $5+0000')),
+  dates('JavaScript', ({ time }) =>
+    new Date(time).toUTCString().replace(/^(\w+), (\d+) (\w+) (\d+) (.*)$/, '$1 $3 $2 $4 $5+0000'),
+  ),
   dates('days of a spreadsheet', (p) => String(serial(p)), DAYS),
   dates('days of a spreadsheet with time', (p) => (serial(p) + 0.375).toFixed(4), DAYS),
   dates('Unix seconds', ({ time }) => String(time / 1000), DAYS),
   dates('Unix milliseconds', ({ time }) => String(time), DAYS),
-  dates('ISO weeks', ({ y, time }) => `${y}-W${String(Math.ceil(new Date(time).getUTCDate() / 7)).padStart(2, '0')}`, DAYS),
-  dates('two ways in one column', ({ y, m, d }, at) => (at % 3 ? `${y}-${m}-${d}` : `${d}/${m}/${y}`), DAYS),
-  dates('both orders in one column', ({ y, m, d }, at) => (at % 2 ? `${m}/${d}/${y}` : `${d}/${m}/${y}`), DAYS),
-  dates('no days among them', ({ y, m, d }, at) => (at % 40 === 3 ? '0000-00-00' : at % 40 === 9 ? '2023-02-30' : `${y}-${m}-${d}`)),
+  dates(
+    'ISO weeks',
+    ({ y, time }) => `${y}-W${String(Math.ceil(new Date(time).getUTCDate() / 7)).padStart(2, '0')}`,
+    DAYS,
+  ),
+  dates(
+    'two ways in one column',
+    ({ y, m, d }, at) => (at % 3 ? `${y}-${m}-${d}` : `${d}/${m}/${y}`),
+    DAYS,
+  ),
+  dates(
+    'both orders in one column',
+    ({ y, m, d }, at) => (at % 2 ? `${m}/${d}/${y}` : `${d}/${m}/${y}`),
+    DAYS,
+  ),
+  dates('no days among them', ({ y, m, d }, at) =>
+    at % 40 === 3 ? '0000-00-00' : at % 40 === 9 ? '2023-02-30' : `${y}-${m}-${d}`,
+  ),
   {
     name: 'dates: days up to the twelfth only',
     axes: ['dates'],
@@ -100,7 +123,10 @@ export const DATES: readonly Pollution[] = [
       mapField(
         mapOrders(draft, (order) => {
           const day = Number(order.day.slice(8));
-          return { ...order, day: `${order.day.slice(0, 8)}${String((day % 12) + 1).padStart(2, '0')}` };
+          return {
+            ...order,
+            day: `${order.day.slice(0, 8)}${String((day % 12) + 1).padStart(2, '0')}`,
+          };
         }),
         'day',
         (_, { day }) => day.split('-').reverse().join('/'),

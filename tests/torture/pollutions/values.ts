@@ -58,11 +58,7 @@ export const NUMBERS: readonly Pollution[] = [
   numbers('four decimals', (o) => `${money(o.cents, '', '.')}00`),
   numbers('noise of binary fractions', (o) => `${money(o.cents, '', '.')}0000000000${1}`),
   numbers('both decimal signs', (o, at) => money(o.cents, '', at % 2 ? '.' : ','), MONEY),
-  numbers(
-    'three decimals only',
-    (o) => `${money(o.cents, '', '.')}0`,
-    MONEY,
-  ),
+  numbers('three decimals only', (o) => `${money(o.cents, '', '.')}0`, MONEY),
   numbers('words among them', (o, at) => (at % 50 === 7 ? 'offert' : money(o.cents, '', '.'))),
   {
     name: 'numbers: quantities with .0',

@@ -32,7 +32,9 @@ export function candidateDatePatterns(samples: readonly string[]): readonly Date
   const yearFirst = beginWithYears(samples);
   for (const sample of samples) {
     const text = sample.trim();
-    for (const pattern of /^\d+$/.test(text) ? compactPatterns(text) : writtenPatterns(text, yearFirst)) {
+    for (const pattern of /^\d+$/.test(text)
+      ? compactPatterns(text)
+      : writtenPatterns(text, yearFirst)) {
       found.set(pattern.pattern, pattern);
     }
     if (found.size >= MAX_PATTERNS) break;
@@ -111,7 +113,8 @@ function timePatterns(parts: Readonly<Record<string, string | undefined>>): read
   if (time === undefined) return [''];
   if (time.startsWith('h')) return ['', `${glue}%Hh%M`];
   const hour = half === undefined ? '%H' : '%I';
-  const end = (half === undefined ? '' : half.startsWith(' ') ? ' %p' : '%p') + (zone === '' ? '' : '%z');
+  const end =
+    (half === undefined ? '' : half.startsWith(' ') ? ' %p' : '%p') + (zone === '' ? '' : '%z');
   const seconds = `${glue}${hour}:%M:%S`;
   return [
     '',

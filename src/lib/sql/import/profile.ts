@@ -68,8 +68,7 @@ export function datePatternCounts(
 ): Sql {
   const c = rawColumn(column);
   const each = patterns.map(
-    (p) =>
-      sql`coalesce(sum(n) FILTER (${cellMoment(c, [p])} IS NOT NULL), 0)::BIGINT`,
+    (p) => sql`coalesce(sum(n) FILTER (${cellMoment(c, [p])} IS NOT NULL), 0)::BIGINT`,
   );
   return sql`SELECT ${join(each)} FROM (SELECT ${c}, count(*) AS n FROM ${rawTable(sourceId)} WHERE ${c} IS NOT NULL GROUP BY ${c})`;
 }

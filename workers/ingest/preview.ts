@@ -6,7 +6,8 @@ import { err, ok, type Result } from '../../src/lib/core/result';
 import type { SourcePreview } from '../../src/lib/core/source';
 import { markOf, utf16ByZeros, type Mark } from './encoding';
 import { Failure, failureOf } from './failure';
-import { readHead, sampleText } from './sample';
+import { requoted, writtenAs, type Written } from './requote';
+import { readHead, sampleText, type TextSample } from './sample';
 import type { ScanFacts } from './scan';
 import { looksBinary, unsupportedFormat } from './signature';
 import { readTable, type Table } from './table';
@@ -45,8 +46,13 @@ async function read(
   if (!first.startsWith('utf-16') && looksBinary(head))
     throw new Failure(appError('file-binary', { fileName: file.name }));
 
-  const tableIn = async (encoding: Encoding) =>
-    readTable(await sampleText(file, head, encoding, markBytes(mark, encoding)), chosen, file.name);
+  const tableIn = async (encoding: Encoding): Promise<Table> => {
+    const sample = await sampleText(file, head, encoding, markBytes(mark, encoding));
+    const written = chosen.written ?? writtenAs(sample.head);
+    return written
+      ? { ...readTable(requotedSample(sample, written), chosen, file.name), written }
+      : readTable(sample, chosen, file.name);
+  };
   const table = await tableIn(first);
   if (first.startsWith('utf-16')) {
     return result(file, table, encodingGuess(first, chosen, mark, null, narrow));
@@ -62,6 +68,10 @@ async function read(
     throw new Failure(appError('file-binary', { fileName: file.name, line: facts.nulLine }));
   const encoding = encodingGuess(first, chosen, mark, facts, narrow);
   return result(file, encoding.value === first ? table : await tableIn(encoding.value), encoding);
+}
+
+function requotedSample({ head, whole, others }: TextSample, written: Written): TextSample {
+  return { head: requoted(head, written), whole, others: others.map((o) => requoted(o, written)) };
 }
 
 function byMarkOrBytes(mark: Mark | null, head: Uint8Array, narrow: Encoding): Encoding {
@@ -132,7 +142,7 @@ export function markBytes(mark: Mark | null, encoding: Encoding): number {
 }
 
 function dialectOf(table: Table, encoding: Encoding): Dialect {
-  const { layout, header, skipLines, made } = table;
+  const { layout, header, skipLines, made, written } = table;
   return {
     encoding,
     layout: layout.layout.value,
@@ -141,6 +151,7 @@ function dialectOf(table: Table, encoding: Encoding): Dialect {
     header: header.value,
     skipLines,
     starts: layout.starts,
+    ...(written ? { written } : {}),
     ...(made.length > 0 ? { repairs: made } : {}),
   };
 }

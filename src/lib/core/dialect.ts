@@ -34,6 +34,11 @@ export interface Dialect {
   readonly skipLines: number;
   /** First character of each column, from 0; only for `fixed`. */
   readonly starts: readonly number[];
+  /**
+   * Quotes that are written otherwise, and rewritten before anything else is read: “ and ”,
+   * `\\"` for a quote inside a cell, or a whole line of cells as one cell.
+   */
+  readonly written?: 'typographic' | 'backslash' | 'whole-lines';
   /** Repairs to make while reading; absent or empty for none. */
   readonly repairs?: readonly RepairKind[];
 }

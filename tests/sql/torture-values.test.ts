@@ -23,7 +23,7 @@ describe('several ways at once', () => {
   });
   afterAll(() => engine.close());
 
-  const some = [...combinations(2, 16, 1), ...combinations(3, 8, 2)];
+  const some = [...combinations(2, 12, 1), ...combinations(3, 8, 2)];
   it.each(some.map((pollutions) => ({ name: nameOf(pollutions), pollutions })))(
     '$name',
     async ({ pollutions }) => {

@@ -55,7 +55,10 @@ async function readAndJudge(
       ? { outcome: 'said', because: offered.join(', ') }
       : refused(built.error, allowed);
   }
-  return judged({ ...(await readBuilt(session)), said: notesOf(reading) });
+  return judged({
+    ...(await readBuilt(session, new Set<string>(built.value.summary.attributes))),
+    said: notesOf(reading),
+  });
 }
 
 function refused({ code, detail }: AppError, allowed: readonly Saying[]): Verdict {
@@ -91,8 +94,10 @@ function notesOf(reading: Reading): readonly Saying[] {
     : [];
 }
 
-async function readBuilt(session: DatasetSession): Promise<Omit<Built, 'said'>> {
-  const names = await columnsOf(session);
+async function readBuilt(
+  session: DatasetSession,
+  names: ReadonlySet<string>,
+): Promise<Omit<Built, 'said'>> {
   const column = (name: string) => (names.has(name) ? name : `NULL`);
   const person = `customer_id, ${column('full_name')} AS full_name, ${column('city')} AS city, ${column('consent_email')} AS consent_email`;
   const line = `order_ref, ordered_on::VARCHAR, product_name, quantity::DOUBLE, (amount * 100)::DOUBLE, store`;
@@ -103,14 +108,6 @@ async function readBuilt(session: DatasetSession): Promise<Omit<Built, 'said'>> 
   const page = listing.ok ? await listing.value.page(0, 100_000) : listing;
   if (!page.ok) throw new Error(JSON.stringify(page.error));
   return { lines: result.value.rows.map(lineOf), rejects: page.value };
-}
-
-async function columnsOf(session: DatasetSession): Promise<ReadonlySet<string>> {
-  const result = await session.run(
-    sql`SELECT column_name FROM information_schema.columns WHERE table_name = 'customer'`,
-  );
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return new Set(result.value.rows.map((row) => String(row[0])));
 }
 
 function lineOf(row: Row): BuiltLine {

@@ -51,6 +51,8 @@ export function isEncodedTwice(text: string): boolean {
   return broken <= special / 50;
 }
 
+/** Likeness from which a text is taken for Western. */
+const CLEAR = 0.5;
 const SMALL = /[àâäáãåæçèéêëìíîïñòóôöõøœùúûüýÿß]/;
 const CAPITAL = /[ÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØŒÙÚÛÜÝŸ]/;
 const SIGN = /[€£§°«»“”‘’–—…•©®º\u00a0]/;
@@ -93,5 +95,21 @@ export function guessNarrow(bytes: Uint8Array): {
   const [windows] = scores;
   const best = scores.reduce((a, b) => (b.score > a.score + 0.001 ? b : a));
   const better = windows && best.score > windows.score ? best : windows;
-  return { encoding: better?.encoding ?? 'windows-1252', clear: (better?.score ?? 0) >= 0.5 };
+  const clear = (better?.score ?? 0) >= CLEAR;
+  if (!clear && looksJapanese(bytes)) return { encoding: 'shift_jis', clear: true };
+  return { encoding: better?.encoding ?? 'windows-1252', clear };
+}
+
+/** Every byte reads as Shift-JIS, and gives kana or Chinese characters. */
+function looksJapanese(bytes: Uint8Array): boolean {
+  try {
+    const text = new TextDecoder('shift_jis', { fatal: true }).decode(bytes, { stream: true });
+    const special = text.match(/[^\0-\x7f]/gu) ?? [];
+    const japanese = special.filter((c) =>
+      /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(c),
+    );
+    return special.length > 3 && japanese.length >= special.length * 0.9;
+  } catch {
+    return false;
+  }
 }

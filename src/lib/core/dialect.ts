@@ -9,6 +9,7 @@ export const ENCODINGS = [
   'iso-8859-15',
   'macintosh',
   'ibm850',
+  'shift_jis',
   'utf-8-twice',
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];

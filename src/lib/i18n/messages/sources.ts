@@ -34,6 +34,7 @@ export const encodingNames: Record<Encoding, Message> = {
   'iso-8859-15': text('Latin-9 (ISO 8859-15)', 'Latin-9 (ISO 8859-15)'),
   macintosh: text('Mac Roman', 'Mac Roman'),
   ibm850: text('DOS (page de codes 850)', 'DOS (code page 850)'),
+  shift_jis: text('Shift-JIS (japonais)', 'Shift-JIS (Japanese)'),
   'utf-8-twice': text('UTF-8 encodé deux fois', 'UTF-8 encoded twice'),
 };
 

@@ -1,5 +1,5 @@
 // npm run bench: the app in a browser and the native engine on the same statements, with targets.
-// node tests/bench/run.mjs [--only cdnow,m1] [--runs 3] [--profile]
+// node tests/bench/run.mjs [--only cdnow,m1,torture] [--runs 3] [--profile]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -112,10 +112,6 @@ function memoryLine(visits) {
 }
 
 await ensureInstalled();
-await ensureBuilt();
-const executablePath = await ensureChromium();
-const folder = mkdtempSync(join(tmpdir(), 'tamis-bench-'));
-const server = await serve({ port: 4600, tries: 50 });
 const vite = await createServer({
   root,
   configFile: false,
@@ -124,6 +120,21 @@ const vite = await createServer({
   server: { middlewareMode: true, ws: false, watch: null },
   optimizeDeps: { noDiscovery: true },
 });
+/** The reading of files written badly needs no browser. */
+async function printTorture() {
+  /** @type {typeof import('./torture.ts')} */
+  const { benchTorture } = /** @type {any} */ (await vite.ssrLoadModule('/tests/bench/torture.ts'));
+  console.log(await benchTorture(300, 200, 1));
+}
+if (only?.length === 1 && only[0] === 'torture') {
+  await printTorture();
+  await vite.close();
+  process.exit();
+}
+await ensureBuilt();
+const executablePath = await ensureChromium();
+const folder = mkdtempSync(join(tmpdir(), 'tamis-bench-'));
+const server = await serve({ port: 4600, tries: 50 });
 /** @type {typeof import('./native-run.ts')} */
 const { runNatively } = /** @type {any} */ (await vite.ssrLoadModule('/tests/bench/native-run.ts'));
 
@@ -179,6 +190,7 @@ try {
         notes.push(`failed: ${measured.id}: ${String(thrown)}`),
       );
   }
+  if (only === undefined || only.includes('torture')) await printTorture();
   if (starts.length > 0)
     lines.splice(1, 0, { label: 'engine ready after opening the page', measured: spread(starts) });
 } finally {

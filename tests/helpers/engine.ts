@@ -13,6 +13,8 @@ import { OPENING } from '../../src/lib/engine/statements';
 export interface TestEngine extends Runner {
   /** Makes bytes or text readable to statements; answers the name to put in read_csv. */
   addFile(content: Uint8Array | string, name?: string): string;
+  /** Forgets every table, as if just made. */
+  reset(): void;
   close(): void;
 }
 
@@ -32,9 +34,13 @@ export async function createTestEngine(): Promise<TestEngine> {
     duckdb.NODE_RUNTIME,
   );
   await db.instantiate();
-  db.open({ path: ':memory:' });
-  const connection = db.connect();
-  for (const statement of OPENING) connection.query(statement);
+  const open = () => {
+    db.open({ path: ':memory:' });
+    const opened = db.connect();
+    for (const statement of OPENING) opened.query(statement);
+    return opened;
+  };
+  let connection = open();
 
   return {
     run(sql, options) {
@@ -52,6 +58,11 @@ export async function createTestEngine(): Promise<TestEngine> {
         typeof content === 'string' ? new TextEncoder().encode(content) : content.slice(),
       );
       return name;
+    },
+    reset() {
+      connection.close();
+      db.reset();
+      connection = open();
     },
     close() {
       connection.close();

@@ -2,6 +2,7 @@ import type { BuildSession, DatasetSession, Engine } from '../../src/lib/contrac
 import type { Result } from '../../src/lib/core/result';
 import { ok } from '../../src/lib/core/result';
 import type { Recipe } from '../../src/lib/core/recipe';
+import { openContainers } from '../../src/lib/flows/import/containers';
 import { readFiles, type Reading } from '../../src/lib/flows/import/reading';
 import type { BuiltSummary } from '../../src/lib/flows/import/build';
 import type { PhoneNormaliser } from '../../src/lib/contracts/phones';
@@ -41,24 +42,25 @@ function sessionsOf(engine: TestEngine): BuildSession & DatasetSession {
   };
 }
 
-/** Stages files and guesses what they say. */
-export async function readInNode(files: readonly File[]): Promise<{
+/** Opens files as they are dropped, stages them and guesses what they say; in an engine of its own unless told. */
+export async function readInNode(
+  files: readonly File[],
+  own?: TestEngine,
+): Promise<{
   readonly result: Result<Reading>;
   readonly engine: TestEngine;
   readonly session: DatasetSession;
 }> {
-  const engine = await createTestEngine();
+  const engine = own ?? (await createTestEngine());
   const session = sessionsOf(engine);
   const port: Engine = {
     start: () => Promise.resolve(ok(undefined)),
     startBuild: () => Promise.resolve(ok(session)),
     openDataset: () => Promise.resolve(ok(session)),
   };
-  const sources = files.map((file, i) => ({ id: `s${i + 1}`, file }));
-  const result = await readFiles(
-    { ingest: createIngestRoom(), engine: port, phones: PHONES },
-    sources,
-  );
+  const ingest = createIngestRoom();
+  const sources = await openContainers(ingest, files, {});
+  const result = await readFiles({ ingest, engine: port, phones: PHONES }, sources);
   return { result, engine, session };
 }
 

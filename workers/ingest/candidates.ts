@@ -73,7 +73,7 @@ export function regularity(
 }
 
 function quotesWorthTrying(text: string): readonly string[] {
-  const opens = (quote: string) => new RegExp(`(^|[,;\\t|\\n])${quote}`).test(text);
+  const opens = (quote: string) => new RegExp(`(^|[,;\\t|:~^\\x1f\\n])${quote}`).test(text);
   return ['"', ...(opens("'") ? ["'"] : []), ...(opens('"') ? [''] : [])];
 }
 

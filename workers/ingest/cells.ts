@@ -1,4 +1,5 @@
 import type { Dialect } from '../../src/lib/core/dialect';
+import { isKnownLabel } from '../../src/lib/core/mapping/labels';
 import { splitBlankRuns, splitFixed } from './columnsOfText';
 import { readRecords, type TextRecord } from './records';
 
@@ -26,8 +27,31 @@ export function dropLines(text: string, count: number): string {
   return count === 0 ? text : text.split('\n').slice(count).join('\n');
 }
 
-/** Lines of a title that stand alone above a table of at least three columns. */
+/**
+ * Lines above a table of at least three columns: a title whose lines are single cells, or remarks
+ * of a few cells above a line of known labels.
+ */
 export function titleLines(records: readonly TextRecord[], columns: number): number {
+  return loneLines(records, columns) || remarkLines(records, columns);
+}
+
+function remarkLines(records: readonly TextRecord[], columns: number): number {
+  const labels = records
+    .slice(0, 20)
+    .findIndex(
+      ({ fields }) =>
+        fields.length === columns &&
+        fields.filter(isKnownLabel).length >= Math.max(2, columns / 3) &&
+        !/^\s*(#|\/\/)\s/.test(fields[0] ?? ''),
+    );
+  const above = records.slice(0, Math.max(0, labels));
+  const first = records[labels];
+  return columns >= 4 && first && above.every((record) => filled(record) <= columns / 2)
+    ? first.line - 1
+    : 0;
+}
+
+function loneLines(records: readonly TextRecord[], columns: number): number {
   const top = records
     .slice(0, 20)
     .findIndex((record) => record.fields.length === columns && filled(record) > 1);

@@ -35,6 +35,7 @@ export function findStarts(lines: readonly string[]): readonly number[] {
     lines.every((line) => (line[at] ?? ' ') === ' '),
   );
   const starts: number[] = [];
+  const narrow: number[] = [];
   let wideGaps = 0;
   for (let at = 0; at < width; at++) {
     if (blank[at] || (at > 0 && !blank[at - 1])) continue;
@@ -42,7 +43,10 @@ export function findStarts(lines: readonly string[]): readonly number[] {
     if (at > 1 && !wide && lines.length < MANY_LINES && (lines[0]?.[at] ?? ' ') === ' ') continue;
     starts.push(at);
     if (wide) wideGaps++;
+    else if (at > 1 && (lines[0]?.[at] ?? ' ') === ' ') narrow.push(at);
   }
+  // Where columns stand well apart, a single blank below no label parts words.
+  if (wideGaps > starts.length / 2) for (const at of narrow) starts.splice(starts.indexOf(at), 1);
   const sameLength = lines.every((line) => line.length === lines[0]?.length);
   return starts.length > 1 && (sameLength || wideGaps > 0) ? starts : [];
 }

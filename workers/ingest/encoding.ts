@@ -1,4 +1,5 @@
 import type { Encoding } from '../../src/lib/core/dialect';
+import { bytesMeant, decode850 } from './narrow';
 import { windows1252ToUtf8 } from './windows1252';
 
 export interface Mark {
@@ -29,9 +30,16 @@ export function utf16ByZeros(head: Uint8Array): Encoding | null {
 
 /** Text of bytes that begin and end at whole characters; what cannot be decoded shows as U+FFFD. */
 export function decodeBytes(bytes: Uint8Array, encoding: Encoding): string {
-  return encoding === 'windows-1252'
-    ? new TextDecoder().decode(windows1252ToUtf8(bytes))
-    : new TextDecoder(encoding).decode(bytes);
+  switch (encoding) {
+    case 'windows-1252':
+      return new TextDecoder().decode(windows1252ToUtf8(bytes));
+    case 'ibm850':
+      return decode850(bytes);
+    case 'utf-8-twice':
+      return new TextDecoder().decode(bytesMeant(new TextDecoder().decode(bytes)));
+    default:
+      return new TextDecoder(encoding).decode(bytes);
+  }
 }
 
 /** Decodes pieces of a file one after the other into UTF-8. */
@@ -39,7 +47,10 @@ export function utf8Decoder(
   encoding: Encoding,
 ): (piece: Uint8Array, last: boolean) => Uint8Array<ArrayBuffer> {
   if (encoding === 'windows-1252') return (piece) => windows1252ToUtf8(piece);
-  const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
+  if (encoding === 'ibm850') return (piece) => encoder.encode(decode850(piece));
+  const decoder = new TextDecoder(encoding === 'utf-8-twice' ? 'utf-8' : encoding);
+  if (encoding === 'utf-8-twice')
+    return (piece, last) => bytesMeant(decoder.decode(piece, { stream: !last }));
   return (piece, last) => encoder.encode(decoder.decode(piece, { stream: !last }));
 }

@@ -149,7 +149,12 @@ describe.skipIf(!hasFixtures)('real files', () => {
     ]);
     expect(wide.content.startsWith('José Álvarez,30\r\n')).toBe(true);
     const japanese = (await seen('encodings/shift_jis.csv')).preview;
-    expect(japanese.guesses.encoding.certainty).toBe('ambiguous');
+    expect([japanese.dialect.encoding, japanese.guesses.encoding.certainty]).toEqual([
+      'shift_jis',
+      'likely',
+    ]);
+    expect(japanese.labels).toEqual(['名前', '年齢']);
+    expect(japanese.rows[1]).toEqual(['山田', '30']);
     expect(codeOf(await room.preview(fileOf(fixture('encodings/all_latin1.csv'))))).toBe(
       'file-one-column',
     );

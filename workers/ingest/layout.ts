@@ -1,4 +1,4 @@
-import type { Dialect, Layout } from '../../src/lib/core/dialect';
+import { RARE_DELIMITERS, type Dialect, type Layout } from '../../src/lib/core/dialect';
 import type { Certainty, Evidence, Guess } from '../../src/lib/core/evidence';
 import { delimiterCandidates, regularity, type Candidate } from './candidates';
 import { findStarts, splitBlankRuns, splitFixed } from './columnsOfText';
@@ -24,7 +24,11 @@ export function guessLayout(sample: TextSample, chosen: Partial<Dialect>): Layou
     chosen.delimiter === undefined ? undefined : [chosen.delimiter],
     chosen.quote === undefined ? undefined : [chosen.quote],
   );
-  const best = candidates[0];
+  const usual = candidates[0];
+  const best =
+    chosen.delimiter === undefined && (usual?.share ?? 0) < 0.8
+      ? (rareDelimiter(sample, chosen) ?? usual)
+      : usual;
   const lines = sample.head
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -40,6 +44,13 @@ export function guessLayout(sample: TextSample, chosen: Partial<Dialect>): Layou
     case 'fixed':
       return byPlaces(lines, chosen);
   }
+}
+
+/** An unusual delimiter that parts nearly all lines alike. */
+function rareDelimiter(sample: TextSample, chosen: Partial<Dialect>): Candidate | undefined {
+  const quotes = chosen.quote === undefined ? undefined : [chosen.quote];
+  const [rare] = delimiterCandidates(sample, RARE_DELIMITERS, quotes);
+  return rare && rare.share >= 0.95 && rare.columns >= 3 ? rare : undefined;
 }
 
 function freeLayout(best: Candidate | undefined, lines: readonly string[]): Layout {

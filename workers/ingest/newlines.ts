@@ -6,7 +6,7 @@ export function lineFeedsOnly(text: string): string {
 }
 
 /**
- * Rewrites every newline outside quoted cells as LF, piece by piece: the engine refuses a
+ * Rewrites every newline as LF, inside quoted cells too, piece by piece: the engine refuses a
  * file whose newlines differ.
  */
 export class NewlineRewriter {
@@ -34,17 +34,15 @@ export class NewlineRewriter {
       ) {
         this.#closed = this.#quoted;
         this.#quoted = !this.#quoted;
-      } else if (!this.#quoted) {
-        if (byte !== SPACE) this.#closed = false;
-        if (byte === LF && this.#afterCr) {
-          this.#afterCr = false;
-          continue;
-        }
+      } else if (!this.#quoted && byte !== SPACE) this.#closed = false;
+      if (byte === LF && this.#afterCr) {
+        this.#afterCr = false;
+        continue;
       }
       this.#afterBlank = this.#fieldStart && byte === SPACE;
-      const newline = !this.#quoted && (byte === LF || byte === CR);
-      this.#afterCr = newline && byte === CR;
-      this.#fieldStart = newline || (!this.#quoted && byte === this.#delimiter);
+      const newline = byte === LF || byte === CR;
+      this.#afterCr = byte === CR;
+      this.#fieldStart = (newline && !this.#quoted) || (!this.#quoted && byte === this.#delimiter);
       out[length++] = newline ? LF : byte;
     }
     return out.subarray(0, length);

@@ -6,13 +6,14 @@ import { err, ok, type Result } from '../../src/lib/core/result';
 import type { SourcePreview } from '../../src/lib/core/source';
 import { markOf, utf16ByZeros, type Mark } from './encoding';
 import { Failure, failureOf } from './failure';
-import { readHead, sampleText } from './sample';
+import { requoted, writtenAs, type Written } from './requote';
+import { readHead, sampleText, type TextSample } from './sample';
 import type { ScanFacts } from './scan';
 import { looksBinary, unsupportedFormat } from './signature';
 import { readTable, type Table } from './table';
 import { Utf8Check } from './utf8';
 import type { WholeFiles } from './whole';
-import { holdsUndefinedBytes } from './windows1252';
+import { guessNarrow, isEncodedTwice } from './narrow';
 
 /** What a file is, from its first bytes, samples of it, and one pass over all its bytes. */
 export async function preview(
@@ -40,16 +41,21 @@ async function read(
     throw new Failure(appError('file-unsupported-format', { fileName: file.name, format }));
   const mark = markOf(head);
   const wide = mark ? null : utf16ByZeros(head);
-  const first =
-    chosen.encoding ?? mark?.encoding ?? wide ?? (headIsUtf8(head) ? 'utf-8' : 'windows-1252');
+  const narrow = guessNarrow(head);
+  const first = chosen.encoding ?? wide ?? byMarkOrBytes(mark, head, narrow.encoding);
   if (!first.startsWith('utf-16') && looksBinary(head))
     throw new Failure(appError('file-binary', { fileName: file.name }));
 
-  const tableIn = async (encoding: Encoding) =>
-    readTable(await sampleText(file, head, encoding, markBytes(mark, encoding)), chosen, file.name);
+  const tableIn = async (encoding: Encoding): Promise<Table> => {
+    const sample = await sampleText(file, head, encoding, markBytes(mark, encoding));
+    const written = chosen.written ?? writtenAs(sample.head);
+    return written
+      ? { ...readTable(requotedSample(sample, written), chosen, file.name), written }
+      : readTable(sample, chosen, file.name);
+  };
   const table = await tableIn(first);
   if (first.startsWith('utf-16')) {
-    return result(file, table, encodingGuess(first, chosen, mark, null, head));
+    return result(file, table, encodingGuess(first, chosen, mark, null, narrow));
   }
   const facts = await files.scan(
     file,
@@ -60,8 +66,18 @@ async function read(
   );
   if (facts.nulLine !== null)
     throw new Failure(appError('file-binary', { fileName: file.name, line: facts.nulLine }));
-  const encoding = encodingGuess(first, chosen, mark, facts, head);
+  const encoding = encodingGuess(first, chosen, mark, facts, narrow);
   return result(file, encoding.value === first ? table : await tableIn(encoding.value), encoding);
+}
+
+function requotedSample({ head, whole, others }: TextSample, written: Written): TextSample {
+  return { head: requoted(head, written), whole, others: others.map((o) => requoted(o, written)) };
+}
+
+function byMarkOrBytes(mark: Mark | null, head: Uint8Array, narrow: Encoding): Encoding {
+  if (mark && mark.encoding !== 'utf-8') return mark.encoding;
+  if (!mark && !headIsUtf8(head)) return narrow;
+  return isEncodedTwice(new TextDecoder().decode(head)) ? 'utf-8-twice' : 'utf-8';
 }
 
 function headIsUtf8(head: Uint8Array): boolean {
@@ -83,11 +99,13 @@ function encodingGuess(
   chosen: Partial<Dialect>,
   mark: Mark | null,
   facts: ScanFacts | null,
-  head: Uint8Array,
+  narrow: ReturnType<typeof guessNarrow>,
 ): Guess<Encoding> {
   if (chosen.encoding !== undefined)
     return { value: chosen.encoding, certainty: 'sure', evidence: { code: 'chosen' } };
   const errors = facts?.utf8Errors ?? 0;
+  if (first === 'utf-8-twice' && errors === 0)
+    return { value: first, certainty: 'likely', evidence: { code: 'utf8-twice' } };
   if (mark)
     return {
       value: mark.encoding,
@@ -111,19 +129,20 @@ function encodingGuess(
   if (isMostlyUtf8(errors, facts.utf8Characters))
     return { value: 'utf-8', certainty: 'ambiguous', evidence };
   return {
-    value: 'windows-1252',
-    certainty: holdsUndefinedBytes(head) ? 'ambiguous' : 'likely',
+    value: narrow.encoding,
+    certainty: narrow.clear ? 'likely' : 'ambiguous',
     evidence,
   };
 }
 
 /** Bytes to pass over: a mark counts only when the text is read in the encoding it announces. */
 export function markBytes(mark: Mark | null, encoding: Encoding): number {
-  return mark?.encoding === encoding ? mark.bytes : 0;
+  const marked = encoding === 'utf-8-twice' ? 'utf-8' : encoding;
+  return mark?.encoding === marked ? mark.bytes : 0;
 }
 
 function dialectOf(table: Table, encoding: Encoding): Dialect {
-  const { layout, header, skipLines, made } = table;
+  const { layout, header, skipLines, made, written } = table;
   return {
     encoding,
     layout: layout.layout.value,
@@ -132,6 +151,7 @@ function dialectOf(table: Table, encoding: Encoding): Dialect {
     header: header.value,
     skipLines,
     starts: layout.starts,
+    ...(written ? { written } : {}),
     ...(made.length > 0 ? { repairs: made } : {}),
   };
 }

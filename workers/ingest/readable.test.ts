@@ -56,12 +56,12 @@ test('whether any record spans lines: not the header, not a quote that is none',
   });
 });
 
-test('different newlines become one, cells keep theirs', async () => {
+test('different newlines become one, inside cells too', async () => {
   const text = await read('id,n\r\n1,"a\r\nb"\n\r3,"x""\r"\r\n5,6\r');
-  expect(text.content).toBe('1,"a\r\nb"\n\n3,"x""\r"\n5,6\n');
+  expect(text.content).toBe('1,"a\nb"\n\n3,"x""\n"\n5,6\n');
   expect(text.blankLines).toEqual([4]);
   expect((await read('id,n\r\n1, "a\r\nb"\n2,"c" "\r\n"\r\n3,  "d\r\n')).content).toBe(
-    '1, "a\r\nb"\n2,"c" "\r\n"\n3,  "d\n',
+    '1, "a\nb"\n2,"c" "\n"\n3,  "d\n',
   );
 });
 

@@ -7,6 +7,7 @@ import { NewlineRewriter } from './newlines';
 import { piecesOf } from './pieces';
 import { markBytes } from './preview';
 import { DROPPING, LineDropper } from './repairs/dropper';
+import { Requoter, type Written } from './requote';
 import { RESHAPING } from './repairs/reshape';
 import { reshapeText } from './repairs/reshapeText';
 import { LineRewriter } from './rewrite';
@@ -70,7 +71,12 @@ async function asItIs(
   dialect: Dialect,
   options?: IngestOptions,
 ): Promise<Scanned | null> {
-  if (dialect.encoding !== 'utf-8' || dialect.layout !== 'delimited' || dropsLines(dialect))
+  if (
+    dialect.encoding !== 'utf-8' ||
+    dialect.layout !== 'delimited' ||
+    dropsLines(dialect) ||
+    dialect.written
+  )
     return null;
   const facts = await files.scan(file, from, dialect, 'decode', options);
   return facts.utf8Errors > 0 ? null : { text: from > 0 ? file.slice(from) : file, facts };
@@ -87,6 +93,7 @@ async function rewritten(
   options?: IngestOptions,
 ): Promise<Scanned> {
   const decode = utf8Decoder(dialect.encoding);
+  const quotes = dialect.written ? requoteBytes(dialect.written) : null;
   const lines = dialect.layout === 'delimited' ? null : new LineRewriter(dialect);
   const dropper = dropsLines(dialect)
     ? new LineDropper(cutAs(dialect), dialect.repairs ?? [])
@@ -94,7 +101,8 @@ async function rewritten(
   const scan = new TextScan(scanOptions(dialect));
   const parts: Blob[] = [];
   for await (const { bytes, last } of piecesOf(file, from, 'decode', options)) {
-    const utf8 = decode(bytes, last);
+    const decoded = decode(bytes, last);
+    const utf8 = quotes ? quotes(decoded, last) : decoded;
     const cut = lines ? lines.push(utf8, last) : utf8;
     const part = dropper ? dropper.push(cut, last) : cut;
     scan.push(part);
@@ -102,6 +110,16 @@ async function rewritten(
     parts.push(new Blob([part]));
   }
   return { text: new Blob(parts), facts: scan.finish() };
+}
+
+function requoteBytes(written: Written) {
+  const [requoter, decoder, encoder] = [
+    new Requoter(written),
+    new TextDecoder(),
+    new TextEncoder(),
+  ];
+  return (utf8: Uint8Array, last: boolean) =>
+    encoder.encode(requoter.push(decoder.decode(utf8, { stream: !last }), last));
 }
 
 async function withOneNewline(

@@ -19,7 +19,7 @@ export interface ScanFacts {
   readonly linesAbove: number;
   /** Blank lines below `linesAbove`, from 1, at most 10,000. */
   readonly blankLines: readonly number[];
-  /** Records below the header end in different newlines. */
+  /** Records below the header end in different newlines, or hold others inside. */
   readonly mixedNewlines: boolean;
   /** A record below the header holds a newline inside a quoted cell. */
   readonly multiline: boolean;
@@ -44,6 +44,8 @@ export class TextScan {
   readonly #options: ScanOptions;
   readonly #blankLines: number[] = [];
   readonly #newlines = { lf: 0, crlf: 0, cr: 0 };
+  /** The same inside quoted cells: the engine stumbles over records that end in other newlines than they hold. */
+  readonly #inside = { lf: 0, crlf: 0, cr: 0 };
   #phase: Phase;
   #state = FIELD_START;
   #offset = 0;
@@ -127,7 +129,9 @@ export class TextScan {
   finish(): ScanFacts {
     this.#utf8.finish();
     if (this.#offset > this.#recordOffset) this.#endRecord(false);
-    const { lf, crlf, cr } = this.#newlines;
+    const kinds = (['lf', 'crlf', 'cr'] as const).filter(
+      (kind) => this.#newlines[kind] + this.#inside[kind] > 0,
+    );
     return {
       utf8Errors: this.#utf8.errors,
       utf8Characters: this.#utf8.characters,
@@ -135,7 +139,7 @@ export class TextScan {
       firstRecord: this.#first?.offset ?? this.#offset,
       linesAbove: (this.#first?.line ?? this.#line) - 1,
       blankLines: this.#blankLines,
-      mixedNewlines: Math.sign(lf) + Math.sign(crlf) + Math.sign(cr) > 1,
+      mixedNewlines: kinds.length > 1 || this.#inside.cr > 0,
       multiline: this.#multiline,
     };
   }
@@ -149,8 +153,13 @@ export class TextScan {
 
   #newline(byte: number, at: number): void {
     if (this.#state === QUOTED) {
-      if (byte === LF) this.#line++;
-      this.#multiline ||= this.#phase === 'first' || this.#phase === 'body';
+      const second = byte === LF && this.#afterCr;
+      this.#afterCr = byte === CR;
+      if (!second) this.#line++;
+      if (this.#phase !== 'first' && this.#phase !== 'body') return;
+      this.#multiline = true;
+      if (second) this.#inside.cr--;
+      this.#inside[second ? 'crlf' : byte === CR ? 'cr' : 'lf']++;
       return;
     }
     const secondHalf = byte === LF && this.#afterCr;

@@ -34,7 +34,7 @@ export function looksBinary(head: Uint8Array): boolean {
   let controls = 0;
   for (const byte of head) {
     if (byte === 0) return true;
-    if (byte < 32 && (byte < 9 || byte > 13) && byte !== 26 && byte !== 27) controls++;
+    if (byte < 28 && (byte < 9 || byte > 13) && byte !== 26 && byte !== 27) controls++;
   }
   return controls > head.length * 0.05;
 }

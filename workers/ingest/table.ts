@@ -10,6 +10,7 @@ import { detectLines, withoutLines, type Seen } from './repairs/detect';
 import { DROPPING } from './repairs/dropper';
 import { detectReshaping, reshape, RESHAPING } from './repairs/reshape';
 import { readTop } from './repairs/top';
+import type { Written } from './requote';
 import type { TextSample } from './sample';
 
 /** What a sample of the text shows: how it is cut, its labels and its first records. */
@@ -20,6 +21,8 @@ export interface Table {
   readonly labels: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly repairs: readonly Repair[];
+  /** Quotes that were rewritten first. */
+  readonly written?: Written;
   /** Kinds of repair that the rows were read with. */
   readonly made: readonly RepairKind[];
 }

@@ -4,7 +4,6 @@ const UPPER = [
   0x0152, 0x8d, 0x017d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc,
   0x2122, 0x0161, 0x203a, 0x0153, 0x9d, 0x017e, 0x0178,
 ];
-const UNDEFINED_BYTES = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
 /** UTF-8 of each byte from 0x80 on, three places each, and how many of them are used. */
 const UTF8 = new Uint8Array(128 * 3);
@@ -35,9 +34,4 @@ export function windows1252ToUtf8(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     for (let j = 0; j < length; j++) out[at++] = UTF8[from + j] as number;
   }
   return out;
-}
-
-/** Bytes that Windows-1252 does not define: the text is probably in another encoding. */
-export function holdsUndefinedBytes(bytes: Uint8Array): boolean {
-  return bytes.some((byte) => UNDEFINED_BYTES.has(byte));
 }

@@ -6,6 +6,7 @@ export const EVIDENCE_CODES = [
   'bom',
   'utf8-valid',
   'utf8-invalid',
+  'utf8-twice',
   'utf16-zeros',
   'delimiter-consistent',
   'blank-runs',

@@ -10,6 +10,8 @@ export interface LineFacts {
   readonly blankLines: readonly number[];
   /** Lines the engine refused, in its own count (first record 1, blanks counted, newlines inside a cell not), ascending. */
   readonly rejectedEngineLines: readonly number[];
+  /** Newlines inside each refused record, in the same order; none when absent. */
+  readonly rejectedNewlines?: readonly number[];
   /** Records whose cells hold newlines, ascending by row. */
   readonly multiline: readonly { readonly row: number; readonly newlines: number }[];
 }
@@ -54,8 +56,9 @@ export function numberLines(facts: LineFacts): LineNumbering {
       line++;
       engineLine++;
     } else if (toReject <= step) {
+      rejected.push(line);
+      line += 1 + (facts.rejectedNewlines?.[reject] ?? 0);
       reject++;
-      rejected.push(line++);
       engineLine++;
     } else {
       multi++;

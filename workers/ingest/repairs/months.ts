@@ -1,17 +1,4 @@
-const NAMES = [
-  ['janvier', 'janv', 'jan', 'january'],
-  ['fevrier', 'fevr', 'fev', 'february', 'feb'],
-  ['mars', 'mar', 'march'],
-  ['avril', 'avr', 'april', 'apr'],
-  ['mai', 'may'],
-  ['juin', 'june', 'jun'],
-  ['juillet', 'juil', 'july', 'jul'],
-  ['aout', 'aou', 'august', 'aug'],
-  ['septembre', 'sept', 'sep', 'september'],
-  ['octobre', 'oct', 'october'],
-  ['novembre', 'nov', 'november'],
-  ['decembre', 'dec', 'december'],
-];
+import { MONTH_NAMES } from '../../../src/lib/core/month-names';
 
 /** The first day of the month that a label names, or null. Without a year there is no day. */
 export function monthOfLabel(label: string): string | null {
@@ -25,7 +12,7 @@ export function monthOfLabel(label: string): string | null {
   const [, first, second] = /^(?:0?1[-/.])?(\d{1,2})[-/. ](\d{4})$/.exec(text) ?? [];
   if (second !== undefined) return day(second, Number(first));
   const [, name = '', short = ''] = /^([a-z]+)\.?[-/ .]*(?:20|')?(\d{2})$/.exec(text) ?? [];
-  const index = NAMES.findIndex((names) => names.includes(name));
+  const index = MONTH_NAMES.findIndex((names) => names.includes(name));
   return index < 0 ? null : day(`20${short}`, index + 1);
 }
 

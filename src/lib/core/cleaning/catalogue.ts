@@ -20,6 +20,7 @@ export interface CleaningSpec {
 }
 
 const TEXTS: readonly RoleType[] = ['text', 'identifier'];
+const ALL: readonly RoleType[] = [...TEXTS, 'number', 'date', 'time', 'flag'];
 
 /** Every kind of step: where it applies and how it is switched. */
 export const CLEANING: Readonly<Record<CleaningKind, CleaningSpec>> = {
@@ -27,6 +28,9 @@ export const CLEANING: Readonly<Record<CleaningKind, CleaningSpec>> = {
   invisible: { place: 'cell', governed: 'step', enabled: true, types: [...TEXTS, 'date'] },
   unicode: { place: 'cell', governed: 'step', enabled: true, types: TEXTS },
   blanks: { place: 'cell', governed: 'step', enabled: true, types: [...TEXTS, 'date'] },
+  entities: { place: 'cell', governed: 'step', enabled: true, types: ['text'] },
+  'text-marks': { place: 'cell', governed: 'step', enabled: true, types: ALL },
+  'empty-words': { place: 'cell', governed: 'step', enabled: true, types: ALL },
   'point-zero': { place: 'cell', governed: 'format', enabled: true, types: ['identifier'] },
   'number-signs': { place: 'cell', governed: 'always', enabled: true, types: ['number'] },
   'postcode-zero': { place: 'cell', governed: 'step', enabled: true, roles: ['postcode'] },

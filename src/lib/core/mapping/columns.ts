@@ -34,7 +34,7 @@ export interface ColumnFacts {
 }
 
 const FLAGS =
-  /^(0|1|o|n|y|t|f|x|ok|oui|non|yes|no|true|false|vrai|faux|opt-?in|opt-?out|accepte|refuse?|granted|denied|subscribed|unsubscribed)$/i;
+  /^(0|1|o|n|y|t|f|x|ok|oui|non|yes|no|true|false|vrai|faux|opt-?in|opt-?out|accepte|refuse?|granted|denied|subscribed|unsubscribed|ja|nein|s[ií]|sim|n[ãa]o|[✓✔☑✗✘☐])$/i;
 const CIVILITIES =
   /^(m|mm|mr|mrs|ms|miss|mme|mlle|monsieur|madame|mademoiselle|dr|me|pr|prof|sir|mx)\.?$/i;
 const POSTCODE = /^(?=.*\d)[A-Z0-9][A-Z0-9 -]{1,9}(\.0)?$/i;

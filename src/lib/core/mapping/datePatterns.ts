@@ -1,4 +1,5 @@
 import type { DateOrder } from '../format';
+import { MONTH_NAMES } from '../month-names';
 
 /** A pattern worth counting on the whole column. */
 export interface DatePattern {
@@ -8,19 +9,32 @@ export interface DatePattern {
 }
 
 const WRITTEN =
-  /^(?<a>\d{1,4})(?<sep>[-/. ])\d{1,2}\k<sep>(?<c>\d{1,4})(?:(?<glue>[T ])\d{1,2}(?<time>h\d{2}|:\d{2}(?<sec>:\d{2}(?<frac>\.\d{1,6})?)?)(?<half>\s?[AaPp][Mm])?(?<zulu>Z)?)?$/;
+  /^(?<a>\d{1,4})(?<sep>[-/. ])\d{1,2}\k<sep>(?<c>\d{1,4})(?:(?<glue>T| à | )\d{1,2}(?<time>h\d{2}|:\d{2}(?<sec>:\d{2}(?<frac>\.\d{1,6})?)?)(?<half>\s?[AaPp][Mm])?(?<zone>\s?(?:Z|UTC|GMT)?\s?(?:[+-]\d{2}(?::?\d{2})?)?))?$/;
+const MONTHS: ReadonlySet<string> = new Set(MONTH_NAMES.flat());
+/** As cells with the month in letters are written once their parts are parted by one blank. */
+const NAMED: readonly (readonly [date: string, order: DateOrder])[] = [
+  ['%d %b %y', 'dmy'],
+  ['%d %b %Y', 'dmy'],
+  ['%b %d %Y', 'mdy'],
+  ['%Y %b %d', 'ymd'],
+];
+const NAMED_TIMES = ['', ' %H:%M', ' %H:%M:%S'];
 const MAX_PATTERNS = 24;
 
 /**
  * The strptime patterns worth counting for a column with these samples: both orders of
  * day and month, with and without seconds. A two-digit year always stands before its
- * four-digit twin, because `%Y` reads `16` as the year 16. Month names are not supported.
+ * four-digit twin, because `%Y` reads `16` as the year 16. `%z` at the end of a pattern stands for
+ * any offset from UTC; a pattern with `%b` reads French and English names of months.
  */
 export function candidateDatePatterns(samples: readonly string[]): readonly DatePattern[] {
   const found = new Map<string, DatePattern>();
+  const yearFirst = beginWithYears(samples);
   for (const sample of samples) {
     const text = sample.trim();
-    for (const pattern of /^\d+$/.test(text) ? compactPatterns(text) : writtenPatterns(text)) {
+    for (const pattern of /^\d+$/.test(text)
+      ? compactPatterns(text)
+      : writtenPatterns(text, yearFirst)) {
       found.set(pattern.pattern, pattern);
     }
     if (found.size >= MAX_PATTERNS) break;
@@ -39,14 +53,46 @@ export function hasFourDigitTwin(
   return twin !== pattern && all.some((other) => other.pattern === twin);
 }
 
-function writtenPatterns(text: string): DatePattern[] {
+/** Two-digit years stand first where there are few of them and many different days at the end. */
+function beginWithYears(samples: readonly string[]): boolean {
+  const ends = samples.flatMap((sample) => {
+    const [, first, , last] = /^(\d{2})([-/.])\d{2}\2(\d{2})(?!\d)/.exec(sample.trim()) ?? [];
+    return first !== undefined && last !== undefined ? [[first, last] as const] : [];
+  });
+  const [firsts, lasts] = [0, 1].map((at) => new Set(ends.map((end) => end[at]))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  return firsts.size * 2 < lasts.size && lasts.size > 5;
+}
+
+/** Whether a word of the cell names a month. */
+function namesMonth(text: string): boolean {
+  const words = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .match(/[a-z]+/g);
+  return /\d/.test(text) && (words?.some((word) => MONTHS.has(word)) ?? false);
+}
+
+function namedPatterns(text: string): DatePattern[] {
+  const ways = NAMED.filter(([, order]) => (order === 'ymd') === /^\d{4}/.test(text));
+  return NAMED_TIMES.flatMap((time) =>
+    ways.map(([date, order]) => ({ pattern: date + time, order, hasTime: time !== '' })),
+  );
+}
+
+function writtenPatterns(text: string, yearFirst: boolean): DatePattern[] {
   const parts = WRITTEN.exec(text)?.groups;
-  if (!parts) return [];
+  if (!parts) return text.length < 60 && namesMonth(text) ? namedPatterns(text) : [];
   const sep = parts['sep'] ?? '/';
   const days: { readonly date: string; readonly order: DateOrder }[] = [];
   const length = { a: parts['a']?.length ?? 0, c: parts['c']?.length ?? 0 };
   if (length.a === 4 && length.c <= 2) days.push({ date: `%Y${sep}%m${sep}%d`, order: 'ymd' });
-  if (length.a <= 2 && (length.c === 4 || length.c === 2)) {
+  if (yearFirst && length.a === 2 && length.c === 2)
+    days.push({ date: `%y${sep}%m${sep}%d`, order: 'ymd' });
+  else if (length.a <= 2 && (length.c === 4 || length.c === 2)) {
     for (const year of ['%y', '%Y']) {
       if (year === '%Y' && length.c === 2) continue;
       days.push(
@@ -63,11 +109,12 @@ function writtenPatterns(text: string): DatePattern[] {
 
 /** What may follow the day; exports often leave the time out at midnight, or the seconds. */
 function timePatterns(parts: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const { glue, time, half, zulu, frac } = parts;
+  const { glue, time, half, zone = '', frac } = parts;
   if (time === undefined) return [''];
   if (time.startsWith('h')) return ['', `${glue}%Hh%M`];
   const hour = half === undefined ? '%H' : '%I';
-  const end = (half === undefined ? '' : half.startsWith(' ') ? ' %p' : '%p') + (zulu ?? '');
+  const end =
+    (half === undefined ? '' : half.startsWith(' ') ? ' %p' : '%p') + (zone === '' ? '' : '%z');
   const seconds = `${glue}${hour}:%M:%S`;
   return [
     '',

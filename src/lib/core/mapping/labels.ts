@@ -57,6 +57,7 @@ function keyOf(words: readonly string[]): string {
 export function labelWords(label: string): string[] {
   const text = label
     .slice(0, 120)
+    .replace(/^\s*\[(.*)\]\s*$/, '$1')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/[°º#№]/g, ' num ')
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')

@@ -1,11 +1,18 @@
+import { CURRENCY_SIGNS, NUMBER_WORDS } from '../money';
+
 /** What one cell looks like, before anything is known of its column. */
 export type CellShape = 'empty' | 'number' | 'date' | 'time' | 'email' | 'text';
 
 const EMAIL = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/;
-const NUMBER =
-  /^[-+−(]?\s?(?:[€$£¥]|eur|usd|gbp|chf)?\s?[-−]?(?:\d[\d\s.,'\u00a0\u202f]*|[.,]\d+)\s?(?:[€$£¥%]|eur(?:os?)?|usd|gbp|chf)?\)?-?$/i;
+const NUMBER = new RegExp(
+  `^[-+−(]?\\s?(?:[${CURRENCY_SIGNS}]|${NUMBER_WORDS})?\\s?[-−]?(?:\\d[\\d\\s.,'’]*|[.,]\\d+)(?:e[-+]?\\d+)?\\s?(?:[${CURRENCY_SIGNS}%]|${NUMBER_WORDS})?\\)?-?$`,
+  'i',
+);
 const DATE =
   /^(?:\d{4}([-/. ])\d{1,2}\1\d{1,2}|\d{1,2}([-/. ])\d{1,2}\2(?:\d{4}|\d{2}))(?:[T ]+\d{1,2}[:h]\d{2}.*)?$/;
+/** With the month in letters, whatever its language. */
+const NAMED_DATE =
+  /^(?:\p{L}{3,9}[.,]?\s)?(?:\d{1,2}(?:er|st|nd|rd|th)?[-/. ]\p{L}{3,9}[-/., ]+\d{2,4}|\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?:[T ,]+\d{1,2}[:h]\d{2}.*)?$/u;
 const TIME = /^\d{1,2}[:h]\d{2}(?::\d{2})?$/i;
 const PHONE = /^(?:\+|00)?\(?\d(?:[\s.()/-]*\d){7,14}$/;
 
@@ -14,7 +21,7 @@ export function cellShape(cell: string): CellShape {
   const text = cell.trim();
   if (text === '') return 'empty';
   if (text.length > 60) return EMAIL.test(text) ? 'email' : 'text';
-  if (DATE.test(text)) return 'date';
+  if (DATE.test(text) || NAMED_DATE.test(text)) return 'date';
   if (TIME.test(text)) return 'time';
   if (NUMBER.test(text)) return 'number';
   return EMAIL.test(text) ? 'email' : 'text';

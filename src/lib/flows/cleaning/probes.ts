@@ -10,6 +10,7 @@ import {
 } from '../../sql/cleaning/blanks';
 import { hasAlias, untidyEmail } from '../../sql/cleaning/emails';
 import { hasSign, hasPointZero, isPadded } from '../../sql/cleaning/numbers';
+import { hasEntity, hasTextMark, isEmptied } from '../../sql/cleaning/marks';
 import { lostZero } from '../../sql/cleaning/places';
 import { countValuesWhere, countWhere } from '../../sql/cleaning/measure';
 import { rawColumn } from '../../sql/import/stage';
@@ -115,6 +116,9 @@ function simpleStep(
     case 'invisible':
     case 'unicode':
     case 'blanks':
+    case 'entities':
+    case 'text-marks':
+    case 'empty-words':
     case 'number-signs':
     case 'email-form':
     case 'email-provider':
@@ -142,6 +146,12 @@ function condition(kind: CleaningKind, cell: Sql, profile: ColumnProfile): Sql |
       return onlyNumbers ? null : maybeDecomposed(cell);
     case 'blanks':
       return onlyNumbers ? null : hasUntidyBlanks(cell);
+    case 'entities':
+      return onlyNumbers ? null : hasEntity(cell);
+    case 'text-marks':
+      return onlyNumbers ? null : hasTextMark(cell);
+    case 'empty-words':
+      return isEmptied(cell);
     case 'point-zero':
       return profile.pointZero > 0 ? hasPointZero(cell) : null;
     case 'number-signs':

@@ -1,4 +1,6 @@
 import type { Runner } from '../../contracts/engine';
+import { isEmptyWord } from '../../core/cleaning/empty-words';
+import { CURRENCY_SIGNS, NUMBER_WORDS } from '../../core/money';
 import type { ColumnProfile } from '../../core/source';
 import { candidateDatePatterns } from '../../core/mapping/formats';
 import {
@@ -11,8 +13,10 @@ import {
 import { oneRow, runOne, toNumber } from '../run';
 import type { StagedSource } from './stage';
 
-const NUMBER_LIKE =
-  /^[\s€$£¥(+\-−]*\d[\d\s.,'\u00a0\u202f]*[)%€$£¥\s-]*(eur|euros?|usd|gbp|chf)?$/i;
+const NUMBER_LIKE = new RegExp(
+  `^(?:${NUMBER_WORDS})?[\\s${CURRENCY_SIGNS}(+\\-−]*[.,]?\\d[\\d\\s.,'’]*(?:e[-+]?\\d+)?[)%${CURRENCY_SIGNS}\\s-]*(?:${NUMBER_WORDS})?$`,
+  'i',
+);
 
 /** What every column of a source holds, counted on all of its lines. */
 export async function profileColumns(
@@ -21,7 +25,10 @@ export async function profileColumns(
   signal?: AbortSignal,
 ): Promise<readonly ColumnProfile[]> {
   const count = source.preview.labels.length;
-  const counts = await oneRow(runner, columnCounts(source.id, count), signal);
+  const withWords = source.preview.labels.map((_, column) =>
+    source.sample.some((row) => isEmptyWord(row[column] ?? '')),
+  );
+  const counts = await oneRow(runner, columnCounts(source.id, withWords), signal);
   const profiles: ColumnProfile[] = [];
   for (let column = 0; column < count; column++) {
     const samples = samplesOf(source, column);
@@ -41,11 +48,11 @@ export async function profileColumns(
   return profiles;
 }
 
-/** The filled cells of a column in the sample. */
+/** The filled cells of a column in the sample; words that mean empty do not fill. */
 export function samplesOf(source: StagedSource, column: number): readonly string[] {
   return source.sample.flatMap((row) => {
     const cell = row[column]?.trim();
-    return cell ? [cell] : [];
+    return cell && !isEmptyWord(cell) ? [cell] : [];
   });
 }
 

@@ -75,6 +75,7 @@ export async function stage(
     linesAbove: readable.linesAbove,
     blankLines: readable.blankLines,
     rejectedEngineLines: refused.map((r) => toNumber(r[0])),
+    rejectedNewlines: refused.map((r) => toNumber(r[3])),
     multiline: multiline.map((r) => ({ row: toNumber(r[0]), newlines: toNumber(r[1]) })),
   });
   const rejected = refused.map((r, i) => ({

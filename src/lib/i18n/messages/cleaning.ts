@@ -40,6 +40,24 @@ export const cleaningKinds: Record<CleaningKind, KindWords> = {
     'Remplace les espaces insécables, tabulations, retours à la ligne et espaces doubles par un seul espace.',
     'Replaces non-breaking blanks, tabs, line breaks and double blanks with a single one.',
   ),
+  entities: kind(
+    'Signes écrits en HTML',
+    'Signs written as HTML',
+    'Lit les signes qu’une page web a codés\u00a0: «\u00a0&eacute;\u00a0» devient «\u00a0é\u00a0».',
+    'Reads the signs that a web page encoded: “&eacute;” becomes “é”.',
+  ),
+  'text-marks': kind(
+    'Marques de texte des tableurs',
+    'Text marks of spreadsheets',
+    'Retire l’apostrophe ou la formule qui force un tableur à garder les zéros\u00a0: ="0012" devient 0012.',
+    'Removes the apostrophe or formula that makes a spreadsheet keep zeros: ="0012" becomes 0012.',
+  ),
+  'empty-words': kind(
+    'Mots qui veulent dire vide',
+    'Words that mean empty',
+    'Vide les cellules où un programme a écrit NULL, N/A, #N/A, un tiret ou une erreur de formule.',
+    'Empties the cells where a program wrote NULL, N/A, #N/A, a dash or a formula error.',
+  ),
   'point-zero': kind(
     'Identifiants en «\u00a0.0\u00a0»',
     'Identifiers ending in “.0”',

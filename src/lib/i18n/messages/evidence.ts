@@ -3,7 +3,7 @@ import { ENCODINGS } from '../../core/dialect';
 import type { Evidence, EvidenceCode } from '../../core/evidence';
 import type { Formats } from '../formats';
 import { t } from '../language.svelte';
-import { sentence, type Message } from '../message';
+import { sentence, text, type Message } from '../message';
 import { plainText, quote } from '../quote';
 import { roleNameOr } from './roles';
 import { delimiterName, encodingNames, orderText } from './sources';
@@ -51,6 +51,10 @@ const evidence: Record<EvidenceCode, Message<[Params]>> = {
       `${number(f, p, 'errors')} ${f.plural(Number(p['errors'] ?? 0), 'endroit ne se lit', 'endroits ne se lisent')} pas en UTF-8.`,
     (f, p) =>
       `${number(f, p, 'errors')} ${f.plural(Number(p['errors'] ?? 0), 'place does', 'places do')} not read as UTF-8.`,
+  ),
+  'utf8-twice': text(
+    'Les accents sont écrits «\u00a0Ã©\u00a0»\u00a0: un programme les a encodés deux fois.',
+    'Accents are written “Ã©”: a program encoded them twice.',
   ),
   'utf16-zeros': sentence(
     (_, p) => `Un octet sur deux est nul, comme en ${encoding(p)}.`,

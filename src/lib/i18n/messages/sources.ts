@@ -31,6 +31,11 @@ export const encodingNames: Record<Encoding, Message> = {
   'utf-16le': text('UTF-16 (petit-boutiste)', 'UTF-16 (little-endian)'),
   'utf-16be': text('UTF-16 (gros-boutiste)', 'UTF-16 (big-endian)'),
   'windows-1252': text('Windows-1252', 'Windows-1252'),
+  'iso-8859-15': text('Latin-9 (ISO 8859-15)', 'Latin-9 (ISO 8859-15)'),
+  macintosh: text('Mac Roman', 'Mac Roman'),
+  ibm850: text('DOS (page de codes 850)', 'DOS (code page 850)'),
+  shift_jis: text('Shift-JIS (japonais)', 'Shift-JIS (Japanese)'),
+  'utf-8-twice': text('UTF-8 encodé deux fois', 'UTF-8 encoded twice'),
 };
 
 export const layoutNames: Record<Layout, Message> = {
@@ -44,6 +49,10 @@ const delimiterNames: Readonly<Record<string, Message>> = {
   ';': text('Point-virgule\u00a0;', 'Semicolon ;'),
   '\t': text('Tabulation', 'Tab'),
   '|': text('Barre verticale\u00a0|', 'Vertical bar |'),
+  ':': text('Deux-points\u00a0:', 'Colon :'),
+  '~': text('Tilde\u00a0~', 'Tilde ~'),
+  '^': text('Circonflexe\u00a0^', 'Caret ^'),
+  '\x1f': text('Séparateur d’unités', 'Unit separator'),
 };
 
 /** A delimiter by its name; as it is when it has none. */

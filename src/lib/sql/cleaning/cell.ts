@@ -8,6 +8,7 @@ import { rawColumn } from '../import/stage';
 import { composed, tidyBlanks, withoutInvisible } from './blanks';
 import { emailForm, withDomains, withoutAliases } from './emails';
 import { lookedUp } from './lookups';
+import { withoutEmptyWords, withoutEntities, withoutTextMark } from './marks';
 import { phoneKey } from './phones';
 import { withLostZero } from './places';
 
@@ -25,6 +26,12 @@ export function cellAfter(step: CleaningStep, cell: Sql): Sql {
       return composed(cell);
     case 'blanks':
       return tidyBlanks(cell);
+    case 'entities':
+      return withoutEntities(cell);
+    case 'text-marks':
+      return withoutTextMark(cell);
+    case 'empty-words':
+      return withoutEmptyWords(cell);
     case 'postcode-zero':
       return withLostZero(cell, otherCell(step.countryColumn));
     case 'email-form':

@@ -1,6 +1,8 @@
 import type { Sql } from '../../contracts/sql';
 import type { ColumnFormat } from '../../core/format';
+import { CURRENCY_SIGNS, NUMBER_WORDS } from '../../core/money';
 import { join, sql, text } from '../text';
+import { cellMoment } from './moments';
 
 /** Cell as text without blanks around it, NULL when empty. */
 export function cellText(column: Sql): Sql {
@@ -16,11 +18,16 @@ function cellIdentifier(column: Sql, dropPointZero: boolean): Sql {
 }
 
 /** Everything that may surround a number: blanks, currency signs and codes, percent, plus. */
-const ORNAMENTS = '(?i)[\\s\\x{00a0}\\x{202f}\\x{2009}€$£¥%+]|eur(os?)?|usd|gbp|chf';
+const ORNAMENTS = `(?i)[\\s\\x{00a0}\\x{202f}\\x{2009}${CURRENCY_SIGNS}%+]|${NUMBER_WORDS}`;
+
+/** A number without what may surround it, its signs in ASCII. */
+export function bareNumber(cell: Sql): Sql {
+  return sql`regexp_replace(translate(${cell}, '−’', '-'''), ${text(ORNAMENTS)}, '', 'g')`;
+}
 
 /** Number as DECIMAL(18,4), NULL when the cell does not hold one. */
 export function cellNumber(column: Sql, format: Extract<ColumnFormat, { kind: 'number' }>): Sql {
-  const bare = sql`regexp_replace(replace(${column}, '−', '-'), ${text(ORNAMENTS)}, '', 'g')`;
+  const bare = bareNumber(column);
   const signed = sql`regexp_replace(regexp_replace(${bare}, '^\\((.*)\\)$', '-\\1'), '^([^-].*)-$', '-\\1')`;
   const ungrouped =
     format.thousands === ''
@@ -44,12 +51,7 @@ function rejectPoint(cell: Sql, format: Extract<ColumnFormat, { kind: 'number' }
 function groupedPattern(format: Extract<ColumnFormat, { kind: 'number' }>): string {
   const group = format.thousands === '.' ? '\\.' : format.thousands;
   const decimal = format.decimal === '.' ? '\\.' : format.decimal;
-  return `^-?(\\d{1,3}(${group}\\d{3})+|\\d+)(${decimal}\\d*)?$`;
-}
-
-/** Moment as TIMESTAMP, NULL when no pattern reads the cell. */
-export function cellMoment(column: Sql, patterns: readonly string[]): Sql {
-  return sql`try_strptime(trim(${column}), [${join(patterns.map(text))}])`;
+  return `^-?(\\d{1,3}(${group}\\d{3})+|\\d+)(${decimal}\\d*)?([eE]-?\\d+)?$`;
 }
 
 /** Hour 0 to 23 of a time of day such as `9:05`, `09h05` or `09:05:30`. */
@@ -74,6 +76,12 @@ const YES = [
   'accepte',
   'granted',
   'subscribed',
+  'ja',
+  'si',
+  'sim',
+  '✓',
+  '✔',
+  '☑',
 ];
 const NO = [
   '0',
@@ -89,6 +97,11 @@ const NO = [
   'refuse',
   'denied',
   'unsubscribed',
+  'nein',
+  'nao',
+  '✗',
+  '✘',
+  '☐',
 ];
 
 /** Yes or no as BOOLEAN, NULL when the cell says neither. */

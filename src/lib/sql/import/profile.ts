@@ -1,5 +1,8 @@
 import type { Sql } from '../../contracts/sql';
+import { withoutEmptyWords } from '../cleaning/marks';
 import { join, num, sql, text } from '../text';
+import { bareNumber } from './cells';
+import { cellMoment } from './moments';
 import { rawColumn, rawTable } from './stage';
 
 /** Classes of a cell of a number-like column, in the order of `numberClasses`. */
@@ -18,10 +21,13 @@ export const NUMBER_CLASSES = [
 ] as const;
 export type NumberClass = (typeof NUMBER_CLASSES)[number];
 
-/** One row: rows, then filled and approximate distinct (HyperLogLog) of every column. */
-export function columnCounts(sourceId: string, columnCount: number): Sql {
-  const each = Array.from({ length: columnCount }, (_, i) => {
-    const c = rawColumn(i);
+/**
+ * One row: rows, then filled and approximate distinct (HyperLogLog) of every column. Words that
+ * mean empty are not filled, in the columns that are said to hold some.
+ */
+export function columnCounts(sourceId: string, withWords: readonly boolean[]): Sql {
+  const each = withWords.map((words, i) => {
+    const c = words ? withoutEmptyWords(rawColumn(i)) : rawColumn(i);
     return sql`count(${c}), approx_count_distinct(${c})`;
   });
   return sql`SELECT count(*), ${join(each)} FROM ${rawTable(sourceId)}`;
@@ -31,7 +37,8 @@ export function columnCounts(sourceId: string, columnCount: number): Sql {
 export function numberClasses(sourceId: string, column: number): Sql {
   const c = rawColumn(column);
   const cls = (name: NumberClass) => num(NUMBER_CLASSES.indexOf(name));
-  const bare = sql`regexp_replace(${c}, ${text('(?i)[\\s\\x{00a0}\\x{202f}\\x{2009}€$£¥%+]|eur(os?)?|usd|gbp|chf')}, '', 'g')`;
+  const bare = bareNumber(c);
+  const exponent = text('[eE][-+]?\\d+$');
   const kind = (cell: Sql) => sql`CASE
     WHEN regexp_matches(${cell}, '^\\(?[-−]?[1-9]\\d{0,2}\\.\\d{3}-?\\)?$') THEN ${cls('pointThree')}
     WHEN regexp_matches(${cell}, '^\\(?[-−]?\\d*\\.\\d+-?\\)?$') THEN ${cls('point')}
@@ -44,6 +51,7 @@ export function numberClasses(sourceId: string, column: number): Sql {
   return sql`SELECT class, sum(n)::BIGINT, sum(n) FILTER (negative)::BIGINT FROM (
     SELECT CASE
       WHEN ${c} IS NULL THEN ${cls('empty')}
+      WHEN regexp_matches(${c}, ${exponent}) THEN ${kind(sql`regexp_replace(${bare}, ${exponent}, '')`)}
       WHEN TRY_CAST(${c} AS DOUBLE) IS NOT NULL AND NOT contains(${c}, '.') THEN ${cls('integer')}
       WHEN ends_with(${c}, '.0') AND TRY_CAST(${c} AS DOUBLE) IS NOT NULL THEN ${cls('pointZero')}
       ELSE ${kind(bare)} END AS class,
@@ -60,8 +68,7 @@ export function datePatternCounts(
 ): Sql {
   const c = rawColumn(column);
   const each = patterns.map(
-    (p) =>
-      sql`coalesce(sum(n) FILTER (try_strptime(trim(${c}), ${text(p)}) IS NOT NULL), 0)::BIGINT`,
+    (p) => sql`coalesce(sum(n) FILTER (${cellMoment(c, [p])} IS NOT NULL), 0)::BIGINT`,
   );
   return sql`SELECT ${join(each)} FROM (SELECT ${c}, count(*) AS n FROM ${rawTable(sourceId)} WHERE ${c} IS NOT NULL GROUP BY ${c})`;
 }

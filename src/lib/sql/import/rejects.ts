@@ -3,6 +3,7 @@ import type { Sql } from '../../contracts/sql';
 import { roleSpec } from '../../core/roles';
 import type { RejectReason } from '../../core/dataset';
 import type { SourceRecipe } from '../../core/source';
+import { cleanedCell } from '../cleaning/cell';
 import { ident, join, num, sql, text } from '../text';
 import { withLine } from './lines';
 import { linesTable } from './orders';
@@ -46,19 +47,20 @@ const PARSED: Readonly<Record<string, string>> = {
 
 function unreadCells(source: SourceRecipe, column: MappedColumn): Sql {
   const cell = rawColumn(column.index);
+  const filled = sql`trim(${cleanedCell(source, column.index)}) <> ''`;
   const isDate = column.role !== null && roleSpec(column.role).type === 'date';
   const reason: RejectReason = isDate ? 'not-a-date' : 'not-a-number';
   const parsed = column.role === null ? undefined : PARSED[column.role];
   const rows =
     source.kind === 'orders' && parsed !== undefined
-      ? sql`SELECT l.row, r.${cell} AS value FROM ${rawTable(source.id)} r JOIN (SELECT row FROM ${linesTable(source.id)} WHERE ${ident(parsed)} IS NULL) l ON l.row = r.rowid WHERE trim(r.${cell}) <> ''`
-      : sql`SELECT rowid AS row, ${cell} AS value FROM ${rawTable(source.id)} WHERE trim(${cell}) <> '' AND ${readValue(column)} IS NULL`;
+      ? sql`SELECT l.row, r.${cell} AS value FROM ${rawTable(source.id)} r JOIN (SELECT row FROM ${linesTable(source.id)} WHERE ${ident(parsed)} IS NULL) l ON l.row = r.rowid WHERE ${filled}`
+      : sql`SELECT rowid AS row, ${cell} AS value FROM ${rawTable(source.id)} WHERE ${filled} AND ${readValue(column)} IS NULL`;
   return sql`INSERT INTO reject SELECT ${text(source.id)}, line, ${text(column.label)}, value, ${text(reason)} FROM (${withLine(source.id, rows)})`;
 }
 
 function emptyCells(source: SourceRecipe, column: MappedColumn, reason: RejectReason): Sql {
   const parsed = column.role === null ? undefined : PARSED[column.role];
-  const empty = sql`coalesce(trim(${rawColumn(column.index)}), '') = ''`;
+  const empty = sql`coalesce(trim(${cleanedCell(source, column.index)}), '') = ''`;
   const rows =
     source.kind === 'orders' && parsed !== undefined
       ? sql`SELECT l.row FROM ${rawTable(source.id)} r JOIN (SELECT row FROM ${linesTable(source.id)} WHERE ${ident(parsed)} IS NULL) l ON l.row = r.rowid WHERE ${empty}`

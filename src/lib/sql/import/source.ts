@@ -4,7 +4,8 @@ import { roleSpec, type Role } from '../../core/roles';
 import type { ColumnMapping, SourceRecipe } from '../../core/source';
 import { cleanedCell, cleanedValue } from '../cleaning/cell';
 import { sql } from '../text';
-import { cellFlag, cellHour, cellMoment, cellNumber, cellText, cellValue } from './cells';
+import { cellMoment } from './moments';
+import { cellFlag, cellHour, cellNumber, cellText, cellValue } from './cells';
 
 /** A column of a source; its cells are read as the cleaning steps of the source leave them. */
 export interface MappedColumn extends ColumnMapping {

@@ -33,9 +33,15 @@ export function stageSource(input: StageInput): Sql {
   return sql`CREATE TABLE ${rawTable(input.sourceId)} AS SELECT * FROM read_csv(${text(input.fileName)}, columns={${join(columns)}}, auto_detect=false, header=false, delim=${text(input.delimiter)}, quote=${text(input.quote)}, escape=${text(input.quote)}, nullstr='', strict_mode=true, max_line_size=10000000, store_rejects=true, rejects_table=${text(rejects.errors)}, rejects_scan=${text(rejects.scans)}, rejects_limit=100000)`;
 }
 
-/** Engine line (from 1, blank lines counted, lines inside a quoted cell not), kind and text of each line that was not read. */
+/**
+ * Engine line (from 1, blank lines counted, lines inside a quoted cell not), kind, text and newlines
+ * inside of each record that was not read. Of several reasons for one record, a quote explains the others.
+ */
 export function stagedRejects(sourceId: string): Sql {
-  return sql`SELECT DISTINCT line, error_type::VARCHAR, left(csv_line, 500) FROM ${ident(rejectTables(sourceId).errors)} ORDER BY line`;
+  const record = sql`rtrim(any_value(csv_line), chr(10) || chr(13))`;
+  return sql`SELECT line, arg_min(error_type::VARCHAR, error_type::VARCHAR <> 'UNQUOTED VALUE'), left(${record}, 500),
+    length(${record}) - length(replace(${record}, chr(10), ''))
+    FROM ${ident(rejectTables(sourceId).errors)} GROUP BY line ORDER BY line`;
 }
 
 export function countRaw(sourceId: string): Sql {

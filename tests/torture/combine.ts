@@ -1,0 +1,30 @@
+import type { Pollution } from './pollution';
+import { POLLUTIONS } from './pollutions/all';
+import { pick, seeded } from './random';
+
+/** Whether pollutions change different parts of a file. */
+function areApart(pollutions: readonly Pollution[]): boolean {
+  const axes = pollutions.flatMap((pollution) => pollution.axes);
+  return new Set(axes).size === axes.length;
+}
+
+/** `count` different combinations of `size` pollutions, the same for the same seed, each in the order in which they are made. */
+export function combinations(
+  size: number,
+  count: number,
+  seed: number,
+): readonly (readonly Pollution[])[] {
+  const random = seeded(seed);
+  const found = new Map<string, readonly Pollution[]>();
+  while (found.size < count) {
+    const some = Array.from({ length: size }, () => pick(random, POLLUTIONS));
+    if (!areApart(some)) continue;
+    const ordered = POLLUTIONS.filter((pollution) => some.includes(pollution));
+    found.set(nameOf(ordered), ordered);
+  }
+  return [...found.values()];
+}
+
+export function nameOf(pollutions: readonly Pollution[]): string {
+  return pollutions.map(({ name }) => name).join(' + ');
+}

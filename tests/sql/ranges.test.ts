@@ -45,7 +45,7 @@ it('order lines and occasions made in ranges are those of all customers, in orde
   for (const table of [sql`order_line`, sql`occasion`])
     expect(
       await rows(
-        sql`SELECT count(*) FROM (SELECT (customer_key, ordered_on) AS at, lag((customer_key, ordered_on)) OVER (ORDER BY rowid) AS before FROM ${table}) WHERE at < before`,
+        sql`SELECT count(*) FROM (SELECT (customer_key, ordered_on) AS here, lag((customer_key, ordered_on)) OVER (ORDER BY rowid) AS before FROM ${table}) WHERE here < before`,
       ),
     ).toEqual([[0]]);
 });

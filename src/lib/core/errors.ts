@@ -45,6 +45,7 @@ export const ERROR_CODES = [
   'quota-exceeded',
   'storage-failed',
   'project-missing',
+  'version-missing',
   'project-newer',
   'project-conflict',
   'segmentation-invalid',

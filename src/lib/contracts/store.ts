@@ -20,8 +20,12 @@ export interface StorageUse {
 export interface ProjectWeight {
   /** Datasets and kept files of all versions; a file that several versions share counts once. */
   readonly bytes: number;
-  /** By dataset id of the former versions. */
+  /** The current version and its files. */
+  readonly current: number;
+  /** Former versions by dataset id. What another project or version needs is not freed. */
   readonly freed: ReadonlyMap<string, number>;
+  /** By dropping all former versions: also what only they share. */
+  readonly freedByAll: number;
 }
 
 /** Projects and datasets. Saved means that the transaction completed. */

@@ -16,6 +16,7 @@ import { Preferences } from './preferences.svelte';
 import { Projects } from './projects.svelte';
 import { RecipeDraft } from './recipe-draft.svelte';
 import { RfmStudio } from './rfm.svelte';
+import { Versions } from './versions.svelte';
 
 export type EngineState =
   | { readonly status: 'idle' }
@@ -29,6 +30,7 @@ export interface Workbench {
   readonly studio: RfmStudio;
   /** What the person changes of the files before they are read again. */
   readonly draft: RecipeDraft;
+  readonly versions: Versions;
 }
 
 /** The whole app: the list of projects, the import under way, the open project. */
@@ -196,6 +198,7 @@ export class App {
       project,
       studio: new RfmStudio(project),
       draft: new RecipeDraft(project.record),
+      versions: new Versions(project, this.#ports.store, (other) => this.#show(other)),
     };
     void this.projects.refresh();
     return ok(this.#workbench);

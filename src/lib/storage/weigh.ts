@@ -36,17 +36,24 @@ export async function weigh(
     .filter(({ id }) => id !== projectId)
     .flatMap((row) => datasetIds(row.record));
   const files = await transaction.objectStore('file').getAll();
+  const freedBy = async (ids: readonly string[]) => {
+    const going = new Set(ids.filter((id) => !others.includes(id)));
+    const needed = new Set(files.filter((f) => !going.has(f.datasetId)).map((f) => f.contentId));
+    let bytes = distinctBytes(
+      files.filter((f) => going.has(f.datasetId) && !needed.has(f.contentId)),
+    );
+    for (const id of going) bytes += await datasetBytes(transaction, id);
+    return bytes;
+  };
+  const former = (record.former ?? []).map(({ id }) => id);
   const freed = new Map<string, number>();
-  for (const { id } of record.former ?? []) {
-    if (others.includes(id)) {
-      freed.set(id, 0);
-      continue;
-    }
-    const needed = new Set(files.filter((f) => f.datasetId !== id).map((f) => f.contentId));
-    const alone = files.filter((f) => f.datasetId === id && !needed.has(f.contentId));
-    freed.set(id, (await datasetBytes(transaction, id)) + distinctBytes(alone));
-  }
-  return { bytes: await recordBytes(transaction, record), freed };
+  for (const id of former) freed.set(id, await freedBy([id]));
+  return {
+    bytes: await recordBytes(transaction, record),
+    current: await versionBytes(transaction, record.dataset.id),
+    freed,
+    freedByAll: await freedBy(former),
+  };
 }
 
 async function datasetBytes(transaction: Reading | Writing, id: string): Promise<number> {

@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'workbook-empty',
   'workbook-too-long',
   'json-no-table',
+  'part-missing',
   // mapping and building
   'no-customer-column',
   'no-date-column',

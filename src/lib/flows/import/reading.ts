@@ -22,6 +22,8 @@ export interface SourceFile {
   readonly dialect?: Partial<Dialect>;
   /** Why its container could not be opened; `file` is then the container itself. */
   readonly error?: AppError;
+  /** The file as it was given, and which of its tables this is; null when it is the table. */
+  readonly origin?: { readonly file: File; readonly part: string | null };
 }
 
 /** A file that could not be read; the others went on. */

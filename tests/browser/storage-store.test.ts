@@ -90,6 +90,29 @@ describe('saving', () => {
     raw.close();
   });
 
+  it('keeps the bytes of a file that is rewritten and deleted on the disk afterwards', async () => {
+    const { store } = testStore();
+    const root = await navigator.storage.getDirectory();
+    const name = `kept-${crypto.randomUUID()}.csv`;
+    const handle = await root.getFileHandle(name, { create: true });
+    const write = async (text: string) => {
+      const writable = await handle.createWritable();
+      await writable.write(text);
+      await writable.close();
+      return handle.getFile();
+    };
+    const kept = { sourceId: 's1', name, blob: await write('first') };
+    const first = must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['1']), [kept]));
+    await write('second');
+    expect(await must(await store.files('p'))[0]?.blob.text()).toBe('first');
+    await root.removeEntry(name);
+    expect(await must(await store.files('p'))[0]?.blob.text()).toBe('first');
+    expect(
+      await store.saveWithDataset(withDataset(first, 'd2'), new Blob(['2']), [kept]),
+    ).toMatchObject({ ok: false });
+    expect(must(await store.load('p'))).toEqual(first);
+  });
+
   it('never writes over a dataset', async () => {
     const { store } = testStore();
     const first = must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), []));

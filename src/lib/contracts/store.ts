@@ -42,6 +42,7 @@ export interface ProjectStore {
    * is 0 for a new project. The dataset that it replaces is kept as a former version, `why` says
    * what replaced it ('rebuilt' unless told). A file with the same bytes as one that the project
    * has kept already is not stored twice.
+   * Error of its own: file-changed, when a file can no longer be read.
    */
   saveWithDataset(
     record: ProjectRecord,

@@ -1,4 +1,5 @@
 import type { KeptFile } from '../contracts/store';
+import { appError, thrownText } from '../core/errors';
 import { err, ok, type Result } from '../core/result';
 import { datasetIds } from '../core/versions';
 import { storageError } from './failure';
@@ -38,6 +39,28 @@ export async function findSame(
   } catch (thrown) {
     return err(storageError(thrown));
   }
+}
+
+/**
+ * The files with bytes of their own where they are to be written. A file stored as it is would go
+ * on being read from its place on the disk while the app is open, and be lost when it changes there.
+ */
+export async function ownBytes(
+  files: readonly KeptFile[],
+  same: readonly (string | undefined)[],
+): Promise<Result<readonly KeptFile[]>> {
+  const own: KeptFile[] = [];
+  for (const [i, file] of files.entries()) {
+    if (same[i] !== undefined) own.push(file);
+    else
+      try {
+        own.push({ ...file, blob: await new Response(file.blob).blob() });
+      } catch (thrown) {
+        const params = { fileName: file.name };
+        return err(appError('file-changed', params, thrownText(thrown)));
+      }
+  }
+  return ok(own);
 }
 
 async function sameAmong(blob: Blob, kept: readonly ContentRow[]): Promise<string | undefined> {

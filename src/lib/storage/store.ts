@@ -3,7 +3,7 @@ import type { KeptFile, ProjectStore, ProjectWeight, StorageUse } from '../contr
 import type { ProjectRecord, ProjectSummary } from '../core/project';
 import type { Result } from '../core/result';
 import { datasetIds, type FormerWhy } from '../core/versions';
-import { addFiles, contentsOfProject, findSame, keptFilesOf } from './contents';
+import { addFiles, contentsOfProject, findSame, keptFilesOf, ownBytes } from './contents';
 import { Database } from './database';
 import {
   datasetMissing,
@@ -72,6 +72,8 @@ class IndexedDbStore implements ProjectStore {
     if (!kept.ok) return kept;
     const same = await findSame(files, kept.value);
     if (!same.ok) return same;
+    const own = await ownBytes(files, same.value);
+    if (!own.ok) return own;
     return writing(this.#database, async (transaction) => {
       const row = await transaction.objectStore('project').get(record.id);
       if (row === undefined ? record.revision !== 0 : row.removedAt !== null)
@@ -79,7 +81,7 @@ class IndexedDbStore implements ProjectStore {
       if (row !== undefined) expectRevision(row, record);
       const datasetId = record.dataset.id;
       await transaction.objectStore('dataset').add({ id: datasetId, blob: dataset });
-      await addFiles(transaction, datasetId, files, same.value);
+      await addFiles(transaction, datasetId, own.value, same.value);
       const former = row && (await keepFormer(transaction, currentRecord(row.record), why));
       return this.#putWhole(transaction, former ? { ...record, former } : record);
     });

@@ -64,10 +64,11 @@ export async function buildTables(
   const orders = sources.filter((s) => s.kind === 'orders');
   const others = otherAttributes(sources);
   const total = 8;
+  const rows = staged.reduce((sum, source) => sum + source.rows, 0);
   let done = 0;
   const step = async (work: () => Promise<void>) => {
     await work();
-    options.onProgress?.({ step: 'build', done: ++done, total, unit: 'steps' });
+    options.onProgress?.({ step: 'build', done: ++done, total, unit: 'steps', rows });
   };
 
   await step(async () => {

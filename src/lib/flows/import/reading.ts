@@ -131,15 +131,18 @@ async function readText(
   return { preview, readable: need(await ingest.readable(file, preview.dialect, options)) };
 }
 
-function stageText(
+async function stageText(
   build: BuildSession,
   { id, file }: SourceFile,
   text: Result<SourceText> | undefined,
   options: StepOptions,
 ): Promise<StagedSource> {
   const { preview, readable } = need(text ?? err(appError('cancelled')));
-  options.onProgress?.({ step: 'stage', done: 0, total: null, unit: 'rows', fileName: file.name });
-  return stage(build, { id, file, preview, readable }, options.signal);
+  const progress = { step: 'stage', total: null, unit: 'rows', fileName: file.name } as const;
+  options.onProgress?.({ ...progress, done: 0 });
+  const staged = await stage(build, { id, file, preview, readable }, options.signal);
+  options.onProgress?.({ ...progress, done: staged.rows });
+  return staged;
 }
 
 async function buildDataset(

@@ -54,7 +54,7 @@ export async function ownBytes(
     if (same[i] !== undefined) own.push(file);
     else
       try {
-        own.push({ ...file, blob: await new Response(file.blob).blob() });
+        own.push({ ...file, blob: await new Response(file.blob.stream()).blob() });
       } catch (thrown) {
         const params = { fileName: file.name };
         return err(appError('file-changed', params, thrownText(thrown)));

@@ -48,10 +48,12 @@ export function largeLines(label, visit, nativeMs) {
       label: `  cancelled while ${moment}`,
       target: seconds(TARGETS.cancel),
       measured:
-        cleanMs === null
-          ? `${seconds(took)}, something stays behind`
-          : `${seconds(took)}, nothing left after ${seconds(cleanMs)}`,
-      within: took <= TARGETS.cancel && cleanMs !== null,
+        took === null
+          ? 'over before it could be'
+          : cleanMs === null
+            ? `${seconds(took)}, something stays behind`
+            : `${seconds(took)}, nothing left after ${seconds(cleanMs)}`,
+      within: took === null ? null : took <= TARGETS.cancel && cleanMs !== null,
     })),
   ];
 }

@@ -4,7 +4,7 @@
  * @typedef {object} Blocking
  * @property {() => void} reset forgets what was measured
  * @property {() => { slowestKeyMs: number, longestTaskMs: number }} read
- * @property {() => Promise<number>} cancel presses the cancel of the progress panel; ms until the panel is gone
+ * @property {(step: number) => Promise<number | null>} cancelDuring presses cancel a moment after this step of the progress list began, counted from 1; ms until the panel is gone, null when the import was over before
  * @property {() => Promise<string>} kept every private file and the number of rows in each store
  * @property {() => string} panel the facts that the progress panel shows
  */
@@ -33,6 +33,7 @@ export function watchBlocking() {
   );
 
   const PANEL = '[role=progressbar]';
+  const gone = () => document.querySelector(PANEL) === null;
 
   /**
    * @param {FileSystemDirectoryHandle} folder
@@ -73,18 +74,29 @@ export function watchBlocking() {
       longestTaskMs = 0;
     },
     read: () => ({ slowestKeyMs, longestTaskMs }),
-    cancel: () =>
-      new Promise((resolve) => {
-        const from = performance.now();
-        const gone = () => document.querySelector(PANEL) === null;
+    async cancelDuring(step) {
+      let begun = false;
+      for (;;) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        const steps = [...document.querySelectorAll('ol > li')];
+        if (steps.findIndex((one) => one.ariaCurrent === 'step') >= step - 1) break;
+        if (begun && gone()) return null;
+        begun ||= !gone();
+      }
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      if (gone()) return null;
+      const from = performance.now();
+      const over = new Promise((resolve) => {
         new MutationObserver((_, observer) => {
           if (!gone()) return;
           observer.disconnect();
-          resolve(performance.now() - from);
+          resolve(undefined);
         }).observe(document, { subtree: true, childList: true });
-        const panel = document.querySelector(PANEL)?.parentElement;
-        panel?.querySelector('button')?.click();
-      }),
+      });
+      document.querySelector(PANEL)?.parentElement?.querySelector('button')?.click();
+      await over;
+      return performance.now() - from;
+    },
     async kept() {
       const files = await filesIn(await navigator.storage.getDirectory());
       const rows = [];

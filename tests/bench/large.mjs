@@ -9,7 +9,7 @@ import { watchMemory } from './memory.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{ url: string, executablePath: string, folder: string }} Where */
-/** @typedef {{ moment: string, ms: number, cleanMs: number | null }} Cancelled `cleanMs` until nothing is left behind; null when something stays */
+/** @typedef {{ moment: string, ms: number | null, cleanMs: number | null }} Cancelled `ms` null when the import was over before; `cleanMs` until nothing is left behind, null when something stays */
 /**
  * @typedef {object} LargeVisit
  * @property {number} ms from the chosen file to the painted heatmap
@@ -44,7 +44,7 @@ export async function visitLarge(where, file) {
   const cancelled = await withPage(where, async (page) => {
     /** @type {Cancelled[]} */
     const list = [];
-    for (const moment of MOMENTS) list.push(await cancelAt(page, file, moment));
+    for (const moment of MOMENTS) list.push(await cancelAt(page, where.url, file, moment));
     return list;
   });
   return { ...imported, cancelled };
@@ -128,16 +128,20 @@ async function importTyping(page, context, file) {
 /**
  * Chooses the file, cancels once the step began, and looks for what stays behind.
  * @param {Page} page
+ * @param {string} url
  * @param {string} file
  * @param {{ moment: string, step: number }} at
  * @returns {Promise<Cancelled>}
  */
-async function cancelAt(page, file, { moment, step }) {
+async function cancelAt(page, url, file, { moment, step }) {
   const before = await page.evaluate(() => window.tamisBlocking.kept());
   await choose(page, file);
-  await page.locator(`ol li:nth-child(${step})[aria-current=step]`).waitFor(NO_LIMIT);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  const ms = await page.evaluate(() => window.tamisBlocking.cancel());
+  const ms = await page.evaluate((at) => window.tamisBlocking.cancelDuring(at), step);
+  if (ms === null) {
+    await page.goto(url);
+    await page.evaluate(() => window.tamisBench.untilEngine());
+    return { moment, ms, cleanMs: null };
+  }
   const since = Date.now();
   while (Date.now() - since < LEFTOVERS_PATIENCE_MS) {
     const after = await page.evaluate(() => window.tamisBlocking.kept());

@@ -99,6 +99,11 @@ test('the files of a project are read again where they are, and said to be missi
     [40, 'went-back'],
     [120, 'refreshed'],
   ]);
+  // The file on the disk is not what this version was made from, although it did not change.
+  await bench().reread.load();
+  expect(bench().reread.remembered.every(({ stale }) => stale)).toBe(true);
+  await bench().reread.run();
+  expect(bench().reread.found?.map((f) => f.state)).toEqual(['changed', 'gone']);
   await bench().versions.drop(record().former?.map((v) => v.id) ?? []);
   expect(record().former).toEqual([]);
   expect(bench().versions.weight?.freedByAll).toBe(0);

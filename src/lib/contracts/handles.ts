@@ -13,6 +13,8 @@ export interface RememberedFile {
   readonly size: number;
   readonly lastModified: number;
   readonly parts: readonly FilePart[];
+  /** The project went back to another version since: its data is not what was last read. */
+  readonly stale?: true;
 }
 
 /** How files that were dropped, picked or opened can be reached again; empty where the browser cannot. */

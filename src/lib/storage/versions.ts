@@ -32,6 +32,11 @@ export async function withVersion(
     throw versionMissing();
   const former = await keepFormer(transaction, record, 'went-back');
   await versions.delete([record.id, datasetId]);
+  const handles = await transaction.objectStore('handle').get(record.id);
+  if (handles) {
+    const files = handles.files.map((file) => ({ ...file, stale: true as const }));
+    await transaction.objectStore('handle').put({ ...handles, files });
+  }
   const { recipe, guesses, dataset } = wanted;
   const others = former.filter(({ id }) => id !== datasetId);
   return { ...record, recipe, guesses, dataset, former: others };

@@ -45,7 +45,7 @@ export async function findAgain(
     else
       try {
         const file = await was.handle.getFile();
-        const same = file.size === was.size && file.lastModified === was.lastModified;
+        const same = !was.stale && file.size === was.size && file.lastModified === was.lastModified;
         found.push({ state: same ? 'unchanged' : 'changed', was, file });
       } catch {
         found.push({ state: 'gone', was });

@@ -62,9 +62,9 @@ export const versions = {
   ),
   size: sentence<[bytes: number, freed: number | null]>(
     (f, bytes, freed) =>
-      `${f.bytes(bytes)}${freed === null || freed === bytes ? '' : `, dont ${f.bytes(freed)} à elle seule`}`,
+      `${f.bytes(bytes)}${freed === null || f.bytes(freed) === f.bytes(bytes) ? '' : `, dont ${f.bytes(freed)} à elle seule`}`,
     (f, bytes, freed) =>
-      `${f.bytes(bytes)}${freed === null || freed === bytes ? '' : `, ${f.bytes(freed)} of it its own`}`,
+      `${f.bytes(bytes)}${freed === null || f.bytes(freed) === f.bytes(bytes) ? '' : `, ${f.bytes(freed)} of it its own`}`,
   ),
   goBack: text('Revenir à cette version', 'Go back to this version'),
   wentBack: sentence<[at: number]>(

@@ -50,7 +50,7 @@ export function watchBlocking() {
   const rowsOf = (name) =>
     new Promise((resolve, reject) => {
       const opening = indexedDB.open(name);
-      opening.onerror = () => reject(opening.error);
+      opening.onerror = () => reject(new Error(String(opening.error)));
       opening.onsuccess = () => {
         const database = opening.result;
         const stores = [...database.objectStoreNames];

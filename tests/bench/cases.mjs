@@ -11,6 +11,7 @@ import { generateOrders } from './generate.mjs';
  * @property {string} label
  * @property {number | null} target ms from the drop to the heatmap
  * @property {boolean} deep also reopened and its cuts moved
+ * @property {boolean} [large] measured by `large.mjs`, and only when named
  * @property {(folder: string) => string | null} file its path, made in the folder if need be; null when it is missing
  */
 
@@ -37,6 +38,17 @@ function millionLines(folder) {
   if (!existsSync(file)) generateOrders(file, { lines: 1_000_000, customers: 100_000, seed: 1 });
   return file;
 }
+
+/** @param {string} folder */
+function tenMillionLines(folder) {
+  const file = join(folder, 'orders_large.csv');
+  const lines = largeLines();
+  if (!existsSync(file)) generateOrders(file, { lines, customers: lines / 10, seed: 10 });
+  return file;
+}
+
+/** Ten million, or fewer to try the bench itself: TAMIS_BENCH_LINES=200000. */
+const largeLines = () => Number(process.env['TAMIS_BENCH_LINES'] ?? 10_000_000);
 
 /** @type {readonly Case[]} */
 export const CASES = [
@@ -67,6 +79,14 @@ export const CASES = [
     target: 15_000,
     deep: true,
     file: millionLines,
+  },
+  {
+    id: 'm10',
+    label: `${largeLines().toLocaleString('en')} generated lines`,
+    target: null,
+    deep: false,
+    large: true,
+    file: tenMillionLines,
   },
 ];
 

@@ -12,6 +12,8 @@ import { serve } from '../tooling/serve.mjs';
 import { root } from '../tooling/stamp.mjs';
 import { visit } from './browser.mjs';
 import { CASES, TARGETS } from './cases.mjs';
+import { visitLarge } from './large.mjs';
+import { largeLines } from './large-lines.mjs';
 import { profile } from './profile.mjs';
 import { median, quantile, seconds, spread, table } from './table.mjs';
 
@@ -29,7 +31,7 @@ const { values } = parseArgs({
 });
 const runs = Math.max(1, Number(values.runs));
 const only = values.only?.split(',');
-const chosen = CASES.filter((c) => only === undefined || only.includes(c.id));
+const chosen = CASES.filter((c) => (only === undefined ? !c.large : only.includes(c.id)));
 
 /** @param {readonly { ms: number }[]} ran */
 const total = (ran) => ran.reduce((sum, { ms }) => sum + ms, 0);
@@ -180,13 +182,27 @@ async function measureCase({ id, label, target, deep }, path) {
   if (move) notes.push(`  a cut moved, the last of run 1\n${profile(move, [])}`);
 }
 
+/**
+ * Once: it takes minutes.
+ * @param {import('./cases.mjs').Case} measured
+ * @param {string} path
+ */
+async function measureLarge({ id, label }, path) {
+  console.error(`${id}, in the browser`);
+  const visited = await visitLarge({ url: server.url, executablePath, folder }, path);
+  console.error(`${id}, natively`);
+  const native = await runNatively(path, folder, false);
+  lines.push(...largeLines(label, visited, total(native.drop)));
+  notes.push(`what the progress said, every 5 s\n  ${visited.said.join('\n  ')}`);
+}
+
 const loadBefore = loadavg()[0] ?? 0;
 try {
   for (const measured of chosen) {
     const path = measured.file(folder);
     if (path === null) notes.push(`skipped: ${measured.id} (its file is not here)`);
     else
-      await measureCase(measured, path).catch((thrown) =>
+      await (measured.large ? measureLarge : measureCase)(measured, path).catch((thrown) =>
         notes.push(`failed: ${measured.id}: ${String(thrown)}`),
       );
   }

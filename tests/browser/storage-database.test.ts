@@ -1,7 +1,8 @@
-import { deleteDB, openDB } from 'idb';
+import { deleteDB, openDB, unwrap } from 'idb';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Database } from '../../src/lib/storage/database';
-import { MIGRATIONS, type Migration } from '../../src/lib/storage/migrations';
+import { migrate, MIGRATIONS, type Migration } from '../../src/lib/storage/migrations';
+import { projectRow } from '../../src/lib/storage/rows';
 import { createProjectStore } from '../../src/lib/storage/store';
 import { must, newRecord, testStore, textOf, withDataset } from './storage-kit';
 
@@ -14,6 +15,13 @@ const NEXT: readonly Migration[] = [
   },
 ];
 
+/** The database as its first version made it. */
+const openFirst = (name: string) =>
+  openDB(name, 1, {
+    upgrade: (database, _, __, transaction) =>
+      migrate(unwrap(database), unwrap(transaction), 0, MIGRATIONS.slice(0, 1)),
+  });
+
 describe('migrations', () => {
   it('all run on a new database, and only the missing ones on an older one', async () => {
     const { store, name } = testStore();
@@ -21,13 +29,13 @@ describe('migrations', () => {
     const raw = await openDB(name);
     expect([raw.version, [...raw.objectStoreNames]]).toEqual([
       MIGRATIONS.length,
-      ['dataset', 'file', 'project'],
+      ['content', 'dataset', 'file', 'handle', 'project', 'version'],
     ]);
     raw.close();
     const newer = await new Database(name, NEXT).get();
     expect([newer.version, [...newer.objectStoreNames]]).toEqual([
       NEXT.length,
-      ['dataset', 'file', 'note', 'project'],
+      ['content', 'dataset', 'file', 'handle', 'note', 'project', 'version'],
     ]);
     expect(await newer.count('project')).toBe(1);
     newer.close();
@@ -36,9 +44,35 @@ describe('migrations', () => {
     const made = await new Database(fresh, NEXT).get();
     expect([made.version, [...made.objectStoreNames]]).toEqual([
       NEXT.length,
-      ['dataset', 'file', 'note', 'project'],
+      ['content', 'dataset', 'file', 'handle', 'note', 'project', 'version'],
     ]);
     made.close();
+  });
+
+  it('part the bytes of files from their rows, so that versions can share them', async () => {
+    const name = `tamis_test_${crypto.randomUUID()}`;
+    onTestFinished(() => deleteDB(name));
+    const first = await openFirst(name);
+    await first.put('project', projectRow({ ...newRecord('p', 'd1'), revision: 1 }, 10));
+    await first.put('dataset', { id: 'd1', blob: new Blob(['data']) });
+    for (const [position, text] of ['deux', 'un'].entries())
+      await first.put('file', {
+        datasetId: 'd1',
+        position,
+        sourceId: `s${position + 1}`,
+        name: `${text}.csv`,
+        blob: new Blob([text]),
+      });
+    first.close();
+    const store = createProjectStore({ name });
+    const files = must(await store.files('p'));
+    expect(files.map(({ sourceId, name }) => [sourceId, name])).toEqual([
+      ['s1', 'deux.csv'],
+      ['s2', 'un.csv'],
+    ]);
+    expect(await Promise.all(files.map(({ blob }) => blob.text()))).toEqual(['deux', 'un']);
+    expect(must(await store.weigh('p')).bytes).toBe(10);
+    expect(await textOf(store.dataset('p'))).toBe('data');
   });
 
   it('of a newer tab make an older tab let go, and say why it cannot go on', async () => {
@@ -52,7 +86,7 @@ describe('migrations', () => {
   it('blocked by a tab that does not let go end in an error, and work once it did', async () => {
     const name = `tamis_test_${crypto.randomUUID()}`;
     onTestFinished(() => deleteDB(name));
-    const stubborn = await openDB(name, 1);
+    const stubborn = await openFirst(name);
     const database = new Database(name, NEXT);
     await expect(database.get()).rejects.toThrow('storage-failed');
     stubborn.close();

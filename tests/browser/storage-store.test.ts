@@ -81,10 +81,36 @@ describe('saving', () => {
     expect(await held.text()).toBe('old');
     const raw = await openDB(name);
     expect([await raw.getAllKeys('dataset'), await raw.getAllKeys('file')]).toEqual([
-      ['d2'],
-      [['d2', 0]],
+      ['d1', 'd2'],
+      [
+        ['d1', 0],
+        ['d2', 0],
+      ],
     ]);
     raw.close();
+  });
+
+  it('keeps the bytes of a file that is rewritten and deleted on the disk afterwards', async () => {
+    const { store } = testStore();
+    const root = await navigator.storage.getDirectory();
+    const name = `kept-${crypto.randomUUID()}.csv`;
+    const handle = await root.getFileHandle(name, { create: true });
+    const write = async (text: string) => {
+      const writable = await handle.createWritable();
+      await writable.write(text);
+      await writable.close();
+      return handle.getFile();
+    };
+    const kept = { sourceId: 's1', name, blob: await write('first') };
+    const first = must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['1']), [kept]));
+    await write('second');
+    expect(await must(await store.files('p'))[0]?.blob.text()).toBe('first');
+    await root.removeEntry(name);
+    expect(await must(await store.files('p'))[0]?.blob.text()).toBe('first');
+    expect(
+      await store.saveWithDataset(withDataset(first, 'd2'), new Blob(['2']), [kept]),
+    ).toMatchObject({ ok: false });
+    expect(must(await store.load('p'))).toEqual(first);
   });
 
   it('never writes over a dataset', async () => {
@@ -160,11 +186,9 @@ describe('a copy', () => {
     expect(await raw.count('dataset')).toBe(1);
     must(await store.remove(copy.id));
     must(await store.purge(0));
-    expect([
-      await raw.count('project'),
-      await raw.count('dataset'),
-      await raw.count('file'),
-    ]).toEqual([0, 0, 0]);
+    expect(await Promise.all([...raw.objectStoreNames].map((name) => raw.count(name)))).toEqual([
+      0, 0, 0, 0, 0, 0,
+    ]);
     raw.close();
   });
 

@@ -17,6 +17,8 @@ export interface Progress {
   readonly done: number;
   readonly total: number | null;
   readonly unit: 'bytes' | 'rows' | 'steps';
+  /** Records that the step works on, where they are counted and the unit is another. */
+  readonly rows?: number;
   /** File being worked on, where there is one. */
   readonly fileName?: string;
 }

@@ -1,5 +1,7 @@
 import type { ProjectRecord, ProjectSummary } from '../core/project';
 import type { Result } from '../core/result';
+import type { FormerWhy } from '../core/versions';
+import type { RememberedFile } from './handles';
 
 /** A file as imported, kept byte for byte so that the recipe can be replayed. */
 export interface KeptFile {
@@ -15,6 +17,17 @@ export interface StorageUse {
   readonly persisted: boolean;
 }
 
+export interface ProjectWeight {
+  /** Datasets and kept files of all versions; a file that several versions share counts once. */
+  readonly bytes: number;
+  /** The current version and its files. */
+  readonly current: number;
+  /** Former versions by dataset id. What another project or version needs is not freed. */
+  readonly freed: ReadonlyMap<string, number>;
+  /** By dropping all former versions: also what only they share. */
+  readonly freedByAll: number;
+}
+
 /** Projects and datasets. Saved means that the transaction completed. */
 export interface ProjectStore {
   list(): Promise<Result<readonly ProjectSummary[]>>;
@@ -24,15 +37,36 @@ export interface ProjectStore {
    * its new revision and save time. Errors: project-conflict, quota-exceeded, storage-failed.
    */
   save(record: ProjectRecord): Promise<Result<ProjectRecord>>;
-  /** As save, with a new dataset and the files it came from, in one transaction. `record.revision` is 0 for a new project. */
+  /**
+   * As save, with a new dataset and the files it came from, in one transaction. `record.revision`
+   * is 0 for a new project. The dataset that it replaces is kept as a former version, `why` says
+   * what replaced it ('rebuilt' unless told). A file with the same bytes as one that the project
+   * has kept already is not stored twice.
+   * Error of its own: file-changed, when a file can no longer be read.
+   */
   saveWithDataset(
     record: ProjectRecord,
     dataset: Blob,
     files: readonly KeptFile[],
+    why?: FormerWhy,
   ): Promise<Result<ProjectRecord>>;
   dataset(projectId: string): Promise<Result<Blob>>;
+  /** Any version's dataset, the current one included. Errors: project-missing, version-missing. */
+  datasetOf(projectId: string, datasetId: string): Promise<Result<Blob>>;
+  /**
+   * Makes a former version the current one, with its recipe and guesses; the current one becomes
+   * a former one. Answers the saved record. Errors: project-missing, version-missing.
+   */
+  goBack(projectId: string, datasetId: string): Promise<Result<ProjectRecord>>;
+  /** Deletes a former version and the files that only it needs. Answers the saved record. */
+  dropDataset(projectId: string, datasetId: string): Promise<Result<ProjectRecord>>;
+  /** What the project takes, and what dropping each of its former versions would free. */
+  weigh(projectId: string): Promise<Result<ProjectWeight>>;
   files(projectId: string): Promise<Result<readonly KeptFile[]>>;
-  /** A copy under a new id and name. */
+  /** Keeps how to reach the files that sources were read from; takes the place of what was kept of the project. */
+  remember(projectId: string, files: readonly RememberedFile[]): Promise<Result<void>>;
+  remembered(projectId: string): Promise<Result<readonly RememberedFile[]>>;
+  /** A copy under a new id and name, former versions included. */
   duplicate(id: string, name: string): Promise<Result<ProjectSummary>>;
   rename(id: string, name: string): Promise<Result<void>>;
   /** Hides the project; `restore` brings it back until the next start of the app purges it. */

@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'workbook-empty',
   'workbook-too-long',
   'json-no-table',
+  'part-missing',
   // mapping and building
   'no-customer-column',
   'no-date-column',
@@ -45,6 +46,7 @@ export const ERROR_CODES = [
   'quota-exceeded',
   'storage-failed',
   'project-missing',
+  'version-missing',
   'project-newer',
   'project-conflict',
   'segmentation-invalid',

@@ -3,6 +3,7 @@ import type { Recipe } from './recipe';
 import type { SegmentationDef } from './segmentation/definition';
 import type { GuessNote } from './source';
 import type { IsoDate } from './dates';
+import type { FormerVersion } from './versions';
 
 /** Version of the record's shape; storage migrates older ones step by step. */
 export const PROJECT_VERSION = 1;
@@ -23,6 +24,8 @@ export interface ProjectRecord {
   readonly recipe: Recipe;
   readonly guesses: readonly GuessNote[];
   readonly dataset: DatasetSummary;
+  /** Datasets that this one replaced and that are kept, the latest first; written by the store. */
+  readonly former?: readonly FormerVersion[];
   /** As-of day of every figure; null means the last purchase in the data. */
   readonly referenceDate: IsoDate | null;
   readonly segmentation: SegmentationDef;
@@ -43,7 +46,7 @@ export interface ProjectSummary {
   readonly savedAt: number;
   readonly customers: number;
   readonly sources: number;
-  /** Dataset and kept files together. */
+  /** Datasets and kept files together, former versions included. */
   readonly bytes: number;
   readonly card: readonly ProjectCardSegment[];
 }

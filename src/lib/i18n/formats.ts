@@ -26,6 +26,8 @@ export interface Formats {
   shortDate(date: IsoDate): string;
   /** A moment on this machine's clock: time of day, or the date when it is not today. */
   moment(epochMs: number, nowMs: number): string;
+  /** `12 mars 2026, 14:32`: the same moment whatever the day it is read on. */
+  dayAndTime(epochMs: number): string;
   /** `1,2 Mo`. */
   bytes(bytes: number): string;
   /** `one` or `other` by the language's rule; French counts 0 and 1.5 as one. */
@@ -93,6 +95,7 @@ function makeFormats(language: Language): Formats {
       const same = new Date(epochMs).toDateString() === new Date(nowMs).toDateString();
       return same ? clock.format(epochMs) : localDay.format(epochMs);
     },
+    dayAndTime: (epochMs) => first(`${localDay.format(epochMs)}, ${clock.format(epochMs)}`),
     bytes: (bytes) => {
       const power = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
       const value = bytes / 1000 ** power;

@@ -1,11 +1,21 @@
+import type { FileHandles } from '../contracts/handles';
 import type { Progress } from '../contracts/progress';
+import type { KeptFile } from '../contracts/store';
 import { appError, type AppError } from '../core/errors';
 import type { ProjectRecord } from '../core/project';
 import type { Recipe } from '../core/recipe';
 import { err, ok, type Result } from '../core/result';
 import { openContainers } from '../flows/import/containers';
 import type { StepOptions } from '../flows/import/ports';
-import { filesToReplay, settleChange, type RecipeChange } from '../flows/import/replay';
+import type { Reading, SourceFile } from '../flows/import/reading';
+import { filesToReplay, NO_CHANGE, settleChange, type RecipeChange } from '../flows/import/replay';
+import {
+  foundNow,
+  relabelled,
+  rememberedFiles,
+  replaceKept,
+  type FoundFile,
+} from '../flows/import/reread';
 import { saveNewProject, saveRebuilt } from '../flows/import/save';
 import type { Language } from '../i18n/formats';
 import { ImportJob } from './import-job.svelte';
@@ -15,7 +25,9 @@ import type { Ports } from '../contracts/ports';
 import { Preferences } from './preferences.svelte';
 import { Projects } from './projects.svelte';
 import { RecipeDraft } from './recipe-draft.svelte';
+import { Reread } from './reread.svelte';
 import { RfmStudio } from './rfm.svelte';
+import { Versions } from './versions.svelte';
 
 export type EngineState =
   | { readonly status: 'idle' }
@@ -23,12 +35,26 @@ export type EngineState =
   | { readonly status: 'ready' }
   | { readonly status: 'failed'; readonly error: AppError };
 
+/** How a replay differs from reading the kept files again. */
+interface Replay {
+  /** Sources of which what is left open is asked. */
+  readonly changed: ReadonlySet<string>;
+  /** Other files in place of the kept ones. */
+  readonly files?: (
+    kept: readonly KeptFile[],
+    options: StepOptions,
+  ) => Promise<Result<readonly KeptFile[]>>;
+  readonly saved?: (projectId: string) => Promise<void>;
+}
+
 /** A project on screen with what is computed for it. */
 export interface Workbench {
   readonly project: OpenProject;
   readonly studio: RfmStudio;
   /** What the person changes of the files before they are read again. */
   readonly draft: RecipeDraft;
+  readonly versions: Versions;
+  readonly reread: Reread;
 }
 
 /** The whole app: the list of projects, the import under way, the open project. */
@@ -63,14 +89,18 @@ export class App {
     await Promise.all([this.projects.start(), this.#warm()]);
   }
 
-  /** Imports files as a new project; `done` gets its id. */
-  async importFiles(files: readonly File[], done: (id: string) => void): Promise<void> {
+  /** Imports files as a new project; `done` gets its id. Handles are kept, to read the files again. */
+  async importFiles(
+    files: readonly File[],
+    done: (id: string) => void,
+    handles: FileHandles = new Map(),
+  ): Promise<void> {
     const name = (files[0]?.name ?? '')
       .replace(/\.[^.]+$/, '')
       .replaceAll(/[_-]+/g, ' ')
       .trim();
     if (files.length > 0)
-      await this.#importAs(() => Promise.resolve(ok(files)), name || '…', false, done);
+      await this.#importAs(() => Promise.resolve(ok(files)), name || '…', false, done, handles);
   }
 
   /** Imports the invented retailer; the same path as any file. */
@@ -84,34 +114,57 @@ export class App {
 
   /**
    * Reads the kept files of the open project again under a changed recipe. The former dataset
-   * stays until the new one is saved.
+   * stays until the new one is saved, and then as a former version.
    */
   async rebuild(change: RecipeChange): Promise<void> {
+    const changed = new Set([...change.dialects.keys(), ...change.mapping.map((m) => m.sourceId)]);
+    await this.#replay(change, { changed });
+  }
+
+  /** Reads the open project again with the files of the disk that changed in place of its kept ones. */
+  async rereadFiles(found: readonly FoundFile[]): Promise<void> {
+    const changed = found.filter(({ state }) => state === 'changed');
+    await this.#replay(NO_CHANGE, {
+      changed: new Set(changed.flatMap(({ was }) => was.parts.map((part) => part.sourceId))),
+      files: (kept, options) => replaceKept(this.#ports.ingest, kept, found, options),
+      saved: async (id) => void (await this.#ports.store.remember(id, foundNow(found))),
+    });
+  }
+
+  async #replay(change: RecipeChange, { changed, files, saved }: Replay): Promise<void> {
     const bench = this.#workbench;
     if (!bench) return;
     const { store, now, newId } = this.#ports;
     const { record: project } = bench.project;
     await this.job.start(
       {
-        files: async () => {
+        files: async (options) => {
           await bench.project.flush();
           const kept = await store.files(project.id);
-          return kept.ok ? ok(filesToReplay(kept.value, project, change)) : kept;
+          if (!kept.ok) return kept;
+          const now = files ? await files(kept.value, options) : kept;
+          return now.ok ? ok(filesToReplay(now.value, project, change)) : now;
         },
-        settle: (reading) => settleChange(project, change, reading),
-        changed: new Set([...change.dialects.keys(), ...change.mapping.map((m) => m.sourceId)]),
+        settle: (reading) =>
+          settleChange(project, files ? understoodAnew(project, reading) : change, reading),
+        changed,
         save: async (recipe, guesses, built, keep) => {
           await bench.project.flush();
-          return saveRebuilt(
+          const { record } = bench.project;
+          const why = files ? 'refreshed' : 'rebuilt';
+          const done = await saveRebuilt(
             store,
-            bench.project.record,
+            record,
             newId(),
             now(),
             recipe,
             guesses,
             built,
             keep,
+            why,
           );
+          if (done.ok) await saved?.(project.id);
+          return done;
         },
       },
       (record) => void this.#show(record),
@@ -143,19 +196,20 @@ export class App {
     name: string,
     demo: boolean,
     done: (id: string) => void,
+    handles: FileHandles = new Map(),
   ): Promise<void> {
     const { store, now, newId } = this.#ports;
+    let sources: readonly SourceFile[] = [];
     await this.job.start(
       {
         files: async (options) => {
           await this.#workbench?.project.flush();
           const files = await get(options);
-          return files.ok
-            ? ok(await openContainers(this.#ports.ingest, files.value, options))
-            : files;
+          if (!files.ok) return files;
+          return ok((sources = await openContainers(this.#ports.ingest, files.value, options)));
         },
-        save: (recipe, guesses, built, keep) =>
-          saveNewProject(
+        save: async (recipe, guesses, built, keep) => {
+          const saved = await saveNewProject(
             store,
             {
               id: newId(),
@@ -169,7 +223,12 @@ export class App {
             guesses,
             built,
             keep,
-          ),
+          );
+          const remembered = rememberedFiles(sources, keep, handles);
+          // A browser that cannot keep handles loses the reading again, nothing else.
+          if (saved.ok && remembered.length > 0) await store.remember(saved.value.id, remembered);
+          return saved;
+        },
       },
       (record) => {
         void store.persist();
@@ -196,6 +255,8 @@ export class App {
       project,
       studio: new RfmStudio(project),
       draft: new RecipeDraft(project.record),
+      reread: new Reread(this.#ports.store, record.id, (found) => this.rereadFiles(found)),
+      versions: new Versions(project, this.#ports.store, (other) => this.#show(other)),
     };
     void this.projects.refresh();
     return ok(this.#workbench);
@@ -211,6 +272,11 @@ export class App {
       ? started
       : err(started.error.code === 'engine-stopped' ? appError('engine-start') : started.error);
   }
+}
+
+/** New files under the recipe as it is: only sources with other columns are understood anew. */
+function understoodAnew({ recipe }: ProjectRecord, reading: Reading): RecipeChange {
+  return { ...NO_CHANGE, dialects: new Map(relabelled(recipe, reading).map((id) => [id, {}])) };
 }
 
 /** Euro unless a column of amounts names another currency. */

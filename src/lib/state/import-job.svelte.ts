@@ -8,6 +8,7 @@ import { agreedTo, openQuestions, questionsToShow, unanswered } from '../core/ma
 import type { ProjectRecord } from '../core/project';
 import type { Recipe } from '../core/recipe';
 import type { Result } from '../core/result';
+import { foreseeShortage, type Shortage } from '../core/space';
 import type { GuessNote } from '../core/source';
 import type { ImportPorts, StepOptions } from '../flows/import/ports';
 import {
@@ -37,6 +38,7 @@ export type ImportState =
       readonly questions: readonly MappingQuestion[];
       readonly problem: AppError | null;
     }
+  | { readonly status: 'short'; readonly shortage: Shortage }
   | { readonly status: 'failed'; readonly error: AppError; readonly failed: readonly FailedFile[] };
 
 export interface ImportRequest {
@@ -48,6 +50,8 @@ export interface ImportRequest {
   readonly changed?: ReadonlySet<string>;
   /** Show the mapping before building, also when it is clear: this went wrong with it. */
   readonly review?: AppError;
+  /** The person goes on although space will probably not be enough. */
+  readonly regardless?: true;
   readonly save: SaveBuilt;
 }
 
@@ -106,6 +110,13 @@ export class ImportJob {
     this.#progress(START);
     const files = await request.files(this.#options());
     if (!files.ok) return this.#fail(files.error);
+    const bytes = files.value.reduce((sum, { file }) => sum + file.size, 0);
+    const shortage = foreseeShortage(bytes, await this.#ports.store.use());
+    if (shortage && !request.regardless) {
+      this.#request = { ...request, files: () => Promise.resolve(files) };
+      this.#state = { status: 'short', shortage };
+      return;
+    }
     const read = await readFiles(this.#ports, files.value, undefined, this.#options());
     if (!read.ok) return this.#fail(read.error);
     const reading = read.value;
@@ -163,9 +174,16 @@ export class ImportJob {
     };
   }
 
+  /** Reads the files although space will probably not be enough. */
+  async goOn(): Promise<void> {
+    if (this.#state.status !== 'short' || !this.#request) return;
+    await this.start({ ...this.#request, regardless: true }, this.#done);
+  }
+
   /** Stops whatever is under way; nothing is left behind. */
   async cancel(): Promise<void> {
     this.#abort?.abort();
+    if (this.#state.status === 'short') this.#state = { status: 'idle' };
     if (this.#state.status === 'asking') {
       const { reading } = this.#state;
       this.#state = { status: 'idle' };

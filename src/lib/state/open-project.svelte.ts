@@ -94,6 +94,12 @@ export class OpenProject {
     if (JSON.stringify(card) !== JSON.stringify(this.#record.card)) this.#change({ card });
   }
 
+  /** What the store wrote of this project by itself: its revision and its former versions. */
+  adopt({ revision, savedAt, former = [] }: ProjectRecord): void {
+    this.#record = { ...this.#record, revision, savedAt, former };
+    if (this.#saving.kind === 'saved') this.#saving = { kind: 'saved', at: savedAt };
+  }
+
   /** Writes what is not written yet; resolves when it is on disk or has failed. */
   async flush(): Promise<void> {
     if (this.#timer !== undefined) this.#write();

@@ -14,7 +14,32 @@ export const MIGRATIONS: readonly Migration[] = [
       database.createObjectStore('file', { keyPath: ['datasetId', 'position'] });
     },
   },
+  {
+    version: 2,
+    apply(database, transaction) {
+      database.createObjectStore('version', { keyPath: ['projectId', 'datasetId'] });
+      database.createObjectStore('handle', { keyPath: 'projectId' });
+      partContents(
+        database.createObjectStore('content', { keyPath: 'id' }),
+        transaction.objectStore('file'),
+      );
+    },
+  },
 ];
+
+/** The bytes of files leave their rows, so that several datasets can share them. */
+function partContents(contents: IDBObjectStore, files: IDBObjectStore): void {
+  const cursors = files.openCursor();
+  cursors.onsuccess = () => {
+    const cursor = cursors.result;
+    if (!cursor) return;
+    const { blob, ...row } = cursor.value as { blob: Blob };
+    const id = crypto.randomUUID();
+    contents.add({ id, blob });
+    cursor.update({ ...row, contentId: id, bytes: blob.size });
+    cursor.continue();
+  };
+}
 
 /** Runs the steps that a database of `from` has not seen yet. */
 export function migrate(

@@ -1,5 +1,7 @@
 import type { DBSchema } from 'idb';
+import type { RememberedFile } from '../contracts/handles';
 import type { ProjectRecord, ProjectSummary } from '../core/project';
+import type { DatasetVersion } from '../core/versions';
 
 /** One project. The summary stands apart so that a list never depends on the record's version. */
 export interface ProjectRow {
@@ -15,25 +17,53 @@ export interface DatasetRow {
   readonly blob: Blob;
 }
 
+/** The bytes of a kept file; the files of several datasets may share them. */
+export interface ContentRow {
+  readonly id: string;
+  readonly blob: Blob;
+}
+
 /** A file that a dataset was made from; `position` keeps the order in which they were given. */
 export interface FileRow {
   readonly datasetId: string;
   readonly position: number;
   readonly sourceId: string;
   readonly name: string;
-  readonly blob: Blob;
+  readonly contentId: string;
+  readonly bytes: number;
+}
+
+/** What a former dataset brings back. Beside the record, which is written at every change. */
+export interface VersionRow extends DatasetVersion {
+  readonly projectId: string;
+  readonly datasetId: string;
+}
+
+/** How to reach the files that a project's sources were read from. */
+export interface HandleRow {
+  readonly projectId: string;
+  readonly files: readonly RememberedFile[];
 }
 
 export interface Schema extends DBSchema {
   project: { key: string; value: ProjectRow };
   dataset: { key: string; value: DatasetRow };
   file: { key: [string, number]; value: FileRow };
+  content: { key: string; value: ContentRow };
+  version: { key: [string, string]; value: VersionRow };
+  handle: { key: string; value: HandleRow };
 }
 
-export const STORES = ['project', 'dataset', 'file'] as const satisfies readonly (keyof Schema &
-  string)[];
+export const STORES = [
+  'project',
+  'dataset',
+  'file',
+  'content',
+  'version',
+  'handle',
+] as const satisfies readonly (keyof Schema & string)[];
 
-/** Keys of every file of a dataset: an array is beyond any number. */
-export function filesOf(datasetId: string): IDBKeyRange {
-  return IDBKeyRange.bound([datasetId], [datasetId, []]);
+/** Keys of every file of a dataset, or of every version of a project: an array is beyond any number or text. */
+export function below(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
 }

@@ -1,14 +1,23 @@
-import type { KeptFile, ProjectStore, StorageUse } from '../contracts/store';
-import { appError } from '../core/errors';
+import type { RememberedFile } from '../contracts/handles';
+import type { KeptFile, ProjectStore, ProjectWeight, StorageUse } from '../contracts/store';
 import type { ProjectRecord, ProjectSummary } from '../core/project';
 import type { Result } from '../core/result';
+import { datasetIds, type FormerWhy } from '../core/versions';
+import { addFiles, contentsOfProject, findSame, keptFilesOf, ownBytes } from './contents';
 import { Database } from './database';
-import { Refused } from './failure';
+import {
+  datasetMissing,
+  expectRevision,
+  presentRow,
+  projectMissing,
+  versionMissing,
+} from './present';
 import { currentRecord, projectRow } from './rows';
-import { filesOf, type ProjectRow } from './schema';
 import { askToPersist, storageUse } from './space';
 import { deleteUnreferenced } from './sweep';
-import { reading, writing, type Reading, type Writing } from './transaction';
+import { reading, writing, type Writing } from './transaction';
+import { copyBeside, keepFormer, withoutVersion, withVersion } from './versions';
+import { recordBytes, weigh } from './weigh';
 
 export interface StoreOptions {
   /** Name of the database. */
@@ -51,11 +60,20 @@ class IndexedDbStore implements ProjectStore {
     });
   }
 
-  saveWithDataset(
+  async saveWithDataset(
     record: ProjectRecord,
     dataset: Blob,
     files: readonly KeptFile[],
+    why: FormerWhy = 'rebuilt',
   ): Promise<Result<ProjectRecord>> {
+    const kept = await reading(this.#database, (transaction) =>
+      contentsOfProject(transaction, record.id),
+    );
+    if (!kept.ok) return kept;
+    const same = await findSame(files, kept.value);
+    if (!same.ok) return same;
+    const own = await ownBytes(files, same.value);
+    if (!own.ok) return own;
     return writing(this.#database, async (transaction) => {
       const row = await transaction.objectStore('project').get(record.id);
       if (row === undefined ? record.revision !== 0 : row.removedAt !== null)
@@ -63,13 +81,9 @@ class IndexedDbStore implements ProjectStore {
       if (row !== undefined) expectRevision(row, record);
       const datasetId = record.dataset.id;
       await transaction.objectStore('dataset').add({ id: datasetId, blob: dataset });
-      for (const [position, { sourceId, name, blob }] of files.entries()) {
-        await transaction.objectStore('file').add({ datasetId, position, sourceId, name, blob });
-      }
-      const bytes = files.reduce((sum, { blob }) => sum + blob.size, dataset.size);
-      const saved = await this.#put(transaction, record, bytes);
-      await deleteUnreferenced(transaction);
-      return saved;
+      await addFiles(transaction, datasetId, own.value, same.value);
+      const former = row && (await keepFormer(transaction, currentRecord(row.record), why));
+      return this.#putWhole(transaction, former ? { ...record, former } : record);
     });
   }
 
@@ -82,11 +96,56 @@ class IndexedDbStore implements ProjectStore {
     });
   }
 
+  datasetOf(projectId: string, datasetId: string): Promise<Result<Blob>> {
+    return reading(this.#database, async (transaction) => {
+      const { record } = await presentRow(transaction, projectId);
+      const row = datasetIds(record).includes(datasetId)
+        ? await transaction.objectStore('dataset').get(datasetId)
+        : undefined;
+      if (row === undefined) throw versionMissing();
+      return row.blob;
+    });
+  }
+
+  goBack(projectId: string, datasetId: string): Promise<Result<ProjectRecord>> {
+    return writing(this.#database, async (transaction) => {
+      const record = currentRecord((await presentRow(transaction, projectId)).record);
+      return this.#putWhole(transaction, await withVersion(transaction, record, datasetId));
+    });
+  }
+
+  dropDataset(projectId: string, datasetId: string): Promise<Result<ProjectRecord>> {
+    return writing(this.#database, async (transaction) => {
+      const record = currentRecord((await presentRow(transaction, projectId)).record);
+      return this.#putWhole(transaction, withoutVersion(record, datasetId));
+    });
+  }
+
+  weigh(projectId: string): Promise<Result<ProjectWeight>> {
+    return reading(this.#database, async (transaction) => {
+      const { record } = await presentRow(transaction, projectId);
+      return weigh(transaction, projectId, record);
+    });
+  }
+
   files(projectId: string): Promise<Result<readonly KeptFile[]>> {
     return reading(this.#database, async (transaction) => {
       const { record } = await presentRow(transaction, projectId);
-      const rows = await transaction.objectStore('file').getAll(filesOf(record.dataset.id));
-      return rows.map(({ sourceId, name, blob }) => ({ sourceId, name, blob }));
+      return keptFilesOf(transaction, record.dataset.id);
+    });
+  }
+
+  remember(projectId: string, files: readonly RememberedFile[]): Promise<Result<void>> {
+    return writing(this.#database, async (transaction) => {
+      await presentRow(transaction, projectId);
+      await transaction.objectStore('handle').put({ projectId, files });
+    });
+  }
+
+  remembered(projectId: string): Promise<Result<readonly RememberedFile[]>> {
+    return reading(this.#database, async (transaction) => {
+      await presentRow(transaction, projectId);
+      return (await transaction.objectStore('handle').get(projectId))?.files ?? [];
     });
   }
 
@@ -104,6 +163,7 @@ class IndexedDbStore implements ProjectStore {
       };
       const copyRow = projectRow(copy, row.summary.bytes);
       await transaction.objectStore('project').add(copyRow);
+      await copyBeside(transaction, id, copy.id);
       return copyRow.summary;
     });
   }
@@ -153,31 +213,19 @@ class IndexedDbStore implements ProjectStore {
     });
   }
 
+  /** As put, when the datasets it names changed: weighs them and deletes those that nobody names. */
+  async #putWhole(transaction: Writing, record: ProjectRecord): Promise<ProjectRecord> {
+    const bytes = await recordBytes(transaction, record);
+    const saved = await this.#put(transaction, record, bytes);
+    await deleteUnreferenced(transaction);
+    return saved;
+  }
+
   async #put(transaction: Writing, record: ProjectRecord, bytes: number): Promise<ProjectRecord> {
     const saved: ProjectRecord = { ...record, revision: record.revision + 1, savedAt: this.#now() };
     await transaction.objectStore('project').put(projectRow(saved, bytes));
     return saved;
   }
-}
-
-async function presentRow(transaction: Reading | Writing, id: string): Promise<ProjectRow> {
-  const row = await transaction.objectStore('project').get(id);
-  if (row === undefined || row.removedAt !== null) throw projectMissing();
-  return row;
-}
-
-/** The stored record must be the one that the new one was made from. */
-function expectRevision(row: ProjectRow, record: ProjectRecord): void {
-  if (currentRecord(row.record).revision !== record.revision)
-    throw new Refused(appError('project-conflict'));
-}
-
-function projectMissing(): Refused {
-  return new Refused(appError('project-missing'));
-}
-
-function datasetMissing(): Refused {
-  return new Refused(appError('storage-failed', undefined, 'the dataset is not stored'));
 }
 
 /** The projects of this browser. Nothing is opened before the first call. */

@@ -4,6 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { compose } from '$lib/compose';
 import { appError } from '$lib/core/errors';
+import type { ProjectSummary } from '$lib/core/project';
 import type { Recipe } from '$lib/core/recipe';
 import { err, ok } from '$lib/core/result';
 import type { GuessNote } from '$lib/core/source';
@@ -150,4 +151,30 @@ it('offers to look at the columns again when only returns came out', async () =>
   await expect.element(page.getByRole('alert')).toHaveTextContent(/holds only returns/);
   await page.getByRole('button', { name: 'Cancel' }).click();
   await vi.waitFor(() => expect(job.state.status).toBe('idle'));
+}, 60_000);
+
+it('foresees a full disk with numbers, and goes on when told to', async () => {
+  const left = vi
+    .spyOn(ports.store, 'use')
+    .mockResolvedValue({ used: 9_000_000, quota: 9_001_000, persisted: false });
+  const { job } = start(['sales.csv', AMBIGUOUS]);
+  const shop: ProjectSummary = {
+    id: 'p',
+    name: '<b>Shop</b>',
+    demo: false,
+    savedAt: 1,
+    customers: 1,
+    sources: 1,
+    bytes: 8_500_000,
+    card: [],
+  };
+  await render(ImportScreen, { job, projects: [shop] });
+  // 1,520 bytes of file, half as much again.
+  const alert = page.getByRole('alert');
+  await expect.element(alert, WAIT).toHaveTextContent(/takes about 2.3 kB, and 1 kB is left/);
+  await expect.element(alert).toHaveTextContent(/<b>Shop<\/b> 8.5 MB/);
+  await page.getByRole('button', { name: 'Go on anyway' }).click();
+  await vi.waitFor(() => expect(job.state.status).toBe('asking'), WAIT);
+  await job.cancel();
+  left.mockRestore();
 }, 60_000);

@@ -66,10 +66,11 @@ export async function buildTables(
   const orders = sources.filter((s) => s.kind === 'orders');
   const others = otherAttributes(sources);
   const total = 8;
+  const rows = staged.reduce((sum, source) => sum + source.rows, 0);
   let done = 0;
   const step = async (work: () => Promise<void>) => {
     await work();
-    options.onProgress?.({ step: 'build', done: ++done, total, unit: 'steps' });
+    options.onProgress?.({ step: 'build', done: ++done, total, unit: 'steps', rows });
   };
 
   // The large tables that others are made from stay out of the dataset, and out of memory.

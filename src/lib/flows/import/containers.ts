@@ -18,7 +18,12 @@ export async function openContainers(
     if (!opened.ok) sources.push({ id: nextId(), file, error: opened.error });
     else
       for (const part of opened.value.parts)
-        sources.push({ id: nextId(), file: part.file, dialect: part.dialect });
+        sources.push({
+          id: nextId(),
+          file: part.file,
+          dialect: part.dialect,
+          origin: { file, part: opened.value.kind === 'text' ? null : part.name },
+        });
   }
   return sources;
 }

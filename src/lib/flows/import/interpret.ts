@@ -41,6 +41,7 @@ export async function interpret(
       done: profiles.length,
       total: staged.length,
       unit: 'steps',
+      rows: source.rows,
       fileName: source.file.name,
     });
   }

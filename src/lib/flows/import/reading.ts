@@ -22,6 +22,8 @@ export interface SourceFile {
   readonly dialect?: Partial<Dialect>;
   /** Why its container could not be opened; `file` is then the container itself. */
   readonly error?: AppError;
+  /** The file as it was given, and which of its tables this is; null when it is the table. */
+  readonly origin?: { readonly file: File; readonly part: string | null };
 }
 
 /** A file that could not be read; the others went on. */
@@ -131,15 +133,18 @@ async function readText(
   return { preview, readable: need(await ingest.readable(file, preview.dialect, options)) };
 }
 
-function stageText(
+async function stageText(
   build: BuildSession,
   { id, file }: SourceFile,
   text: Result<SourceText> | undefined,
   options: StepOptions,
 ): Promise<StagedSource> {
   const { preview, readable } = need(text ?? err(appError('cancelled')));
-  options.onProgress?.({ step: 'stage', done: 0, total: null, unit: 'rows', fileName: file.name });
-  return stage(build, { id, file, preview, readable }, options.signal);
+  const progress = { step: 'stage', total: null, unit: 'rows', fileName: file.name } as const;
+  options.onProgress?.({ ...progress, done: 0 });
+  const staged = await stage(build, { id, file, preview, readable }, options.signal);
+  options.onProgress?.({ ...progress, done: staged.rows });
+  return staged;
 }
 
 async function buildDataset(

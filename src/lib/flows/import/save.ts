@@ -5,6 +5,7 @@ import type { Recipe } from '../../core/recipe';
 import type { Result } from '../../core/result';
 import { DEFAULT_RFM } from '../../core/segmentation/rfm/definition';
 import type { GuessNote } from '../../core/source';
+import type { FormerWhy } from '../../core/versions';
 import type { BuiltDataset } from './reading';
 import type { StagedSource } from './stage';
 
@@ -55,7 +56,7 @@ export function saveNewProject(
   return store.saveWithDataset(record, built.file, files);
 }
 
-/** Saves a dataset built anew from the same files under a project's changed recipe. */
+/** Saves a dataset built anew under a project's changed recipe, or from its files as they are now. */
 export function saveRebuilt(
   store: ProjectStore,
   project: ProjectRecord,
@@ -65,7 +66,8 @@ export function saveRebuilt(
   guesses: readonly GuessNote[],
   built: BuiltDataset,
   files: readonly KeptFile[],
+  why: FormerWhy = 'rebuilt',
 ): Promise<Result<ProjectRecord>> {
   const dataset = { ...built.summary, id: datasetId, builtAt: now, bytes: built.file.size };
-  return store.saveWithDataset({ ...project, recipe, guesses, dataset }, built.file, files);
+  return store.saveWithDataset({ ...project, recipe, guesses, dataset }, built.file, files, why);
 }

@@ -14,6 +14,7 @@ interface Answer {
 export const data = {
   tabs: text('Pages des données', 'Pages about the data'),
   files: text('Fichiers', 'Files'),
+  versions: text('Versions', 'Versions'),
   question: text('Que contiennent vos fichiers\u00a0?', 'What is in your files?'),
   answer: sentence<[Answer]>(
     (f, a) =>

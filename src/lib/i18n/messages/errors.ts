@@ -191,6 +191,12 @@ const containerErrors = {
       `A sheet of ${file(f, p)} has ${f.number(count(p, 'rows'))} rows, more than the ${f.number(count(p, 'limit'))} that a workbook may have here.`,
     'Save it as CSV (in Excel: Save As, CSV UTF-8), then drop the CSV: it is read without that limit.',
   ),
+  'part-missing': failure(
+    (f, p) => `${file(f, p)} ne contient plus ${quote(f, p['part'])}.`,
+    'Le projet a été construit avec cette table. Remettez-la sous le même nom, ou déposez le fichier pour un nouvel import.',
+    (f, p) => `${file(f, p)} no longer holds ${quote(f, p['part'])}.`,
+    'The project was built with that table. Put it back under the same name, or drop the file for a new import.',
+  ),
   'json-no-table': failure(
     (f, p) => `${file(f, p)} n’est pas une liste d’enregistrements.`,
     'Il faut un tableau d’objets (**[{…}, {…}]**) ou un objet par ligne. Exportez plutôt en CSV.',

@@ -1,3 +1,4 @@
+import type { Shortage } from '../../core/space';
 import { sentence, text } from '../message';
 import { plainText, quote } from '../quote';
 
@@ -38,6 +39,26 @@ export const importing = {
       `${f.number(n)} ${f.plural(n, 'fichier n’a pas été lu', 'fichiers n’ont pas été lus')}\u00a0; les autres, si.`,
     (f, n) => `${f.number(n)} ${f.plural(n, 'file was', 'files were')} not read; the others were.`,
   ),
+
+  shortTitle: text(
+    'La place risque de manquer dans ce navigateur.',
+    'This browser may run out of space.',
+  ),
+  short: sentence<[Shortage]>(
+    (f, s) =>
+      `Vos fichiers font ${f.bytes(s.files)}\u00a0: il faut environ **${f.bytes(s.needed)}** pour les garder avec leurs résultats, et il reste **${f.bytes(s.left)}**.`,
+    (f, s) =>
+      `Your files are ${f.bytes(s.files)}: keeping them with their results takes about **${f.bytes(s.needed)}**, and **${f.bytes(s.left)}** is left.`,
+  ),
+  shortAdvice: text(
+    'Supprimez un projet, ou d’anciennes versions d’un projet (page Données, onglet Versions). Vous pouvez aussi continuer\u00a0: si la place manque, rien n’est enregistré à moitié.',
+    'Delete a project, or former versions of one (Data page, Versions tab). You can also go on: if space runs out, nothing is saved halfway.',
+  ),
+  size: sentence<[bytes: number]>(
+    (f, bytes) => f.bytes(bytes),
+    (f, bytes) => f.bytes(bytes),
+  ),
+  goOnAnyway: text('Continuer quand même', 'Go on anyway'),
 
   kindQuestion: sentence<[file: string]>(
     (f, file) => `Que contient ${quote(f, file)}\u00a0?`,

@@ -65,9 +65,9 @@ export const machineErrors = {
   ),
   'quota-exceeded': failure(
     'L’espace de ce navigateur est plein.',
-    'Supprimez un projet dont vous n’avez plus besoin, ou libérez de la place sur le disque, puis recommencez.',
+    'Supprimez un projet ou une version dont vous n’avez plus besoin, ou libérez de la place sur le disque, puis recommencez.',
     'This browser’s space is full.',
-    'Delete a project you no longer need, or free some disk space, then try again.',
+    'Delete a project or a version you no longer need, or free some disk space, then try again.',
   ),
   'storage-failed': failure(
     'L’enregistrement sur cet ordinateur a échoué.',
@@ -80,6 +80,12 @@ export const machineErrors = {
     'Il a été supprimé, ou les données du site ont été effacées. Revenez à l’accueil.',
     'This project is no longer on this computer.',
     'It was deleted, or the site’s data was cleared. Go back home.',
+  ),
+  'version-missing': failure(
+    'Cette version n’est plus sur cet ordinateur.',
+    'Elle a sans doute été supprimée dans un autre onglet. Rechargez la page pour voir celles qui restent.',
+    'This version is no longer on this computer.',
+    'It was probably deleted in another tab. Reload the page to see those that remain.',
   ),
   'project-newer': failure(
     'Ce projet a été enregistré par une version plus récente de Tamis.',

@@ -1,4 +1,5 @@
 import type { ProgressStep } from '../../contracts/progress';
+import type { Formats } from '../formats';
 import { sentence, text, type Message } from '../message';
 
 /** Words of the components themselves. */
@@ -61,6 +62,10 @@ export const ui = {
     (f, s) => `${f.number(s)}\u00a0s`,
     (f, s) => `${f.number(s)}\u00a0s`,
   ),
+  secondsLeft: sentence<[seconds: number]>(
+    (f, s) => `encore ${about(f, s, 'environ')}`,
+    (f, s) => `${about(f, s, 'about')} left`,
+  ),
   bytesOf: sentence<[done: number, total: number]>(
     (f, done, total) => `${f.bytes(done)} sur ${f.bytes(total)}`,
     (f, done, total) => `${f.bytes(done)} of ${f.bytes(total)}`,
@@ -114,6 +119,11 @@ export const ui = {
   ),
   notices: text('Messages', 'Messages'),
 };
+
+/** `environ 40 s`, `environ 2,5 min`. */
+function about(f: Formats, seconds: number, word: string): string {
+  return `${word} ${seconds < 120 ? `${f.number(seconds)}\u00a0s` : `${f.number(seconds / 60, 1)}\u00a0min`}`;
+}
 
 /** `14:32` takes one preposition, `12 mars 2026` the other. */
 function savedOn(moment: string, at: string, on: string): string {

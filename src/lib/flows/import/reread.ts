@@ -1,0 +1,125 @@
+import type { FileHandles, FilePart, RememberedFile } from '../../contracts/handles';
+import type { Ingest } from '../../contracts/ingest';
+import type { KeptFile } from '../../contracts/store';
+import { appError } from '../../core/errors';
+import type { Recipe } from '../../core/recipe';
+import type { Result } from '../../core/result';
+import { attempt, fail, need } from '../run';
+import type { StepOptions } from './ports';
+import type { Reading, SourceFile } from './reading';
+
+/** The browser's permissions, which not every one that keeps handles has. */
+interface Permitted {
+  queryPermission?(wanted: { readonly mode: 'read' }): Promise<PermissionState>;
+  requestPermission?(wanted: { readonly mode: 'read' }): Promise<PermissionState>;
+}
+
+/** A remembered file looked for again. */
+export type FoundFile =
+  | { readonly state: 'changed' | 'unchanged'; readonly was: RememberedFile; readonly file: File }
+  /** gone: moved, renamed or deleted; refused: the person did not allow it. */
+  | { readonly state: 'gone' | 'refused'; readonly was: RememberedFile };
+
+/** What is to be kept of the files that sources came from; files without a handle are left out. */
+export function rememberedFiles(
+  sources: readonly SourceFile[],
+  kept: readonly KeptFile[],
+  handles: FileHandles,
+): readonly RememberedFile[] {
+  const read = new Set(kept.map(({ sourceId }) => sourceId));
+  return [...handles].flatMap(([file, handle]) => {
+    const parts: FilePart[] = sources
+      .filter((source) => source.origin?.file === file && read.has(source.id))
+      .map(({ id, origin }) => ({ sourceId: id, part: origin?.part ?? null }));
+    return parts.length === 0 ? [] : [remember(handle, file, parts)];
+  });
+}
+
+/** Looks for remembered files, asking for permission: to be called from a press of a button. */
+export async function findAgain(
+  remembered: readonly RememberedFile[],
+): Promise<readonly FoundFile[]> {
+  const found: FoundFile[] = [];
+  for (const was of remembered) {
+    if (!(await allowed(was.handle))) found.push({ state: 'refused', was });
+    else
+      try {
+        const file = await was.handle.getFile();
+        const same = !was.stale && file.size === was.size && file.lastModified === was.lastModified;
+        found.push({ state: same ? 'unchanged' : 'changed', was, file });
+      } catch {
+        found.push({ state: 'gone', was });
+      }
+  }
+  return found;
+}
+
+/** What is kept of files found again, once they were read. */
+export function foundNow(found: readonly FoundFile[]): readonly RememberedFile[] {
+  return found.map((one) =>
+    one.state === 'changed' ? remember(one.was.handle, one.file, one.was.parts) : one.was,
+  );
+}
+
+/**
+ * The kept files of a project with those found changed in their place. Leaves with
+ * `part-missing` when a container no longer has a table that a source came from, or with the
+ * error of the container.
+ */
+export function replaceKept(
+  ingest: Pick<Ingest, 'expand'>,
+  kept: readonly KeptFile[],
+  found: readonly FoundFile[],
+  options: StepOptions = {},
+): Promise<Result<readonly KeptFile[]>> {
+  return attempt(async () => {
+    const fresh = new Map<string, File>();
+    for (const one of found) {
+      if (one.state !== 'changed') continue;
+      const { parts } = need(await ingest.expand(one.file, {}, options));
+      for (const { sourceId, part } of one.was.parts) {
+        const alone = parts.length === 1 && one.was.parts.length === 1;
+        const named = alone ? parts[0] : parts.find((candidate) => candidate.name === part);
+        const now = part === null ? one.file : named?.file;
+        if (!now) fail(appError('part-missing', { fileName: one.file.name, part: part ?? '' }));
+        fresh.set(sourceId, now);
+      }
+    }
+    return kept.map((file) => {
+      const now = fresh.get(file.sourceId);
+      return now ? { sourceId: file.sourceId, name: now.name, blob: now } : file;
+    });
+  });
+}
+
+/** Sources whose columns are no longer those of the recipe: they are to be understood anew. */
+export function relabelled(
+  { sources }: Recipe,
+  { staged }: Pick<Reading, 'staged'>,
+): readonly string[] {
+  return staged.flatMap(({ id, preview }) => {
+    const then = sources.find((s) => s.id === id)?.columns.map((c) => c.label);
+    const same =
+      then?.length === preview.labels.length &&
+      preview.labels.every((label, i) => label === then[i]);
+    return same ? [] : [id];
+  });
+}
+
+function remember(
+  handle: FileSystemFileHandle,
+  { name, size, lastModified }: File,
+  parts: readonly FilePart[],
+): RememberedFile {
+  return { handle, name, size, lastModified, parts };
+}
+
+async function allowed(handle: FileSystemFileHandle & Permitted): Promise<boolean> {
+  const wanted = { mode: 'read' } as const;
+  try {
+    if ((await handle.queryPermission?.(wanted)) === 'granted') return true;
+    return ((await handle.requestPermission?.(wanted)) ?? 'granted') === 'granted';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,113 @@
+import type { KeptFile } from '../contracts/store';
+import { appError, thrownText } from '../core/errors';
+import { err, ok, type Result } from '../core/result';
+import { datasetIds } from '../core/versions';
+import { storageError } from './failure';
+import { below, type ContentRow, type FileRow } from './schema';
+import type { Reading, Writing } from './transaction';
+
+/** Compared this many bytes at a time, so that large files do not fill the memory. */
+const SLICE = 4 * 1024 * 1024;
+
+/** The files of every version of a project, with their bytes. */
+export async function contentsOfProject(
+  transaction: Reading,
+  projectId: string,
+): Promise<readonly ContentRow[]> {
+  const row = await transaction.objectStore('project').get(projectId);
+  const ids = new Set<string>();
+  for (const datasetId of row ? datasetIds(row.record) : [])
+    for (const file of await transaction.objectStore('file').getAll(below(datasetId)))
+      ids.add(file.contentId);
+  const rows: ContentRow[] = [];
+  for (const id of ids) {
+    const content = await transaction.objectStore('content').get(id);
+    if (content) rows.push(content);
+  }
+  return rows;
+}
+
+/** For each file, the id of kept bytes equal to its own; undefined where there are none. */
+export async function findSame(
+  files: readonly KeptFile[],
+  kept: readonly ContentRow[],
+): Promise<Result<readonly (string | undefined)[]>> {
+  try {
+    const found: (string | undefined)[] = [];
+    for (const { blob } of files) found.push(await sameAmong(blob, kept));
+    return ok(found);
+  } catch (thrown) {
+    return err(storageError(thrown));
+  }
+}
+
+/**
+ * The files with bytes of their own where they are to be written. A file stored as it is would go
+ * on being read from its place on the disk while the app is open, and be lost when it changes there.
+ */
+export async function ownBytes(
+  files: readonly KeptFile[],
+  same: readonly (string | undefined)[],
+): Promise<Result<readonly KeptFile[]>> {
+  const own: KeptFile[] = [];
+  for (const [i, file] of files.entries()) {
+    if (same[i] !== undefined) own.push(file);
+    else
+      try {
+        own.push({ ...file, blob: await new Response(file.blob.stream()).blob() });
+      } catch (thrown) {
+        const params = { fileName: file.name };
+        return err(appError('file-changed', params, thrownText(thrown)));
+      }
+  }
+  return ok(own);
+}
+
+async function sameAmong(blob: Blob, kept: readonly ContentRow[]): Promise<string | undefined> {
+  for (const { id, blob: other } of kept)
+    if (other.size === blob.size && (await sameBytes(blob, other))) return id;
+  return undefined;
+}
+
+async function sameBytes(a: Blob, b: Blob): Promise<boolean> {
+  for (let start = 0; start < a.size; start += SLICE) {
+    const [one, two] = await Promise.all(
+      [a, b].map((blob) => blob.slice(start, start + SLICE).arrayBuffer()),
+    );
+    // The browser's own comparison of binary keys: bytes in order, without a loop here.
+    if (indexedDB.cmp(one, two) !== 0) return false;
+  }
+  return true;
+}
+
+/** Writes the files of a dataset; bytes that are kept already, by `same`, are not written again. */
+export async function addFiles(
+  transaction: Writing,
+  datasetId: string,
+  files: readonly KeptFile[],
+  same: readonly (string | undefined)[],
+): Promise<void> {
+  const contents = transaction.objectStore('content');
+  for (const [position, { sourceId, name, blob }] of files.entries()) {
+    const known = same[position];
+    // Another tab may have dropped them since they were compared.
+    const shared = known !== undefined && (await contents.count(known)) > 0;
+    const contentId = shared ? known : crypto.randomUUID();
+    if (!shared) await contents.add({ id: contentId, blob });
+    const row: FileRow = { datasetId, position, sourceId, name, contentId, bytes: blob.size };
+    await transaction.objectStore('file').add(row);
+  }
+}
+
+/** The files of one dataset, in their order. */
+export async function keptFilesOf(
+  transaction: Reading,
+  datasetId: string,
+): Promise<readonly KeptFile[]> {
+  const files: KeptFile[] = [];
+  for (const row of await transaction.objectStore('file').getAll(below(datasetId))) {
+    const content = await transaction.objectStore('content').get(row.contentId);
+    if (content) files.push({ sourceId: row.sourceId, name: row.name, blob: content.blob });
+  }
+  return files;
+}

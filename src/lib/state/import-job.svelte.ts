@@ -106,7 +106,10 @@ export class ImportJob {
     this.#progress(START);
     const files = await request.files(this.#options());
     if (!files.ok) return this.#fail(files.error);
-    const read = await readFiles(this.#ports, files.value, undefined, this.#options());
+    const read = await readFiles(this.#ports, files.value, undefined, {
+      ...this.#options(),
+      grouping: request.settle ? 'given' : 'shape',
+    });
     if (!read.ok) return this.#fail(read.error);
     const reading = read.value;
     this.#failed = reading.failed;

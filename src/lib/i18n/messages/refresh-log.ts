@@ -1,8 +1,5 @@
-import type { RefreshedSource } from '../../core/refresh/log';
-import { t } from '../language.svelte';
 import { sentence, text } from '../message';
 import { plainText } from '../quote';
-import { keyNames, modeNames } from './refresh';
 
 /** What the refreshes of a project brought. */
 export const refreshLog = {
@@ -67,10 +64,4 @@ export const refreshLog = {
 export function fewNames(names: readonly string[], most = 8): string {
   const shown = names.slice(0, most).map((name) => plainText(name, 40));
   return `${shown.join(', ')}${names.length > most ? '…' : ''}`;
-}
-
-/** What was done with the new files of a source, in one line. */
-export function doneWith({ files, mode, key }: RefreshedSource): string {
-  const how = mode === null ? t(refreshLog.newSource) : t(modeNames[mode]);
-  return `${fewNames(files, 3)} · ${how}${key ? ` (${t(keyNames[key])})` : ''}`;
 }

@@ -1,6 +1,4 @@
-import type { KeyName, ModeChoice, Overlap, RefreshMode } from '../../core/refresh/mode';
-import type { Recognition } from '../../core/refresh/recognise';
-import { formats, t } from '../language.svelte';
+import type { KeyName, RefreshMode } from '../../core/refresh/mode';
 import { sentence, text, type Message } from '../message';
 import { plainText, quote } from '../quote';
 
@@ -125,7 +123,7 @@ export const keyNames: Record<KeyName, Message> = {
   line: text('toutes ses cellules', 'all of its cells'),
 };
 
-const keyNouns: Record<KeyName, Message<[count: number]>> = {
+export const keyNouns: Record<KeyName, Message<[count: number]>> = {
   order_ref: sentence(
     (f, n) => f.plural(n, 'commande', 'commandes'),
     (f, n) => f.plural(n, 'order', 'orders'),
@@ -144,54 +142,32 @@ const keyNouns: Record<KeyName, Message<[count: number]>> = {
   ),
 };
 
-const shared = sentence<[common: number, all: number, noun: string]>(
+export const shared = sentence<[common: number, all: number, noun: string]>(
   (f, common, all, noun) =>
     `${f.number(common)} des ${f.number(all)} ${noun} du projet sont dans les nouveaux fichiers.`,
   (f, common, all, noun) =>
     `${f.number(common)} of the project’s ${f.number(all)} ${noun} are in the new files.`,
 );
-const periods = sentence<[old: string, now: string]>(
+export const periods = sentence<[old: string, now: string]>(
   (_, old, now) => `Gardées\u00a0: ${old}. Nouvelles\u00a0: ${now}.`,
   (_, old, now) => `Kept: ${old}. New: ${now}.`,
 );
-const span = sentence<[first: string, last: string]>(
+export const span = sentence<[first: string, last: string]>(
   (_, first, last) => `du ${first} au ${last}`,
   (_, first, last) => `${first} to ${last}`,
 );
-const noKey = text(
+export const noKey = text(
   'Rien ne permet de reconnaître une ligne déjà connue.',
   'Nothing tells whether a line is already known.',
 );
-const samePeriod = text(
+export const samePeriod = text(
   'Les périodes se chevauchent sans ligne commune\u00a0: à vous de dire.',
   'The periods overlap without a line in common: please say.',
 );
 
-/** What new and kept files have in common, in words. */
-export function overlapText({ old, now }: Overlap, { key, reason }: ModeChoice): string {
-  const f = formats();
-  const period = (p: Overlap['old']) =>
-    p.first && p.last ? t(span, f.date(p.first), f.date(p.last)) : null;
-  const [then, later] = [period(old), period(now)];
-  return [
-    key ? t(shared, key.common, key.oldKeys, t(keyNouns[key.name], key.oldKeys)) : t(noKey),
-    ...(then && later ? [t(periods, then, later)] : []),
-    ...(reason === 'same-period' ? [t(samePeriod)] : []),
-  ].join(' ');
-}
-
-const columnsShared = sentence<[same: number, of: number]>(
+export const columnsShared = sentence<[same: number, of: number]>(
   (f, same, of) => `${f.number(same)} colonnes communes sur ${f.number(of)}`,
   (f, same, of) => `${f.number(same)} of ${f.number(of)} columns in common`,
 );
-const named = text('nom semblable', 'similar name');
-const unlike = text('aucune source ne lui ressemble assez', 'no source is enough like it');
-
-/** Why a file was taken for more of a source, in words. */
-export function recognitionText({ sourceId, same, of, named: alike }: Recognition): string {
-  return [
-    t(columnsShared, same, of),
-    ...(alike ? [t(named)] : []),
-    ...(sourceId === null ? [t(unlike)] : []),
-  ].join(', ');
-}
+export const named = text('nom semblable', 'similar name');
+export const unlike = text('aucune source ne lui ressemble assez', 'no source is enough like it');

@@ -40,7 +40,6 @@ export function setApart(settled: Settled, id: string, read: readonly ReadFile[]
 }
 
 function partOf({ guesses }: Settled, whole: SourceRecipe, { id, preview, file }: ReadFile) {
-  const { files: _files, cleaning: _cleaning, ...rest } = whole;
   const picks = pickColumns(
     whole.columns.map((c) => c.label),
     preview.labels,
@@ -50,7 +49,14 @@ function partOf({ guesses }: Settled, whole: SourceRecipe, { id, preview, file }
     return column ? { ...column, label } : { label, role: null, format: { kind: 'text' } };
   });
   return {
-    source: { ...rest, id, fileName: file.name, dialect: preview.dialect, columns, cleaning: [] },
+    source: {
+      id,
+      kind: whole.kind,
+      fileName: file.name,
+      dialect: preview.dialect,
+      columns,
+      cleaning: [],
+    },
     guesses: guesses.flatMap((note) => {
       if (note.sourceId !== whole.id || note.target === 'files') return [];
       if (note.column === undefined) return [{ ...note, sourceId: id }];

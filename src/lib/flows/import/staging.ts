@@ -1,5 +1,5 @@
 import type { BuildSession } from '../../contracts/engine';
-import { appError, type AppError } from '../../core/errors';
+import type { AppError } from '../../core/errors';
 import { unionOfLabels } from '../../core/files/columns';
 import { groupByShape } from '../../core/files/group';
 import type { SourcePreview } from '../../core/source';

@@ -42,6 +42,29 @@ function sessionsOf(engine: TestEngine): BuildSession & DatasetSession {
   };
 }
 
+/** Ports whose every build has an engine of its own; `sessions` are those that are still open, the latest last. */
+export function portsInNode() {
+  const sessions: (BuildSession & DatasetSession)[] = [];
+  const engine: Engine = {
+    start: () => Promise.resolve(ok(undefined)),
+    startBuild: async () => {
+      const one = await createTestEngine();
+      const session = {
+        ...sessionsOf(one),
+        abandon: () => {
+          one.close();
+          sessions.splice(sessions.indexOf(session), 1);
+          return Promise.resolve();
+        },
+      };
+      sessions.push(session);
+      return ok(session);
+    },
+    openDataset: () => Promise.reject(new Error('a build is read by its own session')),
+  };
+  return { ports: { ingest: createIngestRoom(), engine, phones: PHONES }, sessions };
+}
+
 /** Opens files as they are dropped, stages them and guesses what they say; in an engine of its own unless told. */
 export async function readInNode(
   files: readonly File[],

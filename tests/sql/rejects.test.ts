@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listRejects, rejectsCsv } from '../../src/lib/flows/import/rejects';
 import { settleChange } from '../../src/lib/flows/import/replay';
+import { sql } from '../../src/lib/sql/text';
 import { importInNode, readInNode, type Imported } from '../helpers/pipeline';
 
 const FILE = [
@@ -70,4 +71,13 @@ it('says which column could not be read when nothing could', async () => {
     error: { code: 'amount-unreadable', params: { fileName: 'sales.csv', column: 'amount' } },
   });
   engine.close();
+}, 60_000);
+
+it('lists the rejects of a dataset from before files had places', async () => {
+  const base = await importInNode([new File([FILE], 'sales.csv')]);
+  await base.session.run(sql`ALTER TABLE reject DROP COLUMN file`);
+  const all = await listRejects(base.session, null);
+  const rows = all.ok ? await all.value.page(0, 1) : all;
+  expect(rows.ok && rows.value[0]).toMatchObject({ file: 0, line: 3, value: 'never' });
+  base.close();
 }, 60_000);

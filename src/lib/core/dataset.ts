@@ -20,6 +20,8 @@ export type RejectReason = (typeof REJECT_REASONS)[number];
 /** A line (column null) or a cell that could not be read. */
 export interface Reject {
   readonly sourceId: string;
+  /** Place of the file among those of its source, from 0. */
+  readonly file: number;
   /** Physical line in the file, from 1. */
   readonly line: number;
   readonly column: string | null;
@@ -37,9 +39,9 @@ export interface RejectCount {
 /** What reading one source gave. Amounts in the currency of the file. */
 export interface SourceReport {
   readonly sourceId: string;
-  /** Records read from the file, header excluded. */
+  /** Records read from its files, headers excluded. */
   readonly rows: number;
-  /** Size of the file. */
+  /** Size of its files together. */
   readonly bytes: number;
   /** Lines that the reading left out as unreadable. */
   readonly rejectedLines: number;

@@ -29,6 +29,7 @@ export const EVIDENCE_CODES = [
   'label-and-values',
   'values-only',
   'source-kind-roles',
+  'same-shape',
   'chosen',
 ] as const;
 export type EvidenceCode = (typeof EVIDENCE_CODES)[number];

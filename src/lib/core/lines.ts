@@ -4,6 +4,11 @@ export interface LineShift {
   readonly shift: number;
 }
 
+/** The same among several files: `file` is the place of the file that the records are in. */
+export interface FileShift extends LineShift {
+  readonly file: number;
+}
+
 export interface LineFacts {
   readonly linesAbove: number;
   /** Physical lines that are blank, ascending. */

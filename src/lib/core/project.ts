@@ -1,5 +1,6 @@
 import type { DatasetSummary } from './dataset';
 import type { Recipe } from './recipe';
+import type { RefreshRecord } from './refresh/log';
 import type { SegmentationDef } from './segmentation/definition';
 import type { GuessNote } from './source';
 import type { IsoDate } from './dates';
@@ -29,6 +30,8 @@ export interface ProjectRecord {
   /** As-of day of every figure; null means the last purchase in the data. */
   readonly referenceDate: IsoDate | null;
   readonly segmentation: SegmentationDef;
+  /** What files brought since the first import, oldest first; absent before any. */
+  readonly refreshes?: readonly RefreshRecord[];
   /** Shares of customers by segment, for the card of the home page. */
   readonly card: readonly ProjectCardSegment[];
 }
@@ -51,6 +54,8 @@ export interface ProjectSummary {
   readonly card: readonly ProjectCardSegment[];
 }
 
-export function referenceDateOf(project: ProjectRecord): IsoDate {
+export function referenceDateOf(
+  project: Pick<ProjectRecord, 'referenceDate' | 'dataset'>,
+): IsoDate {
   return project.referenceDate ?? project.dataset.lastOrder;
 }

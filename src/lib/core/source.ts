@@ -1,6 +1,7 @@
 import type { Dialect } from './dialect';
 import type { CleaningStep } from './cleaning/step';
 import type { Certainty, Evidence, Guess } from './evidence';
+import type { RenamedColumn } from './files/columns';
 import type { ColumnFormat, DateOrder } from './format';
 import type { Repair } from './repairs';
 import type { Role, SourceKind } from './roles';
@@ -12,13 +13,32 @@ export interface ColumnMapping {
   readonly format: ColumnFormat;
 }
 
-/** One imported file with its dialect and its mapping. */
+/** One of the files that make a source. */
+export interface FileOfSource {
+  readonly name: string;
+  readonly dialect: Dialect;
+  /** Columns of the source that this file has under other labels. */
+  readonly renamed?: readonly RenamedColumn[];
+  /** Number of the refresh that brought it; absent for the first import. */
+  readonly arrival?: number;
+  /**
+   * Columns of the source whose values name a line: lines of earlier arrivals that have the
+   * same values give way to those of this file.
+   */
+  readonly key?: readonly number[];
+}
+
+/** One imported table, of one file or of several of one shape, with its dialect and its mapping. */
 export interface SourceRecipe {
   /** Stable in the project: `s1`, `s2`... */
   readonly id: string;
+  /** The first file's. */
   readonly fileName: string;
   readonly kind: SourceKind;
+  /** The first file's. */
   readonly dialect: Dialect;
+  /** In the order in which they are read, columns matched by label; absent: the one file above, as it is. */
+  readonly files?: readonly FileOfSource[];
   readonly columns: readonly ColumnMapping[];
   /** What is done to cells before they are read; absent in recipes from before there were steps. */
   readonly cleaning?: readonly CleaningStep[];
@@ -57,7 +77,7 @@ export interface DatePatternCount {
 
 /** What a guess is about, so that a screen can offer to change it. */
 export type GuessTarget =
-  'encoding' | 'layout' | 'delimiter' | 'header' | 'kind' | 'role' | 'format';
+  'files' | 'encoding' | 'layout' | 'delimiter' | 'header' | 'kind' | 'role' | 'format';
 
 /** One line of the list "what we understood", kept with the project. */
 export interface GuessNote {

@@ -26,6 +26,7 @@ import { Preferences } from './preferences.svelte';
 import { Projects } from './projects.svelte';
 import { RecipeDraft } from './recipe-draft.svelte';
 import { Reread } from './reread.svelte';
+import { Refresh } from './refresh.svelte';
 import { RfmStudio } from './rfm.svelte';
 import { Versions } from './versions.svelte';
 
@@ -62,6 +63,7 @@ export class App {
   readonly preferences: Preferences;
   readonly projects: Projects;
   readonly job: ImportJob;
+  readonly refresh: Refresh;
   readonly offline: Offline;
   #ports: Ports;
   #engine = $state.raw<EngineState>({ status: 'idle' });
@@ -73,6 +75,7 @@ export class App {
     this.preferences = new Preferences(ports.preferences, ports.languages);
     this.projects = new Projects(ports.store);
     this.job = new ImportJob(ports);
+    this.refresh = new Refresh(ports, this.job);
     this.offline = new Offline(ports.offline);
   }
 
@@ -171,6 +174,15 @@ export class App {
     );
   }
 
+  /** Builds the project with the new files as decided; `done` once the new dataset is on screen. */
+  confirmRefresh(done: (id: string) => void): Promise<void> {
+    return this.refresh.confirm(async (record) => {
+      const shown = await this.#show(record);
+      if (shown.ok) done(record.id);
+      return shown.ok ? shown.value.project : null;
+    });
+  }
+
   /** Opens a saved project; the same promise while it is under way. */
   open(id: string): Promise<Result<Workbench>> {
     if (this.#workbench?.project.record.id === id) return Promise.resolve(ok(this.#workbench));
@@ -186,6 +198,7 @@ export class App {
   async close(): Promise<void> {
     const bench = this.#workbench;
     if (!bench) return;
+    this.refresh.cancel();
     this.#workbench = null;
     await bench.project.flush();
     await this.projects.refresh();

@@ -117,7 +117,10 @@ export class ImportJob {
       this.#state = { status: 'short', shortage };
       return;
     }
-    const read = await readFiles(this.#ports, files.value, undefined, this.#options());
+    const read = await readFiles(this.#ports, files.value, undefined, {
+      ...this.#options(),
+      grouping: request.settle ? 'given' : 'shape',
+    });
     if (!read.ok) return this.#fail(read.error);
     const reading = read.value;
     this.#failed = reading.failed;

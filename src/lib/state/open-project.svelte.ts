@@ -4,6 +4,7 @@ import type { IsoDate } from '../core/dates';
 import type { AppError } from '../core/errors';
 import { record as recordStep, redo, startHistory, undo, type History } from '../core/history';
 import { referenceDateOf, type ProjectCardSegment, type ProjectRecord } from '../core/project';
+import type { RefreshRecord } from '../core/refresh/log';
 import type { SegmentationDef } from '../core/segmentation/definition';
 
 /** What undo and redo go over. */
@@ -87,6 +88,12 @@ export class OpenProject {
   redo(): void {
     this.#history = redo(this.#history);
     this.#change(this.#history.present);
+  }
+
+  /** What a refresh changed, once it is counted: takes the place of the last entry of the log. */
+  completeRefresh(refresh: RefreshRecord): void {
+    const { refreshes = [] } = this.#record;
+    this.#change({ refreshes: [...refreshes.slice(0, -1), refresh] });
   }
 
   /** Sizes of the segments for the card of the home page; saved with the next change or at once. */

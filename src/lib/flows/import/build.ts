@@ -83,8 +83,8 @@ export async function buildTables(
   });
   await step(async () => {
     await runOne(build, CREATE_REJECTS, signal);
-    for (const { id, numbering, rejected } of staged) {
-      await runAll(build, createLineShifts(id, numbering.shifts), signal);
+    for (const { id, shifts, superseded, rejected } of staged) {
+      await runAll(build, createLineShifts(id, shifts, superseded > 0), signal);
       await runAll(build, insertRejectedLines(id, rejected.slice(0, MAX_REJECTED_LINES)), signal);
     }
   });
@@ -203,7 +203,7 @@ async function summarise(
     sources: staged.map((s) => ({
       sourceId: s.id,
       rows: s.rows,
-      bytes: s.file.size,
+      bytes: s.files.reduce((sum, { file }) => sum + file.size, 0),
       rejectedLines: s.rejected.length,
     })),
     orderReport,

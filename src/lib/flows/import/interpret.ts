@@ -7,12 +7,18 @@ import {
 } from '../../core/mapping/mapping';
 import { noteOf, notesOfSource } from '../../core/mapping/notes';
 import { DEFAULT_BUILD_OPTIONS, type BuildOptions, type Recipe } from '../../core/recipe';
-import type { ColumnProfile, GuessNote, SourcePreview, SourceRecipe } from '../../core/source';
+import type {
+  ColumnProfile,
+  FileOfSource,
+  GuessNote,
+  SourcePreview,
+  SourceRecipe,
+} from '../../core/source';
 import { findCleaning, type FoundIn } from '../cleaning/settle';
 import type { SuggestOptions } from '../cleaning/suggest';
 import type { BuildSession, StepOptions } from './ports';
 import { profileColumns, samplesOf } from './profile';
-import type { StagedSource } from './stage';
+import type { StagedFile, StagedSource } from './stage';
 
 /** What the files seem to say, and what has to be asked before building. */
 export interface Interpretation {
@@ -77,6 +83,7 @@ function sourceRecipe(source: StagedSource, guess: SourceGuess | undefined): Sou
     fileName: source.file.name,
     kind: guess?.kind.value ?? 'ignored',
     dialect: source.preview.dialect,
+    ...(source.files.length > 1 ? { files: source.files.map(fileOfSource) } : {}),
     columns: source.preview.labels.map((label, i) => ({
       label,
       role: guess?.columns[i]?.role.value ?? null,
@@ -85,14 +92,33 @@ function sourceRecipe(source: StagedSource, guess: SourceGuess | undefined): Sou
   };
 }
 
+/** What the recipe keeps of a file. */
+export function fileOfSource({ name, dialect, renamed, arrival, key }: StagedFile): FileOfSource {
+  return {
+    name,
+    dialect,
+    ...(renamed ? { renamed } : {}),
+    ...(arrival === undefined ? {} : { arrival }),
+    ...(key ? { key } : {}),
+  };
+}
+
 function notes(staged: readonly StagedSource[], guess: MappingGuess): readonly GuessNote[] {
   return staged.flatMap((source, i) => {
     const mapped = guess.sources[i];
     return [
+      ...filesNotes(source),
       ...dialectNotes(source.id, source.preview),
       ...(mapped ? notesOfSource(source.id, mapped) : []),
     ];
   });
+}
+
+function filesNotes({ id, files, preview }: StagedSource): readonly GuessNote[] {
+  if (files.length < 2) return [];
+  const columns = preview.labels.length;
+  const evidence = { code: 'same-shape', params: { files: files.length, columns } } as const;
+  return [noteOf(id, 'files', { certainty: 'likely', evidence })];
 }
 
 function dialectNotes(sourceId: string, preview: SourcePreview): readonly GuessNote[] {

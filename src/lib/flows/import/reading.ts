@@ -1,25 +1,27 @@
 import type { Dialect } from '../../core/dialect';
-import type { ReadableText } from '../../contracts/ingest';
 import { appError, type AppError } from '../../core/errors';
 import { missingFromRecipe } from '../../core/mapping/missing';
 import type { MappingQuestion, SourceFacts } from '../../core/mapping/mapping';
 import type { BuildOptions, Recipe } from '../../core/recipe';
-import type { Result } from '../../core/result';
-import { err } from '../../core/result';
-import type { GuessNote, SourcePreview } from '../../core/source';
+import { err, ok, type Result } from '../../core/result';
+import type { FileOfSource, GuessNote } from '../../core/source';
 import { prepareLookups } from '../cleaning/lookups';
 import { settleCleaning, type FoundIn } from '../cleaning/settle';
-import { attempt, fail, need } from '../run';
+import { attempt, need } from '../run';
 import { buildTables, type BuiltSummary } from './build';
 import { interpret } from './interpret';
 import type { BuildSession, ImportPorts, StepOptions } from './ports';
-import { stage, type StagedSource } from './stage';
+import { stageFiles } from './staging';
+import type { FileFailure, StagedSource } from './stage';
 
 /** A file to read, with what the person fixed of its dialect. */
-export interface SourceFile {
+export interface SourceFile extends Pick<FileOfSource, 'renamed' | 'arrival' | 'key'> {
+  /** Of its source. */
   readonly id: string;
   readonly file: File;
   readonly dialect?: Partial<Dialect>;
+  /** Labels of the columns of its source, where they are known; the file's own columns are found by them. */
+  readonly columns?: readonly string[];
   /** Why its container could not be opened; `file` is then the container itself. */
   readonly error?: AppError;
   /** The file as it was given, and which of its tables this is; null when it is the table. */
@@ -27,9 +29,11 @@ export interface SourceFile {
 }
 
 /** A file that could not be read; the others went on. */
-export interface FailedFile {
-  readonly file: File;
-  readonly error: AppError;
+export type FailedFile = FileFailure;
+
+export interface ReadOptions extends StepOptions {
+  /** shape: files of one shape become one source; given: files of one id do. */
+  readonly grouping?: 'shape' | 'given';
 }
 
 /** Files staged in the engine, waiting for the recipe to be settled. Ends with `build` or `abandon`. */
@@ -63,26 +67,21 @@ export async function readFiles(
   ports: Pick<ImportPorts, 'ingest' | 'engine' | 'phones'>,
   files: readonly SourceFile[],
   buildOptions?: BuildOptions,
-  options: StepOptions = {},
+  options: ReadOptions = {},
 ): Promise<Result<Reading>> {
   let session: BuildSession | undefined;
   const result = await attempt(async () => {
-    // The reading worker goes ahead while the engine opens its file and stages earlier sources.
-    const texts = files.map((source) => attempt(() => readText(ports, source, options)));
-    need(await ports.engine.start(options.onProgress));
-    const build = need(
-      await ports.engine.startBuild(files.reduce((sum, s) => sum + s.file.size, 0)),
+    const bytes = files.reduce((sum, s) => sum + s.file.size, 0);
+    const { staged, failed } = await stageFiles(
+      ports,
+      async () => {
+        need(await ports.engine.start(options.onProgress));
+        return (session = need(await ports.engine.startBuild(bytes)));
+      },
+      files,
+      options,
     );
-    session = build;
-    const staged: StagedSource[] = [];
-    const failed: FailedFile[] = [];
-    for (const [i, source] of files.entries()) {
-      const one = await attempt(async () => stageText(build, source, await texts[i], options));
-      if (one.ok) staged.push(one.value);
-      else if (isFatal(one.error)) fail(one.error);
-      else failed.push({ file: source.file, error: one.error });
-    }
-    if (staged.length === 0) fail(failed[0]?.error ?? { code: 'no-orders-source' });
+    const build = need(session ? ok(session) : err(appError('cancelled')));
     const { recipe, guesses, questions, facts, cleaning } = await interpret(
       build,
       staged,
@@ -105,46 +104,6 @@ export async function readFiles(
   });
   if (!result.ok) await session?.abandon();
   return result;
-}
-
-/** Errors that end the whole import, not just one file of it. */
-function isFatal(error: AppError): boolean {
-  return (
-    error.code === 'cancelled' ||
-    error.code.startsWith('engine-') ||
-    error.code === 'worker-stopped'
-  );
-}
-
-interface SourceText {
-  readonly preview: SourcePreview;
-  readonly readable: ReadableText;
-}
-
-async function readText(
-  { ingest }: Pick<ImportPorts, 'ingest'>,
-  { file, dialect, error }: SourceFile,
-  options: StepOptions,
-): Promise<SourceText> {
-  if (error) fail(error);
-  const progress = { step: 'preview', done: 0, total: file.size, unit: 'bytes' } as const;
-  options.onProgress?.({ ...progress, fileName: file.name });
-  const preview = need(await ingest.preview(file, dialect, options));
-  return { preview, readable: need(await ingest.readable(file, preview.dialect, options)) };
-}
-
-async function stageText(
-  build: BuildSession,
-  { id, file }: SourceFile,
-  text: Result<SourceText> | undefined,
-  options: StepOptions,
-): Promise<StagedSource> {
-  const { preview, readable } = need(text ?? err(appError('cancelled')));
-  const progress = { step: 'stage', total: null, unit: 'rows', fileName: file.name } as const;
-  options.onProgress?.({ ...progress, done: 0 });
-  const staged = await stage(build, { id, file, preview, readable }, options.signal);
-  options.onProgress?.({ ...progress, done: staged.rows });
-  return staged;
 }
 
 async function buildDataset(

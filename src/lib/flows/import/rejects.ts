@@ -68,9 +68,10 @@ export function rejectsCsv(
 function toReject(row: Row): Reject {
   return {
     sourceId: toText(row[0]),
-    line: toNumber(row[1]),
-    column: row[2] === null ? null : toText(row[2]),
-    value: row[3] === null ? null : toText(row[3]),
-    reason: toText(row[4]) as RejectReason,
+    file: toNumber(row[1]),
+    line: toNumber(row[2]),
+    column: row[3] === null ? null : toText(row[3]),
+    value: row[4] === null ? null : toText(row[4]),
+    reason: toText(row[5]) as RejectReason,
   };
 }

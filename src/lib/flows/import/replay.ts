@@ -2,6 +2,8 @@ import { switchSteps } from '../../core/cleaning/edit';
 import { applyEdit, type MappingEdit, type Settled } from '../../core/mapping/edit';
 import { dialectChoices, mergeReread, type DialectChoice } from '../../core/mapping/reread';
 import type { KeptFile } from '../../contracts/store';
+import { apartId, setApart } from '../../core/files/apart';
+import type { FileOfSource } from '../../core/source';
 import type { BuildOptions } from '../../core/recipe';
 import type { Reading, SourceFile } from './reading';
 
@@ -11,6 +13,8 @@ export interface RecipeChange {
   /** By source. */
   readonly dialects: ReadonlyMap<string, DialectChoice>;
   readonly options: Partial<BuildOptions>;
+  /** Sources whose files become a source each. */
+  readonly apart?: ReadonlySet<string>;
   /** Switches of cleaning steps, by step. */
   readonly cleaning?: ReadonlyMap<string, boolean>;
 }
@@ -23,12 +27,34 @@ export function filesToReplay(
   settled: Settled,
   change: RecipeChange,
 ): readonly SourceFile[] {
-  return kept.map(({ sourceId, name, blob }) => {
+  const turns = new Map<string, number>();
+  return kept.map(({ sourceId, name, blob }): SourceFile => {
+    const file = new File([blob], name);
     const source = settled.recipe.sources.find((s) => s.id === sourceId);
+    if (!source) return { id: sourceId, file };
+    const turn = turns.get(sourceId) ?? 0;
+    turns.set(sourceId, turn + 1);
+    const id = turn > 0 && change.apart?.has(sourceId) ? apartId(source, turn) : sourceId;
     const now = change.dialects.get(sourceId);
-    const dialect = source && (now ? dialectChoices(source, settled.guesses, now) : source.dialect);
-    return { id: sourceId, file: new File([blob], name), ...(dialect ? { dialect } : {}) };
+    const of = source.files?.[turn];
+    return {
+      id,
+      file,
+      dialect: now ? dialectChoices(source, settled.guesses, now) : (of?.dialect ?? source.dialect),
+      ...(source.files && !now && id === sourceId && !change.apart?.has(sourceId)
+        ? { columns: source.columns.map((c) => c.label), ...ruleOf(of) }
+        : {}),
+    };
   });
+}
+
+function ruleOf(of: FileOfSource | undefined): Pick<FileOfSource, 'renamed' | 'arrival' | 'key'> {
+  const { renamed, arrival, key } = of ?? {};
+  return {
+    ...(renamed ? { renamed } : {}),
+    ...(arrival === undefined ? {} : { arrival }),
+    ...(key ? { key } : {}),
+  };
 }
 
 /** The recipe that a change makes of a project's, with what the reading counted. */
@@ -42,7 +68,11 @@ export function settleChange(
   const reread = new Set(change.dialects.keys());
   const sameColumns = (sourceId: string) => (reread.has(sourceId) ? undefined : factsOf(sourceId));
   const edited = previewChange(settled, change, sameColumns);
-  return mergeReread(edited, reading, reread, factsOf);
+  const merged = mergeReread(edited, reading, reread, factsOf);
+  return [...(change.apart ?? [])].reduce(
+    (result, id) => setApart(result, id, reading.staged),
+    merged,
+  );
 }
 
 /** What a change makes of a recipe before the files are read again. */

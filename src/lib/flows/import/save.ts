@@ -20,7 +20,9 @@ export interface NewProject {
 
 /** The files of a reading, as kept beside the dataset so that the recipe can be replayed. */
 export function keptFiles(staged: readonly StagedSource[]): readonly KeptFile[] {
-  return staged.map((s) => ({ sourceId: s.id, name: s.file.name, blob: s.file }));
+  return staged.flatMap((s) =>
+    s.files.map(({ file }) => ({ sourceId: s.id, name: file.name, blob: file })),
+  );
 }
 
 /** Saves a first dataset as a new project: record, dataset and files in one transaction. */

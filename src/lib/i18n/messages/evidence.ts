@@ -162,6 +162,12 @@ const evidence: Record<EvidenceCode, Message<[Params]>> = {
     (_, p) => `D’après ses colonnes\u00a0: ${named(p)}.`,
     (_, p) => `From its columns: ${named(p)}.`,
   ),
+  'same-shape': sentence(
+    (f, p) =>
+      `${number(f, p, 'files')} fichiers de même forme (${number(f, p, 'columns')} colonnes) lus comme un seul.`,
+    (f, p) =>
+      `${number(f, p, 'files')} files of one shape (${number(f, p, 'columns')} columns) read as one.`,
+  ),
   chosen: sentence(
     () => 'Vous l’avez choisi.',
     () => 'You chose it.',

@@ -67,6 +67,7 @@ export const headerNames: Record<'yes' | 'no', Message> = {
 };
 
 export const targetNames: Record<GuessTarget, Message> = {
+  files: text('Fichiers', 'Files'),
   encoding: text('Encodage', 'Encoding'),
   layout: text('Disposition', 'Layout'),
   delimiter: text('Séparateur', 'Delimiter'),

@@ -146,7 +146,7 @@ export function createCustomers(
 }
 
 /**
- * Table `identity`: which source line belongs to whom, and why. One row per line of a customers
+ * Table `identity`: which source line (of which of its files) belongs to whom, and why. One row per line of a customers
  * file; per customer and source, at its first line, for orders and interactions.
  */
 export function createIdentity(sources: readonly SourceRecipe[]): Sql {
@@ -160,10 +160,10 @@ export function createIdentity(sources: readonly SourceRecipe[]): Sql {
           ? sql`SELECT ${customer} AS customer_id, rowid AS row FROM ${rawTable(s.id)}`
           : sql`SELECT ${customer} AS customer_id, min(rowid) AS row FROM ${rawTable(s.id)} GROUP BY 1`;
     return [
-      sql`SELECT ${text(s.id)} AS source, line, customer_key, ${text(columnOf(s, 'customer_id') ? 'customer_id' : 'email')} AS rule, 1::DOUBLE AS score
+      sql`SELECT ${text(s.id)} AS source, line, customer_key, ${text(columnOf(s, 'customer_id') ? 'customer_id' : 'email')} AS rule, 1::DOUBLE AS score, file
       FROM (${withLine(s.id, rows)}) JOIN customer_id_key USING (customer_id)`,
     ];
   });
-  const none = sql`SELECT ''::VARCHAR AS source, 0::BIGINT AS line, 0 AS customer_key, ''::VARCHAR AS rule, 0::DOUBLE AS score WHERE FALSE`;
+  const none = sql`SELECT ''::VARCHAR AS source, 0::BIGINT AS line, 0 AS customer_key, ''::VARCHAR AS rule, 0::DOUBLE AS score, 0 AS file WHERE FALSE`;
   return sql`CREATE TABLE identity AS ${join([none, ...each], ' UNION ALL ')}`;
 }

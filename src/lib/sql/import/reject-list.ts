@@ -6,6 +6,9 @@ import { and, ident, num, sql, text } from '../text';
 /** Rejects of one source, column and reason; all when null. */
 export type RejectFilter = Pick<RejectCount, 'sourceId' | 'column' | 'reason'> | null;
 
+/** Datasets from before a source could be several files do not say which. */
+const REJECTS = sql`SELECT NULL::INTEGER AS file WHERE FALSE UNION ALL BY NAME SELECT * FROM reject`;
+
 /** The rejects in the order of the files as a temporary table, and the name that stands for just this list. */
 export function createRejectList(filter: RejectFilter): {
   readonly name: string;
@@ -21,7 +24,7 @@ export function createRejectList(filter: RejectFilter): {
             : sql`column_label = ${text(filter.column)}`,
           sql`reason = ${text(filter.reason)}`,
         ];
-  const select = sql`SELECT source_id, line, column_label, value, reason FROM reject WHERE ${and(conditions)} ORDER BY source_id, line, column_label`;
+  const select = sql`SELECT source_id, coalesce(file, 0) AS file, line, column_label, value, reason FROM (${REJECTS}) WHERE ${and(conditions)} ORDER BY source_id, file, line, column_label`;
   const name = `rejects_${fnv1a(select)}`;
   return { name, create: sql`CREATE TEMP TABLE ${ident(name)} AS ${select}` };
 }

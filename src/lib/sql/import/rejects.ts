@@ -10,9 +10,11 @@ import { linesTable } from './orders';
 import { columnOf, mappedColumn, readValue, type MappedColumn } from './source';
 import { rawColumn, rawTable } from './stage';
 
-export const CREATE_REJECTS = sql`CREATE TABLE reject (source_id VARCHAR, line BIGINT, column_label VARCHAR, value VARCHAR, reason VARCHAR)`;
+export const CREATE_REJECTS = sql`CREATE TABLE reject (source_id VARCHAR, file INTEGER, line BIGINT, column_label VARCHAR, value VARCHAR, reason VARCHAR)`;
 
 export interface RejectedLine {
+  /** Place of the file in its source. */
+  readonly file: number;
   readonly line: number;
   readonly text: string;
   readonly reason: RejectReason;
@@ -28,7 +30,8 @@ export function insertRejectedLines(
     const values = lines
       .slice(i, i + 1000)
       .map(
-        (l) => sql`(${text(sourceId)}, ${num(l.line)}, NULL, ${text(l.text)}, ${text(l.reason)})`,
+        (l) =>
+          sql`(${text(sourceId)}, ${num(l.file)}, ${num(l.line)}, NULL, ${text(l.text)}, ${text(l.reason)})`,
       );
     statements.push(sql`INSERT INTO reject VALUES ${join(values)}`);
   }
@@ -55,7 +58,7 @@ function unreadCells(source: SourceRecipe, column: MappedColumn): Sql {
     source.kind === 'orders' && parsed !== undefined
       ? sql`SELECT l.row, r.${cell} AS value FROM ${rawTable(source.id)} r JOIN (SELECT row FROM ${linesTable(source.id)} WHERE ${ident(parsed)} IS NULL) l ON l.row = r.rowid WHERE ${filled}`
       : sql`SELECT rowid AS row, ${cell} AS value FROM ${rawTable(source.id)} WHERE ${filled} AND ${readValue(column)} IS NULL`;
-  return sql`INSERT INTO reject SELECT ${text(source.id)}, line, ${text(column.label)}, value, ${text(reason)} FROM (${withLine(source.id, rows)})`;
+  return sql`INSERT INTO reject SELECT ${text(source.id)}, file, line, ${text(column.label)}, value, ${text(reason)} FROM (${withLine(source.id, rows)})`;
 }
 
 function emptyCells(source: SourceRecipe, column: MappedColumn, reason: RejectReason): Sql {
@@ -65,7 +68,7 @@ function emptyCells(source: SourceRecipe, column: MappedColumn, reason: RejectRe
     source.kind === 'orders' && parsed !== undefined
       ? sql`SELECT l.row FROM ${rawTable(source.id)} r JOIN (SELECT row FROM ${linesTable(source.id)} WHERE ${ident(parsed)} IS NULL) l ON l.row = r.rowid WHERE ${empty}`
       : sql`SELECT rowid AS row FROM ${rawTable(source.id)} WHERE ${empty}`;
-  return sql`INSERT INTO reject SELECT ${text(source.id)}, line, ${text(column.label)}, NULL, ${text(reason)} FROM (${withLine(source.id, rows)})`;
+  return sql`INSERT INTO reject SELECT ${text(source.id)}, file, line, ${text(column.label)}, NULL, ${text(reason)} FROM (${withLine(source.id, rows)})`;
 }
 
 /** Columns of a lines table that may hold NULL where a cell was refused, in a fixed order. */

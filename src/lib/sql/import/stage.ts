@@ -3,11 +3,16 @@ import { ident, join, num, sql, text } from '../text';
 
 export interface StageInput {
   readonly sourceId: string;
+  /** Place of the file among those of its source. */
+  readonly file: number;
   /** Random name under which the engine knows the readable text. */
   readonly fileName: string;
   readonly delimiter: string;
   readonly quote: string;
+  /** Columns of the file. */
   readonly columnCount: number;
+  /** For each column of the source, its place in the file. */
+  readonly picks: readonly (number | null)[];
 }
 
 /** `c0`...: labels of the file never name a column of ours. */
@@ -19,29 +24,46 @@ export function rawTable(sourceId: string): Sql {
   return ident(`raw_${sourceId}`);
 }
 
-function rejectTables(sourceId: string): { readonly errors: string; readonly scans: string } {
-  return { errors: `reject_errors_${sourceId}`, scans: `reject_scans_${sourceId}` };
+function rejectTables(
+  sourceId: string,
+  file: number,
+): { readonly errors: string; readonly scans: string } {
+  const of = `${sourceId}_${file}`;
+  return { errors: `reject_errors_${of}`, scans: `reject_scans_${of}` };
 }
 
-/** Reads a source as text, strictly: lines that do not fit go to the reject table of the source. */
-export function stageSource(input: StageInput): Sql {
+/** Makes the table of a source from its first file. One row: the records read. */
+export function stageFirst(input: StageInput): Sql {
+  return sql`CREATE OR REPLACE TABLE ${rawTable(input.sourceId)} AS ${readRecords(input)}`;
+}
+
+/** Adds a further file to a source. One row: the records read. */
+export function stageNext(input: StageInput): Sql {
+  return sql`INSERT INTO ${rawTable(input.sourceId)} ${readRecords(input)}`;
+}
+
+/** Reads a file as text, strictly: lines that do not fit go to the reject table of the file. */
+function readRecords(input: StageInput): Sql {
   const columns = Array.from(
     { length: input.columnCount },
     (_, i) => sql`${text(`c${i}`)}: 'VARCHAR'`,
   );
-  const rejects = rejectTables(input.sourceId);
-  return sql`CREATE TABLE ${rawTable(input.sourceId)} AS SELECT * FROM read_csv(${text(input.fileName)}, columns={${join(columns)}}, auto_detect=false, header=false, delim=${text(input.delimiter)}, quote=${text(input.quote)}, escape=${text(input.quote)}, nullstr='', strict_mode=true, max_line_size=10000000, store_rejects=true, rejects_table=${text(rejects.errors)}, rejects_scan=${text(rejects.scans)}, rejects_limit=100000)`;
+  const rejects = rejectTables(input.sourceId, input.file);
+  const picked = input.picks.map((at, i) =>
+    at === null ? sql`NULL::VARCHAR AS ${rawColumn(i)}` : sql`${rawColumn(at)} AS ${rawColumn(i)}`,
+  );
+  return sql`SELECT ${join(picked)} FROM read_csv(${text(input.fileName)}, columns={${join(columns)}}, auto_detect=false, header=false, delim=${text(input.delimiter)}, quote=${text(input.quote)}, escape=${text(input.quote)}, nullstr='', strict_mode=true, max_line_size=10000000, store_rejects=true, rejects_table=${text(rejects.errors)}, rejects_scan=${text(rejects.scans)}, rejects_limit=100000)`;
 }
 
 /**
  * Engine line (from 1, blank lines counted, lines inside a quoted cell not), kind, text and newlines
  * inside of each record that was not read. Of several reasons for one record, a quote explains the others.
  */
-export function stagedRejects(sourceId: string): Sql {
+export function stagedRejects(sourceId: string, file: number): Sql {
   const record = sql`rtrim(any_value(csv_line), chr(10) || chr(13))`;
   return sql`SELECT line, arg_min(error_type::VARCHAR, error_type::VARCHAR <> 'UNQUOTED VALUE'), left(${record}, 500),
     length(${record}) - length(replace(${record}, chr(10), ''))
-    FROM ${ident(rejectTables(sourceId).errors)} GROUP BY line ORDER BY line`;
+    FROM ${ident(rejectTables(sourceId, file).errors)} GROUP BY line ORDER BY line`;
 }
 
 export function countRaw(sourceId: string): Sql {
@@ -54,13 +76,13 @@ export function sampleRaw(sourceId: string, rows: number, limit: number): Sql {
   return sql`SELECT * FROM ${rawTable(sourceId)} WHERE rowid % ${num(step)} = 0 LIMIT ${num(limit)}`;
 }
 
-/** Record number and count of newlines of each record that holds any inside its cells. */
-export function multilineRecords(sourceId: string, columnCount: number): Sql {
+/** Record number and count of newlines of each record from `fromRow` on that holds any inside its cells. */
+export function multilineRecords(sourceId: string, columnCount: number, fromRow: number): Sql {
   const columns = Array.from({ length: columnCount }, (_, i) => rawColumn(i));
   const any = join(
     columns.map((c) => sql`coalesce(contains(${c}, chr(10)), FALSE)`),
     ' OR ',
   );
   const all = sql`concat(${join(columns)})`;
-  return sql`SELECT rowid, length(${all}) - length(replace(${all}, chr(10), '')) FROM ${rawTable(sourceId)} WHERE ${any} ORDER BY rowid`;
+  return sql`SELECT rowid, length(${all}) - length(replace(${all}, chr(10), '')) FROM ${rawTable(sourceId)} WHERE rowid >= ${num(fromRow)} AND (${any}) ORDER BY rowid`;
 }

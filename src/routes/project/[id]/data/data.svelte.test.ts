@@ -117,7 +117,12 @@ beforeEach(() => setLanguage('en'));
 
 it('lists every guess with its reason, hostile labels as text, and gathers changes', async () => {
   const draft = new RecipeDraft(record());
-  const screen = await render(SourceCard, { source, draft, report: record().dataset.sources[0] });
+  const screen = await render(SourceCard, {
+    source,
+    draft,
+    report: record().dataset.sources[0],
+    onapart: () => undefined,
+  });
   expect(screen.container.querySelector('img, b')).toBeNull();
   await expect.element(page.getByText('<b>ventes</b>.csv', { exact: true })).toBeVisible();
   await expect.element(page.getByText('12 places do not read as UTF-8.')).toBeVisible();

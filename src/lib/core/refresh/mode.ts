@@ -1,0 +1,101 @@
+import type { IsoDate } from '../dates';
+import type { Certainty } from '../evidence';
+import type { Role } from '../roles';
+import type { SourceRecipe } from '../source';
+
+/**
+ * append: the lines are added; replace: they take the place of all lines of the source;
+ * upsert: lines with the same key take the place of former ones, the others are added.
+ */
+export const REFRESH_MODES = ['append', 'replace', 'upsert'] as const;
+export type RefreshMode = (typeof REFRESH_MODES)[number];
+
+/** What may name a line: a role, or all cells of the line. */
+export type KeyName = 'order_ref' | 'customer_id' | 'email' | 'line';
+
+export interface LineKeyChoice {
+  readonly name: KeyName;
+  /** Columns of the source. */
+  readonly columns: readonly number[];
+}
+
+/** One key counted in the kept files and in the new ones. */
+export interface KeyOverlap extends LineKeyChoice {
+  readonly oldKeys: number;
+  readonly newKeys: number;
+  readonly common: number;
+}
+
+export interface Period {
+  readonly first: IsoDate | null;
+  readonly last: IsoDate | null;
+}
+
+/** What the new files of a source have in common with its kept ones. */
+export interface Overlap {
+  readonly oldRows: number;
+  readonly newRows: number;
+  readonly old: Period;
+  readonly now: Period;
+  /** Best first. */
+  readonly keys: readonly KeyOverlap[];
+}
+
+export const MODE_REASONS = [
+  'after',
+  'before',
+  'none-common',
+  'same-period',
+  'contains-all',
+  'some-common',
+  'no-key',
+] as const;
+export type ModeReason = (typeof MODE_REASONS)[number];
+
+export interface ModeChoice {
+  readonly mode: RefreshMode;
+  /** Key to replace by, should lines be replaced. */
+  readonly key: KeyOverlap | null;
+  readonly certainty: Certainty;
+  readonly reason: ModeReason;
+}
+
+/** What may name a line of a source, best first. `shared`: columns that old and new files both have. */
+export function keyChoices(
+  source: SourceRecipe,
+  shared: readonly number[],
+): readonly LineKeyChoice[] {
+  const of = (name: Extract<KeyName, Role>): readonly LineKeyChoice[] => {
+    const column = source.columns.findIndex((c) => c.role === name);
+    return shared.includes(column) ? [{ name, columns: [column] }] : [];
+  };
+  const line: readonly LineKeyChoice[] =
+    shared.length > 0 ? [{ name: 'line', columns: shared }] : [];
+  if (source.kind === 'orders') return [...of('order_ref'), ...line];
+  if (source.kind === 'customers') return [...of('customer_id'), ...of('email'), ...line];
+  return line;
+}
+
+/** How new files go with the kept ones, by what they have in common. `ambiguous`: the person must say. */
+export function chooseMode({ old, now, keys }: Overlap): ModeChoice {
+  const key = keys.find((k) => k.oldKeys > 0 && k.newKeys > 0) ?? null;
+  const choice = (mode: RefreshMode, certainty: Certainty, reason: ModeReason): ModeChoice => ({
+    mode,
+    key,
+    certainty,
+    reason,
+  });
+  if (key === null) return choice('append', 'ambiguous', 'no-key');
+  if (key.common === 0) {
+    if (old.last !== null && now.first !== null && now.first > old.last)
+      return choice('append', 'sure', 'after');
+    if (old.first !== null && now.last !== null && now.last < old.first)
+      return choice('append', 'sure', 'before');
+    const dated = old.last !== null && now.first !== null;
+    return key.name === 'line' && dated
+      ? choice('append', 'ambiguous', 'same-period')
+      : choice('append', 'likely', 'none-common');
+  }
+  if (key.common === key.oldKeys) return choice('replace', 'sure', 'contains-all');
+  return choice('upsert', key.name === 'line' ? 'likely' : 'sure', 'some-common');
+}

@@ -49,7 +49,7 @@ async function read(
     readTable(await sampleText(file, head, encoding, markBytes(mark, encoding)), chosen, file.name);
   const table = await tableIn(first);
   if (first.startsWith('utf-16')) {
-    return result(file, table, encodingGuess(first, chosen, mark, null, head));
+    return result(file, table, encodingGuess(first, chosen, mark, null, head), chosen);
   }
   const facts = await files.scan(
     file,
@@ -61,7 +61,12 @@ async function read(
   if (facts.nulLine !== null)
     throw new Failure(appError('file-binary', { fileName: file.name, line: facts.nulLine }));
   const encoding = encodingGuess(first, chosen, mark, facts, head);
-  return result(file, encoding.value === first ? table : await tableIn(encoding.value), encoding);
+  return result(
+    file,
+    encoding.value === first ? table : await tableIn(encoding.value),
+    encoding,
+    chosen,
+  );
 }
 
 function headIsUtf8(head: Uint8Array): boolean {
@@ -136,7 +141,12 @@ function dialectOf(table: Table, encoding: Encoding): Dialect {
   };
 }
 
-function result(file: File, table: Table, encoding: Guess<Encoding>): SourcePreview {
+function result(
+  file: File,
+  table: Table,
+  encoding: Guess<Encoding>,
+  chosen: Partial<Dialect>,
+): SourcePreview {
   const { layout, header, labels, rows, repairs } = table;
   return {
     fileName: file.name,
@@ -146,5 +156,6 @@ function result(file: File, table: Table, encoding: Guess<Encoding>): SourcePrev
     labels,
     rows,
     repairs,
+    repairsChosen: chosen.repairs !== undefined,
   };
 }

@@ -110,7 +110,13 @@ describe('headers', () => {
     ]);
     expect([records.length, lines[0]]).toEqual([5, 4]);
     expect((await read(text, preview.dialect)).preview.labels).toEqual(labels);
-    expect((await read(text, { repairs: [] })).preview.dialect.skipLines).toBe(1);
+    expect((await read(text, { repairs: ['title-lines'] })).preview.dialect.skipLines).toBe(1);
+    expect((await read(text, { repairs: [] })).preview.dialect.skipLines).toBe(0);
+    const again = (await read(text, preview.dialect)).preview.repairs;
+    expect(again.map(({ kind, count, accepted }) => [kind, count, accepted])).toEqual([
+      ['title-lines', 1, true],
+      ['two-line-header', 1, true],
+    ]);
   });
 
   test('a text record under a header is a record', async () => {

@@ -4,6 +4,7 @@ import { LINE_FIELDS } from '../../core/dataset';
 import { parseIsoDate } from '../../core/dates';
 import { appError } from '../../core/errors';
 import type { Recipe } from '../../core/recipe';
+import { keptRepairs } from '../../core/repairs';
 import type { Role } from '../../core/roles';
 import {
   attributesOf,
@@ -199,6 +200,9 @@ async function summarise(
       rows: s.rows,
       bytes: s.file.size,
       rejectedLines: s.rejected.length,
+      repairs: keptRepairs(s.preview.repairs),
+      notes: s.notes ?? [],
+      ...(s.origin ? { origin: s.origin } : {}),
     })),
     orderReport,
     rejectCounts,

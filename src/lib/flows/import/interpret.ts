@@ -5,7 +5,7 @@ import {
   type SourceFacts,
   type SourceGuess,
 } from '../../core/mapping/mapping';
-import { noteOf, notesOfSource } from '../../core/mapping/notes';
+import { chosenNote, noteOf, notesOfSource } from '../../core/mapping/notes';
 import { DEFAULT_BUILD_OPTIONS, type BuildOptions, type Recipe } from '../../core/recipe';
 import type { ColumnProfile, GuessNote, SourcePreview, SourceRecipe } from '../../core/source';
 import { findCleaning, type FoundIn } from '../cleaning/settle';
@@ -101,5 +101,6 @@ function dialectNotes(sourceId: string, preview: SourcePreview): readonly GuessN
     noteOf(sourceId, 'layout', layout),
     ...(preview.dialect.layout === 'delimited' ? [noteOf(sourceId, 'delimiter', delimiter)] : []),
     noteOf(sourceId, 'header', header),
+    ...(preview.repairsChosen === true ? [chosenNote(sourceId, 'repairs')] : []),
   ];
 }

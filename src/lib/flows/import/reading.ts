@@ -3,6 +3,7 @@ import type { ReadableText } from '../../contracts/ingest';
 import { appError, type AppError } from '../../core/errors';
 import { missingFromRecipe } from '../../core/mapping/missing';
 import type { MappingQuestion, SourceFacts } from '../../core/mapping/mapping';
+import type { PartNote, PartOrigin } from '../../core/parts';
 import type { BuildOptions, Recipe } from '../../core/recipe';
 import type { Result } from '../../core/result';
 import { err } from '../../core/result';
@@ -12,6 +13,7 @@ import { settleCleaning, type FoundIn } from '../cleaning/settle';
 import { attempt, fail, need } from '../run';
 import { buildTables, type BuiltSummary } from './build';
 import { interpret } from './interpret';
+import { worthAsking } from './containers';
 import type { BuildSession, ImportPorts, StepOptions } from './ports';
 import { stage, type StagedSource } from './stage';
 
@@ -20,6 +22,9 @@ export interface SourceFile {
   readonly id: string;
   readonly file: File;
   readonly dialect?: Partial<Dialect>;
+  /** What opening its container did or left out. */
+  readonly notes?: readonly PartNote[];
+  readonly origin?: PartOrigin;
   /** Why its container could not be opened; `file` is then the container itself. */
   readonly error?: AppError;
 }
@@ -74,7 +79,8 @@ export async function readFiles(
     const failed: FailedFile[] = [];
     for (const [i, source] of files.entries()) {
       const one = await attempt(async () => stageText(build, source, await texts[i], options));
-      if (one.ok) staged.push(one.value);
+      const { notes = [], origin } = source;
+      if (one.ok) staged.push({ ...one.value, notes, ...(origin ? { origin } : {}) });
       else if (isFatal(one.error)) fail(one.error);
       else failed.push({ file: source.file, error: one.error });
     }
@@ -92,7 +98,7 @@ export async function readFiles(
       failed,
       recipe,
       guesses,
-      questions,
+      questions: worthAsking(questions, recipe, files),
       facts,
       cleaning,
       build: (settled: Recipe, step?: StepOptions) => buildDataset(build, settled, found, step),

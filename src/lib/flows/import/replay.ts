@@ -2,6 +2,7 @@ import { switchSteps } from '../../core/cleaning/edit';
 import { applyEdit, type MappingEdit, type Settled } from '../../core/mapping/edit';
 import { dialectChoices, mergeReread, type DialectChoice } from '../../core/mapping/reread';
 import type { KeptFile } from '../../contracts/store';
+import type { DatasetSummary } from '../../core/dataset';
 import type { BuildOptions } from '../../core/recipe';
 import type { Reading, SourceFile } from './reading';
 
@@ -20,14 +21,23 @@ export const NO_CHANGE: RecipeChange = { mapping: [], dialects: new Map(), optio
 /** The kept files of a project, each with the dialect to read it in. */
 export function filesToReplay(
   kept: readonly KeptFile[],
-  settled: Settled,
+  settled: Settled & { readonly dataset?: Pick<DatasetSummary, 'sources'> },
   change: RecipeChange,
 ): readonly SourceFile[] {
   return kept.map(({ sourceId, name, blob }) => {
     const source = settled.recipe.sources.find((s) => s.id === sourceId);
     const now = change.dialects.get(sourceId);
     const dialect = source && (now ? dialectChoices(source, settled.guesses, now) : source.dialect);
-    return { id: sourceId, file: new File([blob], name), ...(dialect ? { dialect } : {}) };
+    // What opening the container had to say is not in the table that was kept of it.
+    const { notes = [], origin } =
+      settled.dataset?.sources.find((s) => s.sourceId === sourceId) ?? {};
+    return {
+      id: sourceId,
+      file: new File([blob], name),
+      notes,
+      ...(origin ? { origin } : {}),
+      ...(dialect ? { dialect } : {}),
+    };
   });
 }
 

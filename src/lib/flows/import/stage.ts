@@ -3,6 +3,7 @@ import type { BuildSession } from '../../contracts/engine';
 import type { RejectReason } from '../../core/dataset';
 import { appError } from '../../core/errors';
 import { numberLines, type LineNumbering } from '../../core/lines';
+import type { PartNote, PartOrigin } from '../../core/parts';
 import type { SourcePreview } from '../../core/source';
 import type { RejectedLine } from '../../sql/import/rejects';
 import {
@@ -24,6 +25,9 @@ export interface StagedSource {
   readonly sample: readonly (readonly (string | null)[])[];
   readonly numbering: LineNumbering;
   readonly rejected: readonly RejectedLine[];
+  /** What opening its container did or left out. */
+  readonly notes?: readonly PartNote[];
+  readonly origin?: PartOrigin;
 }
 
 const SAMPLE = 2000;

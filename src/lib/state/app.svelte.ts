@@ -1,5 +1,6 @@
 import type { Progress } from '../contracts/progress';
 import { appError, type AppError } from '../core/errors';
+import { partFromPaste } from '../core/parts';
 import type { ProjectRecord } from '../core/project';
 import type { Recipe } from '../core/recipe';
 import { err, ok, type Result } from '../core/result';
@@ -8,6 +9,8 @@ import type { StepOptions } from '../flows/import/ports';
 import { filesToReplay, settleChange, type RecipeChange } from '../flows/import/replay';
 import { saveNewProject, saveRebuilt } from '../flows/import/save';
 import type { Language } from '../i18n/formats';
+import { formats, t } from '../i18n/language.svelte';
+import { home } from '../i18n/messages/home';
 import { ImportJob } from './import-job.svelte';
 import { Offline } from './offline.svelte';
 import { OpenProject } from './open-project.svelte';
@@ -71,6 +74,13 @@ export class App {
       .trim();
     if (files.length > 0)
       await this.#importAs(() => Promise.resolve(ok(files)), name || '…', false, done);
+  }
+
+  /** Imports cells pasted from a spreadsheet, named by the day. */
+  async importPaste(text: string, done: (id: string) => void): Promise<void> {
+    const day = new Intl.DateTimeFormat(formats().locale, { day: 'numeric', month: 'long' });
+    const name = t(home.pasted, day.format(this.#ports.now()));
+    await this.importFiles([partFromPaste(text, `${name}.tsv`)], done);
   }
 
   /** Imports the invented retailer; the same path as any file. */

@@ -5,8 +5,10 @@ import { applyEdit, type MappingEdit, type Settled } from '../core/mapping/edit'
 import type { MappingQuestion } from '../core/mapping/mapping';
 import { missingFromRecipe } from '../core/mapping/missing';
 import { agreedTo, openQuestions, questionsToShow, unanswered } from '../core/mapping/open';
+import { dialectChoices, mergeReread } from '../core/mapping/reread';
 import type { ProjectRecord } from '../core/project';
 import type { Recipe } from '../core/recipe';
+import { switchRepairs, type RepairKind } from '../core/repairs';
 import type { Result } from '../core/result';
 import type { GuessNote } from '../core/source';
 import type { ImportPorts, StepOptions } from '../flows/import/ports';
@@ -61,6 +63,8 @@ export class ImportJob {
   #saved = $state.raw<string | null>(null);
   #abort: AbortController | null = null;
   #request: ImportRequest | null = null;
+  /** As they were read, for reading them again in another way. */
+  #files: readonly SourceFile[] = [];
   #done: (record: ProjectRecord) => void = () => undefined;
 
   constructor(ports: ImportPorts) {
@@ -106,6 +110,7 @@ export class ImportJob {
     this.#progress(START);
     const files = await request.files(this.#options());
     if (!files.ok) return this.#fail(files.error);
+    this.#files = files.value;
     const read = await readFiles(this.#ports, files.value, undefined, this.#options());
     if (!read.ok) return this.#fail(read.error);
     const reading = read.value;
@@ -161,6 +166,45 @@ export class ImportJob {
       questions: questionsToShow(questions, settled),
       problem: null,
     };
+  }
+
+  /**
+   * Makes or refuses a repair that a file calls for: the files are read again so, and what the
+   * person said of their columns is kept. A table that cannot be read so stays as it was.
+   */
+  async repair(sourceId: string, kind: RepairKind, made: boolean): Promise<void> {
+    if (this.#state.status !== 'asking') return;
+    const asking = this.#state;
+    const source = asking.settled.recipe.sources.find((s) => s.id === sourceId);
+    const seen = asking.reading.staged.find((s) => s.id === sourceId)?.preview.repairs ?? [];
+    if (!source) return;
+    const now = { repairs: switchRepairs(seen, new Map([[kind, made]])) };
+    const files = this.#files.map((one) =>
+      one.id === sourceId
+        ? {
+            ...one,
+            dialect: { ...one.dialect, ...dialectChoices(source, asking.settled.guesses, now) },
+          }
+        : one,
+    );
+    const file = files.find((one) => one.id === sourceId);
+    if (!file) return;
+    this.#progress(START);
+    const tried = await this.#ports.ingest.preview(file.file, file.dialect, this.#options());
+    if (!tried.ok) {
+      this.#state = { ...asking, problem: tried.error };
+      return;
+    }
+    await asking.reading.abandon();
+    const read = await readFiles(this.#ports, files, undefined, this.#options());
+    if (!read.ok) return this.#fail(read.error);
+    this.#files = files;
+    const reading = read.value;
+    const factsOf = (id: string) => reading.facts[reading.staged.findIndex((s) => s.id === id)];
+    const settled = mergeReread(asking.settled, reading, new Set([sourceId]), factsOf);
+    const problem = missingFromRecipe(settled.recipe)[0] ?? null;
+    const questions = questionsToShow(reading.questions, settled);
+    this.#state = { status: 'asking', reading, settled, questions, problem };
   }
 
   /** Stops whatever is under way; nothing is left behind. */

@@ -54,7 +54,11 @@ export async function interpret(
     const source = staged[i];
     return source ? [{ source: sourceRecipe(source, guess.sources[i]), facts: fact }] : [];
   });
-  const cleaning = await findCleaning(build, known, { phones, signal: options.signal });
+  const cleaning = await findCleaning(build, known, {
+    phones,
+    signal: options.signal,
+    onProgress: options.onProgress,
+  });
   return {
     facts,
     cleaning,

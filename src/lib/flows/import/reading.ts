@@ -163,7 +163,7 @@ async function buildDataset(
       const fact = facts[staged.findIndex((s) => s.id === source.id)];
       return fact ? [{ source, facts: fact }] : [];
     });
-    const help = { phones, signal: options.signal };
+    const help = { phones, signal: options.signal, onProgress: options.onProgress };
     const cleaned = await settleCleaning(build, recipe, known, cleaning, help);
     await prepareLookups(build, cleaned.recipe.sources, help);
     const summary = await buildTables(build, cleaned.recipe, staged, options);

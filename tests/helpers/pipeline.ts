@@ -2,7 +2,7 @@ import type { BuildSession, DatasetSession, Engine } from '../../src/lib/contrac
 import type { Result } from '../../src/lib/core/result';
 import { ok } from '../../src/lib/core/result';
 import type { Recipe } from '../../src/lib/core/recipe';
-import { readFiles, type Reading } from '../../src/lib/flows/import/reading';
+import { readFiles, type Reading, type SourceFile } from '../../src/lib/flows/import/reading';
 import type { BuiltSummary } from '../../src/lib/flows/import/build';
 import type { PhoneNormaliser } from '../../src/lib/contracts/phones';
 import { toE164 } from '../../workers/phones/normalise';
@@ -41,7 +41,7 @@ function sessionsOf(engine: TestEngine): BuildSession & DatasetSession {
 }
 
 /** Stages files and guesses what they say. */
-export async function readInNode(files: readonly File[]): Promise<{
+export async function readInNode(files: readonly (File | SourceFile)[]): Promise<{
   readonly result: Result<Reading>;
   readonly engine: TestEngine;
   readonly session: DatasetSession;
@@ -53,7 +53,7 @@ export async function readInNode(files: readonly File[]): Promise<{
     startBuild: () => Promise.resolve(ok(session)),
     openDataset: () => Promise.resolve(ok(session)),
   };
-  const sources = files.map((file, i) => ({ id: `s${i + 1}`, file }));
+  const sources = files.map((file, i) => (file instanceof File ? { id: `s${i + 1}`, file } : file));
   const result = await readFiles(
     { ingest: createIngestRoom(), engine: port, phones: PHONES },
     sources,
@@ -63,7 +63,7 @@ export async function readInNode(files: readonly File[]): Promise<{
 
 /** Files to canonical tables, with the guessed recipe or a change of it. Throws when anything fails. */
 export async function importInNode(
-  files: readonly File[],
+  files: readonly (File | SourceFile)[],
   change: (recipe: Recipe) => Recipe = (recipe) => recipe,
 ): Promise<Imported> {
   const { result, engine, session } = await readInNode(files);

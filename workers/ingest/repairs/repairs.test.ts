@@ -40,6 +40,8 @@ describe('lines that are no records', () => {
     );
     expect([...kinds.keys()]).toEqual(['repeated-headers', 'total-lines', 'closing-notes']);
     expect(kinds.get('total-lines')).toMatchObject({ count: 2, lines: [6, 11], accepted: true });
+    expect(kinds.get('closing-notes')?.lines).toEqual([13, 14]);
+    expect(kinds.get('closing-notes')?.before[0]?.[0]).toBe('TOTAL GÉNÉRAL');
     expect(kinds.get('total-lines')?.before[1]).toEqual(['Sous-total Lyon', '', '10,00', '']);
     expect(kinds.get('total-lines')?.after).not.toContainEqual([
       'Sous-total Lyon',

@@ -36,14 +36,14 @@ const notes: Record<PartNoteCode, Message<[Params]>> = {
         : `${some(f, p, 'cells', 'cellule couverte par une cellule fusionnée est restée vide', 'cellules couvertes par des cellules fusionnées sont restées vides')}\u00a0: un nombre répété serait compté plusieurs fois.`,
     (f, p) =>
       count(p, 'filled') > 0
-        ? `${some(f, p, 'filled', 'cell covered by a merged cell', 'cells covered by merged cells')} got the value that is shown over them. A number is never repeated: it would be counted several times.`
+        ? `${some(f, p, 'filled', 'cell covered by a merged cell got its value', 'cells covered by merged cells got their value')}. A number is never repeated: it would be counted several times.`
         : `${some(f, p, 'cells', 'cell covered by a merged cell', 'cells covered by merged cells')} stayed empty: a repeated number would be counted several times.`,
   ),
   'error-cells': sentence(
     (f, p) =>
-      `${some(f, p, 'cells', 'cellule en erreur est lue comme vide', 'cellules en erreur sont lues comme vides')} (${quote(f, p['example'])}). Corrigez la formule dans le classeur pour les retrouver.`,
+      `${some(f, p, 'cells', 'cellule en erreur est lue comme vide', 'cellules en erreur sont lues comme vides')} (${quote(f, p['example'])}). Corrigez le classeur pour en retrouver la valeur.`,
     (f, p) =>
-      `${some(f, p, 'cells', 'cell that shows an error is', 'cells that show an error are')} read as empty (${quote(f, p['example'])}). Mend the formula in the workbook to get them back.`,
+      `${some(f, p, 'cells', 'cell that shows an error is', 'cells that show an error are')} read as empty (${quote(f, p['example'])}). Mend the workbook to get the value back.`,
   ),
   formulas: sentence(
     (f, p) =>

@@ -39,9 +39,8 @@ export const repairKinds: Record<RepairKind, RepairWords> = {
   'title-lines': {
     label: text('Lignes de titre au-dessus du tableau', 'Title lines above the table'),
     seen: sentence(
-      (f, r) =>
-        `${some(f, r.count, 'ligne passée', 'lignes passées')} avant les en-têtes${at(f, r)}.`,
-      (f, r) => `${some(f, r.count, 'line', 'lines')} passed over above the headings${at(f, r)}.`,
+      (f, r) => `${some(f, r.count, 'ligne passée', 'lignes passées')} avant les en-têtes.`,
+      (f, r) => `${some(f, r.count, 'line', 'lines')} passed over above the headings.`,
     ),
     meaning: text(
       'Refusé, la première ligne du fichier est lue comme en-tête.',
@@ -68,8 +67,8 @@ export const repairKinds: Record<RepairKind, RepairWords> = {
         `${some(f, r.count, 'line repeats the headings', 'lines repeat the headings')}${at(f, r)}.`,
     ),
     meaning: text(
-      'Refusé, elles sont lues comme des données.',
-      'If refused, they are read as data.',
+      'Refusé, tout est lu comme des données.',
+      'If refused, everything is read as data.',
     ),
   },
   'total-lines': {
@@ -80,8 +79,8 @@ export const repairKinds: Record<RepairKind, RepairWords> = {
       (f, r) => `${some(f, r.count, 'total line', 'total lines')} taken away${at(f, r)}.`,
     ),
     meaning: text(
-      'Refusé, chaque total est compté comme une vente de plus.',
-      'If refused, each total is counted as one more sale.',
+      'Refusé, chaque total est lu comme une ligne de données.',
+      'If refused, each total is read as a line of data.',
     ),
   },
   'closing-notes': {
@@ -92,8 +91,8 @@ export const repairKinds: Record<RepairKind, RepairWords> = {
       (f, r) => `${some(f, r.count, 'note line', 'note lines')} taken away${at(f, r)}.`,
     ),
     meaning: text(
-      'Refusé, elles sont lues comme des données.',
-      'If refused, they are read as data.',
+      'Refusé, tout est lu comme des données.',
+      'If refused, everything is read as data.',
     ),
   },
   'unpivot-months': {

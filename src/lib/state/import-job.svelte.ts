@@ -191,7 +191,8 @@ export class ImportJob {
     if (!file) return;
     this.#progress(START);
     const tried = await this.#ports.ingest.preview(file.file, file.dialect, this.#options());
-    if (!tried.ok) {
+    const cancelled = !tried.ok && tried.error.code === 'cancelled';
+    if (!tried.ok && !cancelled) {
       this.#state = { ...asking, problem: tried.error };
       return;
     }

@@ -88,11 +88,14 @@ function keepSource(
   );
 }
 
-/** Where a column is now: by its label; where labels came or went, by its place among as many. */
+/** Where a column is now: by its label; without one, or where labels came or went, by its place among as many. */
 function placeOf(then: SourceRecipe, now: SourceRecipe, column: number): number | undefined {
   const label = then.columns[column]?.label ?? '';
   const found = label === '' ? -1 : now.columns.findIndex((c) => c.label === label);
   if (found >= 0) return found;
+  const nameless = label === '' && now.columns[column]?.label === '';
   const relabelled = then.dialect.header !== now.dialect.header;
-  return relabelled && then.columns.length === now.columns.length ? column : undefined;
+  return (nameless || relabelled) && then.columns.length === now.columns.length
+    ? column
+    : undefined;
 }

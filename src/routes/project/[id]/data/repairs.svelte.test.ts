@@ -137,7 +137,7 @@ it('gives each repair with what was seen, before and after, and a switch; and th
   await page.getByText('See before and after').first().click();
   await expect
     .element(page.getByRole('region', { name: 'Totals and subtotals: before' }))
-    .toHaveTextContent(/Total\s+99/);
+    .toHaveTextContent(/Total\s*99/);
 
   const totals = page.getByRole('switch', { name: 'Totals and subtotals' });
   const swap = page.getByRole('switch', { name: /^Table on its side/ });

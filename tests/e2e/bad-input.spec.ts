@@ -51,8 +51,8 @@ const UNREADABLE: readonly Bad[] = [
       name: 'book.csv',
       content: Uint8Array.from([0x50, 0x4b, 3, 4, ...Array<number>(400).fill(0)]),
     },
-    fr: /«\sbook\.csv\s» est (une archive ZIP|un classeur Excel)/,
-    en: /“book\.csv” is (a ZIP archive|an Excel workbook)/,
+    fr: /«\sbook\.csv\s» est incomplet ou abîmé/,
+    en: /“book\.csv” is incomplete or damaged/,
   },
   {
     file: lines('headings.csv', 'customer_id,order_id,order_date,amount'),

@@ -3,7 +3,7 @@ import type { Result } from '../../src/lib/core/result';
 import { ok } from '../../src/lib/core/result';
 import type { Recipe } from '../../src/lib/core/recipe';
 import { openContainers } from '../../src/lib/flows/import/containers';
-import { readFiles, type Reading } from '../../src/lib/flows/import/reading';
+import { readFiles, type Reading, type SourceFile } from '../../src/lib/flows/import/reading';
 import type { BuiltSummary } from '../../src/lib/flows/import/build';
 import type { PhoneNormaliser } from '../../src/lib/contracts/phones';
 import { toE164 } from '../../workers/phones/normalise';
@@ -65,9 +65,12 @@ export function portsInNode() {
   return { ports: { ingest: createIngestRoom(), engine, phones: PHONES }, sessions };
 }
 
-/** Opens files as they are dropped, stages them and guesses what they say; in an engine of its own unless told. */
+/**
+ * Opens files as they are dropped, or takes sources as they are, stages them and guesses what
+ * they say; in an engine of its own unless told.
+ */
 export async function readInNode(
-  files: readonly File[],
+  files: readonly (File | SourceFile)[],
   own?: TestEngine,
 ): Promise<{
   readonly result: Result<Reading>;
@@ -82,14 +85,21 @@ export async function readInNode(
     openDataset: () => Promise.resolve(ok(session)),
   };
   const ingest = createIngestRoom();
-  const sources = await openContainers(ingest, files, {});
+  const isSource = (one: File | SourceFile): one is SourceFile => !(one instanceof File);
+  const sources = files.every(isSource)
+    ? files
+    : await openContainers(
+        ingest,
+        files.filter((one) => one instanceof File),
+        {},
+      );
   const result = await readFiles({ ingest, engine: port, phones: PHONES }, sources);
   return { result, engine, session };
 }
 
 /** Files to canonical tables, with the guessed recipe or a change of it. Throws when anything fails. */
 export async function importInNode(
-  files: readonly File[],
+  files: readonly (File | SourceFile)[],
   change: (recipe: Recipe) => Recipe = (recipe) => recipe,
 ): Promise<Imported> {
   const { result, engine, session } = await readInNode(files);

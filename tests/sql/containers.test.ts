@@ -7,6 +7,9 @@ import { sql } from '../../src/lib/sql/text';
 import { createIngestRoom } from '../../workers/ingest/room';
 import { valueOf } from '../../workers/ingest/testing';
 import { fixture, fixtureJson, hasFixtures } from '../helpers/fixtures';
+import { openContainers } from '../../src/lib/flows/import/containers';
+import { filesToReplay, NO_CHANGE } from '../../src/lib/flows/import/replay';
+import { xlsxOf } from '../../workers/formats/testing';
 import { importInNode, rowOf } from '../helpers/pipeline';
 
 const room = createIngestRoom();
@@ -33,6 +36,105 @@ describe.skipIf(!hasFixtures)('a workbook through the whole import', { timeout: 
       '2017-12-30',
     ]);
     close();
+  });
+});
+
+const text = (ref: string, value: string) =>
+  `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`;
+const rowsOf = (rows: readonly (readonly (string | number)[])[]) =>
+  rows
+    .map((cells, r) => {
+      const written = cells.map((cell, c) => {
+        const ref = `${'ABCDEF'[c]}${r + 1}`;
+        return typeof cell === 'number' ? `<c r="${ref}"><v>${cell}</v></c>` : text(ref, cell);
+      });
+      return `<row r="${r + 1}">${written.join('')}</row>`;
+    })
+    .join('');
+
+describe('a workbook of several sheets', { timeout: 60_000 }, () => {
+  const sales = Array.from({ length: 30 }, (_, i) => [
+    `C${i % 10}`,
+    `2024-0${1 + (i % 9)}-15`,
+    10 + i,
+    'Lyon',
+  ]);
+  const book = xlsxOf(
+    {
+      sheets: [
+        {
+          name: 'Ventes',
+          rows: rowsOf([
+            ['Ventes 2024'],
+            ['Code client', 'Date', 'Montant', 'Ville'],
+            ...sales,
+            ['Total', '', 735],
+          ]),
+        },
+        {
+          name: 'Clients',
+          rows: rowsOf([
+            ['Code client', 'E-mail'],
+            ...sales.slice(0, 10).map(([id]) => [id ?? '', `${id}@example.org`]),
+          ]),
+        },
+        {
+          name: 'Aide',
+          rows: rowsOf([
+            ['Mot', 'Sens'],
+            ['panier', 'achat'],
+            ['rayon', 'famille'],
+          ]),
+        },
+        { name: 'Vide', rows: '' },
+      ],
+    },
+    'boutique.xlsx',
+  );
+
+  it('gives each as a source, asks nothing of a sheet without customers, and says what it did', async () => {
+    const sources = await openContainers(room, [book], {});
+    expect(sources.map(({ file, origin }) => [file.name, origin?.tables])).toEqual([
+      ['boutique.xlsx › Ventes', 3],
+      ['boutique.xlsx › Clients', 3],
+      ['boutique.xlsx › Aide', 3],
+    ]);
+    const { reading, summary, close } = await importInNode(sources);
+    expect(reading.questions).toEqual([]);
+    expect(reading.recipe.sources.map(({ kind }) => kind)).toEqual([
+      'orders',
+      'customers',
+      'ignored',
+    ]);
+    // 10 + 11 + ... + 39 by hand; the total of the sheet is no sale.
+    expect([summary.customers, summary.amount]).toEqual([10, 735]);
+    const [first] = summary.sources;
+    expect(first?.notes).toEqual([{ code: 'empty-sheet', params: { name: 'Vide' } }]);
+    expect(first?.repairs?.map(({ kind, count, accepted }) => [kind, count, accepted])).toEqual([
+      ['title-lines', 1, true],
+      ['total-lines', 1, true],
+    ]);
+    close();
+
+    // What is kept of it replays alone, and keeps what opening the workbook had to say.
+    const settled = { ...reading, dataset: summary };
+    const kept = reading.staged.map(({ id, file }) => ({
+      sourceId: id,
+      name: file.name,
+      blob: file,
+    }));
+    const again = await importInNode(filesToReplay(kept, settled, NO_CHANGE));
+    expect(again.summary).toEqual(summary);
+    again.close();
+
+    const refused = new Map([['s1', { repairs: ['title-lines' as const] }]]);
+    const files = filesToReplay(kept, settled, { ...NO_CHANGE, dialects: refused });
+    const raw = await importInNode(files);
+    expect(raw.summary.rejectCounts).toMatchObject([{ reason: 'missing-date', count: 1 }]);
+    expect(raw.reading.guesses).toContainEqual(
+      expect.objectContaining({ sourceId: 's1', target: 'repairs', decidedBy: 'person' }),
+    );
+    raw.close();
   });
 });
 

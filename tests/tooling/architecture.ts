@@ -45,7 +45,7 @@ const OWNED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^idb(\/|$)/, ['storage']],
   [/^comlink(\/|$)/, ['bridge', 'workers']],
   [/^papaparse(\/|$)/, ['workers']],
-  [/^libphonenumber-js(\/|$)/, ['workers']],
+  [/^(libphonenumber-js|hucre|hyparquet|hyparquet-compressors|fflate)(\/|$)/, ['workers']],
   [/^d3(-|\/|$)/, ['charts']],
   [/^\$service-worker$/, ['service-worker']],
   [/^node:/, []],

@@ -38,9 +38,9 @@ describe('zip', () => {
     );
     expect(kind).toBe('zip');
     expect(parts.map(({ name, file }) => [name, file.name])).toEqual([
-      ['2024/ventes.csv', 'ventes.csv'],
-      ['clients.csv.gz', 'clients.csv'],
-      ['book.xlsx', 'book.xlsx'],
+      ['2024/ventes.csv', 'all.zip › 2024/ventes.csv'],
+      ['clients.csv.gz', 'all.zip › clients.csv.gz'],
+      ['book.xlsx', 'all.zip › book.xlsx'],
     ]);
     expect(await parts[0]?.file.text()).toBe(CSV);
     expect(notes).toEqual([
@@ -61,9 +61,9 @@ describe('zip', () => {
         zipOf({ '../../../etc/passwd': CSV, 'C:\\win\\été.csv': CSV, __proto__x: CSV }, 'a.zip'),
       ),
     ).toEqual([
-      ['../../../etc/passwd', 'passwd'],
-      ['C:\\win\\été.csv', 'été.csv'],
-      ['__proto__x', '__proto__x'],
+      ['../../../etc/passwd', 'a.zip › ../../../etc/passwd'],
+      ['C:\\win\\été.csv', 'a.zip › C:\\win\\été.csv'],
+      ['__proto__x', 'a.zip › __proto__x'],
     ]);
   });
 

@@ -83,8 +83,8 @@ async function openBook(
   const empty: PartNote[] = [];
   const parts: SourcePart[] = [];
   for (const sheet of book.sheets) {
-    const naming = { source: file.name, file: `${file.name} - ${sheet.name}` };
-    const part = sheetPart(sheet, book, naming, choice.fillMerged === true, options);
+    const naming = { source: file.name, file: partName(file.name, sheet.name) };
+    const part = sheetPart(sheet, book, naming, choice.fillMerged, options);
     if (part) parts.push(part);
     else empty.push({ code: 'empty-sheet', params: { name: sheet.name } });
   }
@@ -121,7 +121,7 @@ async function openZip(file: File, opening: Opening): Promise<Expansion> {
       notes.push({ code: 'left-out', params: { name: entry.path, reason: code } });
     }
   }
-  if (parts.length > 0) return { kind: 'zip', parts, notes };
+  if (parts.length > 0) return { kind: 'zip', parts: placed(parts, file.name), notes };
   // One unreadable entry is best explained by its own error.
   throw refusal && notes.length === 1
     ? refusal
@@ -129,7 +129,21 @@ async function openZip(file: File, opening: Opening): Promise<Expansion> {
 }
 
 function inArchive(part: SourcePart, path: string, opened: Expansion): SourcePart {
-  return { ...part, name: opened.parts.length > 1 ? `${path} - ${part.name}` : path };
+  return { ...part, name: opened.parts.length > 1 ? partName(path, part.name) : path };
+}
+
+/** A table by its place: `ventes.xlsx › Janvier`, `2024.zip › mars/clients.csv`. */
+function partName(whole: string, part: string): string {
+  return `${whole} › ${part}`;
+}
+
+/** Several tables of an archive are told apart by their paths in it; one goes by its own name. */
+function placed(parts: readonly SourcePart[], archive: string): readonly SourcePart[] {
+  if (parts.length === 1) return parts;
+  return parts.map((part) => ({
+    ...part,
+    file: new File([part.file], partName(archive, part.name)),
+  }));
 }
 
 /** What one entry shows that concerns the whole archive. */

@@ -24,16 +24,13 @@ export function notesOfSheet(
   sheet: BookSheet,
   book: Book,
   columns: readonly ColumnText[],
-  mergedCells: number,
-  filled: boolean,
+  merged: { readonly cells: number; readonly filled: number },
 ): readonly PartNote[] {
   const counts = countErrors(sheet);
   const notes: (PartNote | null)[] = [
     sheet.hidden ? { code: 'hidden-sheet' } : null,
     book.from1904 && hasDates(sheet) ? { code: 'dates-1904' } : null,
-    mergedCells > 0
-      ? { code: 'merged-cells', params: { cells: mergedCells, filled: filled ? 1 : 0 } }
-      : null,
+    merged.cells > 0 ? { code: 'merged-cells', params: merged } : null,
     counts.errors > 0
       ? { code: 'error-cells', params: { cells: counts.errors, example: counts.errorExample } }
       : null,

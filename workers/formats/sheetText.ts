@@ -23,11 +23,12 @@ export function sheetPart(
   whole: BookSheet,
   book: Book,
   naming: SheetNaming,
-  fillMerged: boolean,
+  fillMerged: boolean | undefined,
   options?: IngestOptions,
 ): SourcePart | null {
   const merges = worthFilling(whole);
-  const sheet = fillMerged ? { ...whole, rows: filledRows(whole, merges) } : whole;
+  const { rows: filledUp, filled } = fillMerges(whole, merges, fillMerged);
+  const sheet = filled > 0 ? { ...whole, rows: filledUp } : whole;
   const columns = columnTexts(sheet, book);
   const first = columns.findIndex((_, index) => sheet.rows.some((row) => isFilled(row?.[index])));
   if (first < 0) return null;
@@ -65,7 +66,7 @@ export function sheetPart(
     rows,
     columns: columns.length - first,
     dialect: CSV_DIALECT,
-    notes: notesOfSheet(sheet, book, columns, cells, fillMerged),
+    notes: notesOfSheet(sheet, book, columns, { cells, filled }),
   };
 }
 
@@ -93,15 +94,26 @@ function worthFilling(sheet: BookSheet): readonly Merge[] {
     });
 }
 
-function filledRows(sheet: BookSheet, merges: readonly Merge[]): readonly BookCell[][] {
+/** Rows with the value of each merge repeated in its cells as chosen, and how many cells that filled. */
+function fillMerges(
+  sheet: BookSheet,
+  merges: readonly Merge[],
+  chosen: boolean | undefined,
+): { readonly rows: BookSheet['rows']; readonly filled: number } {
+  const worth = merges.flatMap((merge) => {
+    const value = sheet.rows[merge.startRow]?.[merge.startCol] ?? null;
+    if (chosen === true) return [{ ...merge, value }];
+    const goesDown =
+      chosen === undefined && typeof value !== 'number' && merge.endRow > merge.startRow;
+    return goesDown ? [{ ...merge, endCol: merge.startCol, value }] : [];
+  });
+  if (worth.length === 0) return { rows: sheet.rows, filled: 0 };
   const rows = Array.from(sheet.rows, (row) => [...(row ?? [])]);
-  for (const { startRow, startCol, endRow, endCol } of merges) {
-    const value = sheet.rows[startRow]?.[startCol] ?? null;
+  for (const { startRow, startCol, endRow, endCol, value } of worth)
     for (let at = startRow; at <= endRow; at++) {
       const row = rows[at] ?? [];
       while (row.length <= endCol) row.push(null);
       row.fill(value, startCol, endCol + 1);
     }
-  }
-  return rows;
+  return { rows, filled: worth.reduce((sum, merge) => sum + area(merge) - 1, 0) };
 }

@@ -5,10 +5,10 @@ import { codeOf, valueOf } from '../ingest/testing';
 import { odsOf, xlsxOf, xlsxParts, zipOf, type TestBook } from './testing';
 
 const room = createIngestRoom();
-const expand = async (file: File, fillMerged = false) =>
-  valueOf(await room.expand(file, { fillMerged }));
+const expand = async (file: File, fillMerged?: boolean) =>
+  valueOf(await room.expand(file, fillMerged === undefined ? {} : { fillMerged }));
 const textOf = (part: SourcePart | undefined) => part?.file.text();
-const one = async (book: TestBook, fillMerged = false) => {
+const one = async (book: TestBook, fillMerged?: boolean) => {
   const { parts } = await expand(xlsxOf(book), fillMerged);
   return { text: await textOf(parts[0]), notes: parts[0]?.notes };
 };
@@ -122,13 +122,23 @@ describe('values of an XLSX', () => {
     ]);
   });
 
-  test('merged cells keep the first, or are filled; a title is left alone', async () => {
+  test('merged cells: texts go down, numbers are not repeated, a title is left alone', async () => {
     const rows = `<row r="1">${str('A1', 'Ventes 2024')}</row><row r="3">${str('A3', 'Rayon')}${str('B3', 'CA')}</row><row r="4">${str('A4', 'Vin')}<c r="B4"><v>1</v></c></row><row r="5"><c r="B5"><v>2</v></c></row>`;
     const book = sheet(
       rows,
       '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A4:A5"/></mergeCells>',
     );
-    expect((await one(book)).text).toBe('Ventes 2024,\n\nRayon,CA\nVin,1\n,2\n');
+    expect((await one(book, false)).text).toBe('Ventes 2024,\n\nRayon,CA\nVin,1\n,2\n');
+    expect((await one(book)).text).toBe('Ventes 2024,\n\nRayon,CA\nVin,1\nVin,2\n');
+    const amounts = sheet(
+      `<row r="1">${str('A1', 'Article')}${str('B1', 'Total')}</row><row r="2">${str('A2', 'Vin')}<c r="B2"><v>30</v></c></row><row r="3">${str('A3', 'Pain')}</row>`,
+      '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>',
+    );
+    const kept = await one(amounts);
+    expect([kept.text, kept.notes?.[0]?.params]).toEqual([
+      'Article,Total\nVin,30\nPain,\n',
+      { cells: 1, filled: 0 },
+    ]);
     const filled = await one(book, true);
     expect([filled.text, filled.notes]).toEqual([
       'Ventes 2024,\n\nRayon,CA\nVin,1\nVin,2\n',
@@ -153,8 +163,8 @@ describe('values of an XLSX', () => {
       ),
     );
     expect(parts.map(({ name, file, rows, columns }) => [name, file.name, rows, columns])).toEqual([
-      ['Une', 'two.xlsx - Une', 2, 2],
-      ['../../etc', 'two.xlsx - ../../etc', 1, 1],
+      ['Une', 'two.xlsx › Une', 2, 2],
+      ['../../etc', 'two.xlsx › ../../etc', 1, 1],
     ]);
     expect(await textOf(parts[0])).toBe('\n\nid,n\n1,2\n');
     expect(parts.map((part) => part.notes)).toEqual([

@@ -7,6 +7,7 @@ import type { Book, BookSheet, ColumnShow } from './book';
 import type { Meter } from './limits';
 import { plainOds } from './ods';
 import { xlsFacts } from './xls';
+import { xlsSheets } from './xlsSheets';
 import { provePackage } from './xlsxParts';
 import { columnShows } from './xlsxShows';
 import type { ZipEntry } from './zipDirectory';
@@ -64,7 +65,12 @@ async function readOld(file: File): Promise<Book> {
     throw new Failure(appError('file-unsupported-format', { fileName, format: 'xls5' }));
   const { readXls } = await library(() => import('hucre/xlsx'));
   const book = bookOf(await readXls(bytes));
-  return { ...book, from1904: facts.from1904 };
+  const known = facts.start === null ? [] : xlsSheets(bytes, facts.start);
+  const sheets = book.sheets.map((sheet, i) => {
+    const one = known[i];
+    return one?.name === sheet.name ? { ...sheet, ...one } : sheet;
+  });
+  return { sheets, from1904: facts.from1904 };
 }
 
 function bookOf(

@@ -5,6 +5,8 @@ export interface XlsFacts {
   /** Written before Excel 97. */
   readonly older: boolean;
   readonly from1904: boolean;
+  /** Where the records of the workbook begin; null when they were not found. */
+  readonly start: number | null;
 }
 
 const SECTOR = 512;
@@ -16,13 +18,18 @@ const PACKAGE = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0
 /** From the first records of the workbook, which begin at a sector and tell how to read the others. */
 export function xlsFacts(bytes: Uint8Array): XlsFacts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const facts = { encrypted: indexOf(bytes, PACKAGE) >= 0, older: false, from1904: false };
+  const facts = {
+    encrypted: indexOf(bytes, PACKAGE) >= 0,
+    older: false,
+    from1904: false,
+    start: null,
+  };
   for (let start = SECTOR; start + 8 <= bytes.length; start += SECTOR) {
     if (view.getUint16(start, true) !== BOF || view.getUint16(start + 6, true) !== GLOBALS)
       continue;
     const version = view.getUint16(start + 4, true);
     if (version === BIFF5) return { ...facts, older: true };
-    if (version === BIFF8) return { ...facts, ...globals(view, start) };
+    if (version === BIFF8) return { ...facts, start, ...globals(view, start) };
   }
   return facts;
 }

@@ -1,7 +1,5 @@
 import type { ColumnShow } from './book';
-
-/** Cells of a column that say how it is shown. */
-const JUDGED = 200;
+import { ColumnShows, showOf } from './columnShows';
 
 /**
  * How the columns of each sheet are shown, by sheet name: from the styles and the first cells
@@ -28,15 +26,6 @@ export function columnShows(
   return sheets;
 }
 
-/** What a number format does to a number beyond its look; null for the usual ones. */
-function showOf(code: string): ColumnShow | null {
-  if (/\[[hms]+\]/i.test(code)) return { digits: 0, duration: true };
-  const [first = ''] = code.split(';');
-  const bare = first.replace(/"[ .\-/]*"|\\[ .\-/]|_.|[ -]/g, '');
-  const digits = /^0[0#]+$/.test(bare) ? bare.length : 0;
-  return digits > 1 ? { digits, duration: false } : null;
-}
-
 function showsOfStyles(xml: string): ReadonlyMap<number, ColumnShow> {
   const codes = new Map([['46', '[h]:mm:ss']]);
   for (const attributes of elements(xml, 'numFmt'))
@@ -55,24 +44,13 @@ function showsOfSheet(
   xml: string,
   shows: ReadonlyMap<number, ColumnShow>,
 ): ReadonlyMap<number, ColumnShow> {
-  const counts = new Map<number, { numbers: number; shown: Map<ColumnShow, number> }>();
+  const found = new ColumnShows();
   for (const [, attributes = ''] of xml.matchAll(/<c ([^>]*[^/])>(?=<(?:v|f)[ >/])/g)) {
     if (/\bt="(?!n")/.test(attributes)) continue;
     const [, letters = ''] = /\br="([A-Z]+)\d/.exec(attributes) ?? [];
-    const column = columnOf(letters);
-    const count = counts.get(column) ?? { numbers: 0, shown: new Map<ColumnShow, number>() };
-    counts.set(column, count);
-    if (count.numbers >= JUDGED) continue;
-    count.numbers++;
-    const show = shows.get(Number(/\bs="(\d+)"/.exec(attributes)?.[1] ?? -1));
-    if (show) count.shown.set(show, (count.shown.get(show) ?? 0) + 1);
+    found.add(columnOf(letters), shows.get(Number(/\bs="(\d+)"/.exec(attributes)?.[1] ?? -1)));
   }
-  const found = new Map<number, ColumnShow>();
-  for (const [column, { numbers, shown }] of counts) {
-    const [most] = [...shown].sort((a, b) => b[1] - a[1]);
-    if (most && most[1] > numbers / 2) found.set(column, most[0]);
-  }
-  return found;
+  return found.found();
 }
 
 /** Attributes of every element of a name. For the small, regular parts of a package only. */

@@ -55,7 +55,7 @@ async function read(
   };
   const table = await tableIn(first);
   if (first.startsWith('utf-16')) {
-    return result(file, table, encodingGuess(first, chosen, mark, null, narrow));
+    return result(file, table, encodingGuess(first, chosen, mark, null, narrow), chosen);
   }
   const facts = await files.scan(
     file,
@@ -67,7 +67,12 @@ async function read(
   if (facts.nulLine !== null)
     throw new Failure(appError('file-binary', { fileName: file.name, line: facts.nulLine }));
   const encoding = encodingGuess(first, chosen, mark, facts, narrow);
-  return result(file, encoding.value === first ? table : await tableIn(encoding.value), encoding);
+  return result(
+    file,
+    encoding.value === first ? table : await tableIn(encoding.value),
+    encoding,
+    chosen,
+  );
 }
 
 function requotedSample({ head, whole, others }: TextSample, written: Written): TextSample {
@@ -156,7 +161,12 @@ function dialectOf(table: Table, encoding: Encoding): Dialect {
   };
 }
 
-function result(file: File, table: Table, encoding: Guess<Encoding>): SourcePreview {
+function result(
+  file: File,
+  table: Table,
+  encoding: Guess<Encoding>,
+  chosen: Partial<Dialect>,
+): SourcePreview {
   const { layout, header, labels, rows, repairs } = table;
   return {
     fileName: file.name,
@@ -166,5 +176,6 @@ function result(file: File, table: Table, encoding: Guess<Encoding>): SourcePrev
     labels,
     rows,
     repairs,
+    repairsChosen: chosen.repairs !== undefined,
   };
 }

@@ -30,7 +30,7 @@ export interface Table {
 const MAX_ROWS = 200;
 const MAX_COLUMNS = 10_000;
 /** Repairs that are made unless the person says otherwise; the others are offered. */
-const BY_DEFAULT: readonly RepairKind[] = ['two-line-header', ...DROPPING];
+const BY_DEFAULT: readonly RepairKind[] = ['title-lines', 'two-line-header', ...DROPPING];
 
 /** Reads the sample as a table. Throws file-empty, file-one-column or file-header-only as Failure. */
 export function readTable(sample: TextSample, chosen: Partial<Dialect>, fileName: string): Table {

@@ -6,6 +6,7 @@ export type ProgressStep =
   | 'decode'
   | 'stage'
   | 'profile'
+  | 'phones'
   | 'build'
   | 'save'
   | 'segment'

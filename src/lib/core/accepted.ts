@@ -6,7 +6,7 @@ export const ACCEPTED_FILES = {
   'text/csv': ['.csv'],
   'text/tab-separated-values': ['.tsv', '.tab'],
   'text/plain': ['.txt'],
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx', '.xlsm', '.xlsb'],
   'application/vnd.ms-excel': ['.xls'],
   'application/vnd.oasis.opendocument.spreadsheet': ['.ods'],
   'application/vnd.apache.parquet': ['.parquet'],

@@ -1,5 +1,7 @@
 import type { CleaningReport } from './cleaning/step';
 import type { IsoDate } from './dates';
+import type { PartNote, PartOrigin } from './parts';
+import type { Repair } from './repairs';
 import type { CustomerRole } from './roles';
 
 /** Why a line or a cell was not read. */
@@ -45,6 +47,12 @@ export interface SourceReport {
   readonly bytes: number;
   /** Lines that the reading left out as unreadable. */
   readonly rejectedLines: number;
+  /** What people had put around the table, and what was done about it; absent in older datasets. */
+  readonly repairs?: readonly Repair[];
+  /** What opening its container did or left out; absent for plain text and in older datasets. */
+  readonly notes?: readonly PartNote[];
+  /** Absent for plain text and in older datasets. */
+  readonly origin?: PartOrigin;
 }
 
 /** Lines of the orders sources that are not plain sales. Amounts exact to 4 decimals. */

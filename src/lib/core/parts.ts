@@ -2,7 +2,7 @@ import type { Dialect } from './dialect';
 
 /** What was done to a part, or left out, while its container was read; the params fill the sentence. */
 export const PART_NOTE_CODES = [
-  /** {cells, filled: 0 or 1}: merged cells keep their value in the first cell; `fillMerged` repeats it. */
+  /** {cells, filled}: cells that a merged one covers, and how many of them its value was repeated in. */
   'merged-cells',
   /** {cells, example}: cells that show an error were emptied. */
   'error-cells',
@@ -59,8 +59,22 @@ export interface Expansion {
   readonly notes: readonly PartNote[];
 }
 
+/** Where a source comes from when it was not dropped as plain text; kept with the dataset. */
+export interface PartOrigin {
+  readonly kind: ContainerKind;
+  /** The dropped file: hostile text. */
+  readonly name: string;
+  /** Tables in it. */
+  readonly tables: number;
+  /** Its text was written by the reader: how it is encoded and cut is no guess. */
+  readonly written: boolean;
+}
+
 export interface ExpandChoice {
-  /** Repeat the value of merged cells in all of them. */
+  /**
+   * Repeat the value of merged cells in all of them, or in none. Unless told, texts and days go
+   * down: a number repeated on every line would be counted as often.
+   */
   readonly fillMerged?: boolean;
   /** Bytes that one dropped file may inflate to; 2 GiB unless told. */
   readonly maxInflatedBytes?: number;

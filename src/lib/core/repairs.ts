@@ -29,3 +29,27 @@ export interface Repair {
   /** Whether the preview shows the table with it. */
   readonly accepted: boolean;
 }
+
+/** Cells of a sample that are kept with a project: the first columns, and of a long cell its beginning. */
+const KEPT_COLUMNS = 8;
+const KEPT_CHARACTERS = 60;
+
+/** Repairs with samples short enough to be kept. */
+export function keptRepairs(repairs: readonly Repair[]): readonly Repair[] {
+  const shorter = (rows: Repair['before']) =>
+    rows.map((row) => row.slice(0, KEPT_COLUMNS).map((cell) => cell.slice(0, KEPT_CHARACTERS)));
+  return repairs.map((repair) => ({
+    ...repair,
+    columns: repair.columns.slice(0, KEPT_COLUMNS),
+    before: shorter(repair.before),
+    after: shorter(repair.after),
+  }));
+}
+
+/** The kinds that are made, out of those that a file calls for, once some are switched. */
+export function switchRepairs(
+  repairs: readonly Repair[],
+  switches: ReadonlyMap<RepairKind, boolean>,
+): readonly RepairKind[] {
+  return repairs.flatMap(({ kind, accepted }) => ((switches.get(kind) ?? accepted) ? [kind] : []));
+}

@@ -77,7 +77,7 @@ export interface DatePatternCount {
 
 /** What a guess is about, so that a screen can offer to change it. */
 export type GuessTarget =
-  'files' | 'encoding' | 'layout' | 'delimiter' | 'header' | 'kind' | 'role' | 'format';
+  'files' | 'encoding' | 'layout' | 'delimiter' | 'header' | 'repairs' | 'kind' | 'role' | 'format';
 
 /** One line of the list "what we understood", kept with the project. */
 export interface GuessNote {
@@ -107,4 +107,6 @@ export interface SourcePreview {
   readonly rows: readonly (readonly string[])[];
   /** What the table calls for, made or not. */
   readonly repairs: readonly Repair[];
+  /** The person said which repairs to make. */
+  readonly repairsChosen?: boolean;
 }

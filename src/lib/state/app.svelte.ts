@@ -2,6 +2,7 @@ import type { FileHandles } from '../contracts/handles';
 import type { Progress } from '../contracts/progress';
 import type { KeptFile } from '../contracts/store';
 import { appError, type AppError } from '../core/errors';
+import { partFromPaste } from '../core/parts';
 import type { ProjectRecord } from '../core/project';
 import type { Recipe } from '../core/recipe';
 import { err, ok, type Result } from '../core/result';
@@ -18,6 +19,8 @@ import {
 } from '../flows/import/reread';
 import { saveNewProject, saveRebuilt } from '../flows/import/save';
 import type { Language } from '../i18n/formats';
+import { formats, t } from '../i18n/language.svelte';
+import { home } from '../i18n/messages/home';
 import { ImportJob } from './import-job.svelte';
 import { Offline } from './offline.svelte';
 import { OpenProject } from './open-project.svelte';
@@ -104,6 +107,13 @@ export class App {
       .trim();
     if (files.length > 0)
       await this.#importAs(() => Promise.resolve(ok(files)), name || '…', false, done, handles);
+  }
+
+  /** Imports cells pasted from a spreadsheet, named by the day. */
+  async importPaste(text: string, done: (id: string) => void): Promise<void> {
+    const day = new Intl.DateTimeFormat(formats().locale, { day: 'numeric', month: 'long' });
+    const name = t(home.pasted, day.format(this.#ports.now()));
+    await this.importFiles([partFromPaste(text, `${name}.tsv`)], done);
   }
 
   /** Imports the invented retailer; the same path as any file. */

@@ -5,8 +5,10 @@ import { applyEdit, type MappingEdit, type Settled } from '../core/mapping/edit'
 import type { MappingQuestion } from '../core/mapping/mapping';
 import { missingFromRecipe } from '../core/mapping/missing';
 import { agreedTo, openQuestions, questionsToShow, unanswered } from '../core/mapping/open';
+import { dialectChoices, mergeReread } from '../core/mapping/reread';
 import type { ProjectRecord } from '../core/project';
 import type { Recipe } from '../core/recipe';
+import { switchRepairs, type RepairKind } from '../core/repairs';
 import type { Result } from '../core/result';
 import { foreseeShortage, type Shortage } from '../core/space';
 import type { GuessNote } from '../core/source';
@@ -65,6 +67,8 @@ export class ImportJob {
   #saved = $state.raw<string | null>(null);
   #abort: AbortController | null = null;
   #request: ImportRequest | null = null;
+  /** As they were read, for reading them again in another way. */
+  #files: readonly SourceFile[] = [];
   #done: (record: ProjectRecord) => void = () => undefined;
 
   constructor(ports: ImportPorts) {
@@ -117,10 +121,7 @@ export class ImportJob {
       this.#state = { status: 'short', shortage };
       return;
     }
-    const read = await readFiles(this.#ports, files.value, undefined, {
-      ...this.#options(),
-      grouping: request.settle ? 'given' : 'shape',
-    });
+    const read = await this.#read(files.value);
     if (!read.ok) return this.#fail(read.error);
     const reading = read.value;
     this.#failed = reading.failed;
@@ -183,6 +184,45 @@ export class ImportJob {
     await this.start({ ...this.#request, regardless: true }, this.#done);
   }
 
+  /**
+   * Makes or refuses a repair that a file calls for: the files are read again so, and what the
+   * person said of their columns is kept. A table that cannot be read so stays as it was.
+   */
+  async repair(sourceId: string, kind: RepairKind, made: boolean): Promise<void> {
+    if (this.#state.status !== 'asking') return;
+    const asking = this.#state;
+    const source = asking.settled.recipe.sources.find((s) => s.id === sourceId);
+    const staged = asking.reading.staged.find((s) => s.id === sourceId);
+    if (!source || !staged) return;
+    const now = { repairs: switchRepairs(staged.preview.repairs, new Map([[kind, made]])) };
+    const files = this.#files.map((one) =>
+      staged.files.some((f) => f.file === one.file)
+        ? {
+            ...one,
+            dialect: { ...one.dialect, ...dialectChoices(source, asking.settled.guesses, now) },
+          }
+        : one,
+    );
+    const file = files.find((one) => one.file === staged.file);
+    if (!file) return;
+    this.#progress(START);
+    const tried = await this.#ports.ingest.preview(file.file, file.dialect, this.#options());
+    const cancelled = !tried.ok && tried.error.code === 'cancelled';
+    if (!tried.ok && !cancelled) {
+      this.#state = { ...asking, problem: tried.error };
+      return;
+    }
+    await asking.reading.abandon();
+    const read = await this.#read(files);
+    if (!read.ok) return this.#fail(read.error);
+    const reading = read.value;
+    const factsOf = (id: string) => reading.facts[reading.staged.findIndex((s) => s.id === id)];
+    const settled = mergeReread(asking.settled, reading, new Set([sourceId]), factsOf);
+    const problem = missingFromRecipe(settled.recipe)[0] ?? null;
+    const questions = questionsToShow(reading.questions, settled);
+    this.#state = { status: 'asking', reading, settled, questions, problem };
+  }
+
   /** Stops whatever is under way; nothing is left behind. */
   async cancel(): Promise<void> {
     this.#abort?.abort();
@@ -220,6 +260,12 @@ export class ImportJob {
     this.#request = null;
     this.#failed = [];
     this.#state = { status: 'failed', error, failed: [] };
+  }
+
+  #read(files: readonly SourceFile[]): Promise<Result<Reading>> {
+    this.#files = files;
+    const grouping = this.#request?.settle ? 'given' : 'shape';
+    return readFiles(this.#ports, files, undefined, { ...this.#options(), grouping });
   }
 
   async #build(reading: Reading, { recipe, guesses }: Settled): Promise<void> {

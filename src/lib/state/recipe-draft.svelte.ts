@@ -1,17 +1,21 @@
 import type { MappingEdit, Settled } from '../core/mapping/edit';
 import { sameFormat } from '../core/mapping/alternatives';
 import type { DialectChoice } from '../core/mapping/reread';
+import type { CleaningStep } from '../core/cleaning/step';
 import type { ProjectRecord } from '../core/project';
+import { switchRepairs, type Repair, type RepairKind } from '../core/repairs';
 import { NO_CHANGE, previewChange, type RecipeChange } from '../flows/import/replay';
 
 /** Changes to how a project's files are understood, gathered until the files are read again. */
 export class RecipeDraft {
   #base: Settled;
+  #reports: ProjectRecord['dataset']['sources'];
   #change = $state.raw<RecipeChange>(NO_CHANGE);
   readonly #settled = $derived.by(() => previewChange(this.#base, this.#change));
 
-  constructor({ recipe, guesses }: ProjectRecord) {
+  constructor({ recipe, guesses, dataset }: ProjectRecord) {
     this.#base = { recipe, guesses };
+    this.#reports = dataset.sources;
   }
 
   get change(): RecipeChange {
@@ -24,11 +28,12 @@ export class RecipeDraft {
   }
 
   get count(): number {
-    const { mapping, dialects } = this.#change;
-    return (
-      mapping.length +
-      [...dialects.values()].reduce((sum, choice) => sum + Object.keys(choice).length, 0)
-    );
+    const { mapping, dialects, cleaning } = this.#change;
+    const read = [...dialects].map(([sourceId, choice]) => {
+      const parts = Object.keys(choice).filter((part) => part !== 'repairs');
+      return parts.length + this.#switched(sourceId).size;
+    });
+    return mapping.length + (cleaning?.size ?? 0) + read.reduce((sum, n) => sum + n, 0);
   }
 
   /** Takes the place of an earlier change of the same thing; going back to what was is no change. */
@@ -45,7 +50,7 @@ export class RecipeDraft {
     const dialect = this.#base.recipe.sources.find((s) => s.id === sourceId)?.dialect;
     const all = { ...this.#change.dialects.get(sourceId), ...choice };
     const changed = Object.entries(all).filter(
-      ([part, value]) => dialect?.[part as keyof DialectChoice] !== value,
+      ([part, value]) => part === 'repairs' || dialect?.[part as keyof DialectChoice] !== value,
     );
     const dialects = new Map(this.#change.dialects);
     if (changed.length > 0) dialects.set(sourceId, Object.fromEntries(changed));
@@ -53,8 +58,55 @@ export class RecipeDraft {
     this.#change = { ...this.#change, dialects };
   }
 
+  /** Whether a repair is made once the files are read again. */
+  makes(sourceId: string, { kind, accepted }: Repair): boolean {
+    return this.#change.dialects.get(sourceId)?.repairs?.includes(kind) ?? accepted;
+  }
+
+  /** Makes or refuses a repair that a file calls for. */
+  repair(sourceId: string, kind: RepairKind, made: boolean): void {
+    const repairs = this.#repairsOf(sourceId);
+    const switches = new Map([...this.#switched(sourceId), [kind, made] as const]);
+    const chosen = switchRepairs(repairs, switches);
+    const asBefore = repairs.every(({ kind: one, accepted }) => chosen.includes(one) === accepted);
+    if (!asBefore) return this.read(sourceId, { repairs: chosen });
+    const before = Object.entries(this.#change.dialects.get(sourceId) ?? {});
+    const others = before.filter(([part]) => part !== 'repairs');
+    const dialects = new Map(this.#change.dialects);
+    if (others.length > 0) dialects.set(sourceId, Object.fromEntries(others));
+    else dialects.delete(sourceId);
+    this.#change = { ...this.#change, dialects };
+  }
+
+  /** Whether a step of cleaning is done once the files are read again. */
+  cleans({ id, enabled }: CleaningStep): boolean {
+    return this.#change.cleaning?.get(id) ?? enabled;
+  }
+
+  /** Switches a step of cleaning. */
+  clean(step: CleaningStep, enabled: boolean): void {
+    const cleaning = new Map(this.#change.cleaning);
+    if (enabled === step.enabled) cleaning.delete(step.id);
+    else cleaning.set(step.id, enabled);
+    this.#change = { ...this.#change, cleaning };
+  }
+
   discard(): void {
     this.#change = NO_CHANGE;
+  }
+
+  #repairsOf(sourceId: string): readonly Repair[] {
+    return this.#reports.find((report) => report.sourceId === sourceId)?.repairs ?? [];
+  }
+
+  /** The repairs that are not made as before. */
+  #switched(sourceId: string): ReadonlyMap<RepairKind, boolean> {
+    return new Map(
+      this.#repairsOf(sourceId).flatMap((repair) => {
+        const made = this.makes(sourceId, repair);
+        return made === repair.accepted ? [] : [[repair.kind, made] as const];
+      }),
+    );
   }
 
   #isAsBefore(edit: MappingEdit): boolean {

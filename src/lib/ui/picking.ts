@@ -1,5 +1,6 @@
 import type { FileHandles } from '../contracts/handles';
 import { ACCEPTED_FILES } from '../core/accepted';
+import { filesInFolders } from './dropped-files';
 
 /** Files that a person gave, and how to reach them again where the browser says. */
 export interface Picked {
@@ -23,6 +24,8 @@ declare global {
 
 /** The files of a drop. To be called in the event itself: afterwards the browser has emptied it. */
 export async function droppedFiles(transfer: DataTransfer): Promise<Picked> {
+  const inside = filesInFolders(transfer);
+  if (inside) return { files: await inside, handles: new Map() };
   const files = [...transfer.files];
   const dropped = [...transfer.items]
     .filter((item) => item.kind === 'file')

@@ -125,6 +125,33 @@ it('asks for the customer column, gives the role to the one chosen, and says whi
   );
 }, 60_000);
 
+it('reads the files again when a repair is refused, and keeps what was said of their columns', async () => {
+  const { job, saved } = start([
+    'sales.csv',
+    `Shop of Lyon\n${AMBIGUOUS.replaceAll(/^(.*),x,y$/gm, '$1,north,y')}\nTotal,,999.50,,\n`,
+  ]);
+  await render(ImportScreen, { job });
+  await vi.waitFor(() => expect(job.state.status).toBe('asking'), WAIT);
+  await page.getByRole('combobox', { name: 'Role of “column 5”' }).selectOptions('channel');
+  const totals = page.getByRole('switch', { name: 'Totals and subtotals' });
+  await expect.element(totals).toBeChecked();
+  await totals.click();
+  await vi.waitFor(() => expect(job.state.status).toBe('asking'), WAIT);
+  await expect.element(totals, WAIT).not.toBeChecked();
+  await expect.element(page.getByText('61 lines').first()).toBeVisible();
+  await expect
+    .element(page.getByRole('switch', { name: 'Title lines above the table' }))
+    .toBeChecked();
+  await expect
+    .element(page.getByRole('combobox', { name: 'Role of “column 5”' }))
+    .toHaveValue('channel');
+  await page.getByRole('radio', { name: 'day/month/year' }).click();
+  await page.getByRole('button', { name: 'Build the segments' }).click();
+  await vi.waitFor(() => expect(saved.recipe).toBeDefined(), WAIT);
+  expect(saved.recipe?.sources[0]).toMatchObject({ dialect: { skipLines: 1 } });
+  expect(saved.recipe?.sources[0]?.dialect.repairs ?? []).toEqual([]);
+}, 60_000);
+
 it('says what is wrong with a file that cannot be used, and lets go of it', async () => {
   const { job } = start(['empty.csv', '']);
   await render(ImportScreen, { job });

@@ -62,11 +62,12 @@ function findLines({ header, records, tail }: Seen): readonly Found[] {
     return kind === null ? [] : [{ fields, line, kind }];
   });
   const dropped = new Set(found.map(({ fields }) => fields));
+  const notes: Found[] = [];
   for (const { fields, line } of [...all].reverse()) {
-    if (rules.isNote(fields)) found.push({ fields, line, kind: 'closing-notes' });
+    if (rules.isNote(fields)) notes.unshift({ fields, line, kind: 'closing-notes' });
     else if (!dropped.has(fields)) break;
   }
-  return found;
+  return [...found, ...notes];
 }
 
 /** The first lines concerned with the record above and the one below. */

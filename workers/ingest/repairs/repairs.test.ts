@@ -40,6 +40,8 @@ describe('lines that are no records', () => {
     );
     expect([...kinds.keys()]).toEqual(['repeated-headers', 'total-lines', 'closing-notes']);
     expect(kinds.get('total-lines')).toMatchObject({ count: 2, lines: [6, 11], accepted: true });
+    expect(kinds.get('closing-notes')?.lines).toEqual([13, 14]);
+    expect(kinds.get('closing-notes')?.before[0]?.[0]).toBe('TOTAL GÉNÉRAL');
     expect(kinds.get('total-lines')?.before[1]).toEqual(['Sous-total Lyon', '', '10,00', '']);
     expect(kinds.get('total-lines')?.after).not.toContainEqual([
       'Sous-total Lyon',
@@ -110,7 +112,13 @@ describe('headers', () => {
     ]);
     expect([records.length, lines[0]]).toEqual([5, 4]);
     expect((await read(text, preview.dialect)).preview.labels).toEqual(labels);
-    expect((await read(text, { repairs: [] })).preview.dialect.skipLines).toBe(1);
+    expect((await read(text, { repairs: ['title-lines'] })).preview.dialect.skipLines).toBe(1);
+    expect((await read(text, { repairs: [] })).preview.dialect.skipLines).toBe(0);
+    const again = (await read(text, preview.dialect)).preview.repairs;
+    expect(again.map(({ kind, count, accepted }) => [kind, count, accepted])).toEqual([
+      ['title-lines', 1, true],
+      ['two-line-header', 1, true],
+    ]);
   });
 
   test('a text record under a header is a record', async () => {

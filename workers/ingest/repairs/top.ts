@@ -28,11 +28,12 @@ export function readTop(
 ): Top {
   const repairs: Repair[] = [];
   const titles = titleLines(recordsOf(text, dialect, LOOKED_AT), columns);
-  const skip = chosen.skipLines ?? titles;
+  const skip = chosen.skipLines ?? (accepts('title-lines') ? titles : 0);
   const above = recordsOf(firstLines(text, skip), dialect, LOOKED_AT);
   // What the person wrote into `skipLines` may already pass over the first line of a header.
   const upper = chosen.skipLines !== undefined && chosen.repairs?.includes('two-line-header');
-  if (titles > 0 && !upper) repairs.push(titleRepair(text, dialect, titles, skip >= titles));
+  const alone = upper ? Math.min(titles, skip - 1) : titles;
+  if (alone > 0) repairs.push(titleRepair(text, dialect, alone, skip >= alone));
   const below = recordsOf(dropLines(text, skip), dialect, LOOKED_AT).map(({ fields }) => fields);
   const two: readonly (readonly string[])[] = upper
     ? [above.at(-1)?.fields ?? [], ...below]

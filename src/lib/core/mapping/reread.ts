@@ -1,12 +1,18 @@
 import type { Dialect } from '../dialect';
+import type { RepairKind } from '../repairs';
 import type { GuessNote, SourceRecipe } from '../source';
 import { keepChoices, setKind, type FactsOf, type Settled } from './edit';
 import { findNote } from './notes';
 
 /** The parts of a dialect that a person can fix. */
-export type DialectChoice = Partial<Pick<Dialect, 'encoding' | 'layout' | 'delimiter' | 'header'>>;
+export type DialectChoice = Partial<
+  Pick<Dialect, 'encoding' | 'layout' | 'delimiter' | 'header'> & {
+    /** All that is to be made, `title-lines` among them. */
+    readonly repairs: readonly RepairKind[];
+  }
+>;
 
-const PARTS = ['encoding', 'layout', 'delimiter', 'header'] as const;
+const PARTS = ['encoding', 'layout', 'delimiter', 'header', 'repairs'] as const;
 
 /** What the person had fixed of a source's dialect, with what they fix now. */
 export function dialectChoices(
@@ -21,13 +27,18 @@ export function dialectChoices(
       !(undelimited && part === 'delimiter'),
   );
   const kept: DialectChoice = Object.fromEntries(
-    before.map((part) => [part, source.dialect[part]]),
+    before.map((part) => [part, part === 'repairs' ? repairsMade(source) : source.dialect[part]]),
   );
   return {
     ...kept,
     ...now,
     ...(now.delimiter === undefined ? {} : { layout: 'delimited' as const }),
   };
+}
+
+/** A dialect passes over title lines by their number, and names the other repairs. */
+function repairsMade({ dialect }: SourceRecipe): readonly RepairKind[] {
+  return [...(dialect.skipLines > 0 ? ['title-lines' as const] : []), ...(dialect.repairs ?? [])];
 }
 
 /**
@@ -77,11 +88,14 @@ function keepSource(
   );
 }
 
-/** Where a column is now: by its label; where labels came or went, by its place among as many. */
+/** Where a column is now: by its label; without one, or where labels came or went, by its place among as many. */
 function placeOf(then: SourceRecipe, now: SourceRecipe, column: number): number | undefined {
   const label = then.columns[column]?.label ?? '';
   const found = label === '' ? -1 : now.columns.findIndex((c) => c.label === label);
   if (found >= 0) return found;
+  const nameless = label === '' && now.columns[column]?.label === '';
   const relabelled = then.dialect.header !== now.dialect.header;
-  return relabelled && then.columns.length === now.columns.length ? column : undefined;
+  return (nameless || relabelled) && then.columns.length === now.columns.length
+    ? column
+    : undefined;
 }

@@ -1,4 +1,5 @@
 import type { PhoneNormaliser } from '../../contracts/phones';
+import type { OnProgress } from '../../contracts/progress';
 import type { BuildSession, QueryResult, Row } from '../../contracts/engine';
 import type { Sql } from '../../contracts/sql';
 import type { CleaningReport, CleaningStep } from '../../core/cleaning/step';
@@ -26,6 +27,7 @@ export interface Search {
   readonly base: BaseFacts;
   readonly phones: PhoneNormaliser | undefined;
   readonly signal: AbortSignal | undefined;
+  readonly onProgress: OnProgress | undefined;
 }
 
 export interface FoundStep {

@@ -1,5 +1,6 @@
 import type { BuildSession } from '../../contracts/engine';
 import type { PhoneNormaliser } from '../../contracts/phones';
+import type { OnProgress } from '../../contracts/progress';
 import { activeStep } from '../../core/cleaning/edit';
 import type { CleaningStep, StepOf } from '../../core/cleaning/step';
 import { countryCode } from '../../core/geo/country';
@@ -20,6 +21,7 @@ import { need, runOne, toText } from '../run';
 export interface LookupOptions {
   readonly phones?: PhoneNormaliser | undefined;
   readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 type Pair = readonly [before: string, after: string];
@@ -28,7 +30,7 @@ type Pair = readonly [before: string, after: string];
 const MAX_COUNTRIES = 5000;
 
 /** Numbers that cross to the worker at a time. */
-const BATCH = 50_000;
+const BATCH = 20_000;
 
 /** Makes every table that the steps of the sources look values up in. Before any statement that reads their columns. */
 export async function prepareLookups(
@@ -70,7 +72,7 @@ async function lookUpPhones(
   build: BuildSession,
   source: SourceRecipe,
   step: StepOf<'phone-e164'>,
-  { phones, signal }: LookupOptions,
+  { phones, signal, onProgress }: LookupOptions,
   limit: number,
 ): Promise<void> {
   const cell = cleanedCell(source, step.column, step.kind);
@@ -79,6 +81,7 @@ async function lookUpPhones(
   const left = (await runOne(build, phonesForLibrary(step, limit), signal)).rows;
   const pairs: Pair[] = [];
   for (let start = 0; start < left.length; start += BATCH) {
+    onProgress?.({ step: 'phones', done: start, total: left.length, unit: 'rows' });
     const batch = left.slice(start, start + BATCH);
     const written = batch.map(([, number, country]) => {
       const said = toText(country).trim();

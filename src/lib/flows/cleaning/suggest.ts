@@ -1,5 +1,6 @@
 import type { BuildSession } from '../../contracts/engine';
 import type { PhoneNormaliser } from '../../contracts/phones';
+import type { OnProgress } from '../../contracts/progress';
 import { kindsFor } from '../../core/cleaning/catalogue';
 import type { CleaningKind } from '../../core/cleaning/step';
 import type { SourceFacts } from '../../core/mapping/mapping';
@@ -15,6 +16,7 @@ import { findVariants } from './variants';
 export interface SuggestOptions {
   readonly phones?: PhoneNormaliser | undefined;
   readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /**
@@ -36,6 +38,7 @@ export async function suggestCleaning(
     base,
     phones: options.phones,
     signal: options.signal,
+    onProgress: options.onProgress,
   };
   const probes = await probe(search);
   const found: FoundStep[] = [];

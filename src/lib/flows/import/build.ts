@@ -5,6 +5,7 @@ import { parseIsoDate } from '../../core/dates';
 import { appError } from '../../core/errors';
 import { customerRanges, pieces } from '../../core/pieces';
 import type { Recipe } from '../../core/recipe';
+import { keptRepairs } from '../../core/repairs';
 import type { Role } from '../../core/roles';
 import {
   attributesOf,
@@ -205,6 +206,9 @@ async function summarise(
       rows: s.rows,
       bytes: s.files.reduce((sum, { file }) => sum + file.size, 0),
       rejectedLines: s.rejected.length,
+      repairs: keptRepairs(s.preview.repairs),
+      notes: s.notes ?? [],
+      ...(s.origin ? { origin: s.origin } : {}),
     })),
     orderReport,
     rejectCounts,

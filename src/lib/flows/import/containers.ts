@@ -1,4 +1,7 @@
 import type { Ingest } from '../../contracts/ingest';
+import type { MappingQuestion } from '../../core/mapping/mapping';
+import type { Expansion, SourcePart } from '../../core/parts';
+import type { Recipe } from '../../core/recipe';
 import type { StepOptions } from './ports';
 import type { SourceFile } from './reading';
 
@@ -18,12 +21,46 @@ export async function openContainers(
     if (!opened.ok) sources.push({ id: nextId(), file, error: opened.error });
     else
       for (const part of opened.value.parts)
-        sources.push({
-          id: nextId(),
-          file: part.file,
-          dialect: part.dialect,
-          origin: { file, part: opened.value.kind === 'text' ? null : part.name },
-        });
+        sources.push({ id: nextId(), ...partOf(opened.value, part, file) });
   }
   return sources;
+}
+
+/** What the whole left out is said beside its first table. */
+function partOf(expansion: Expansion, part: SourcePart, dropped: File): Omit<SourceFile, 'id'> {
+  const { kind, parts, notes } = expansion;
+  const written = part.dialect.delimiter !== undefined;
+  return {
+    file: part.file,
+    dialect: part.dialect,
+    given: { file: dropped, part: kind === 'text' ? null : part.name },
+    notes: part === parts[0] ? [...part.notes, ...notes] : part.notes,
+    ...(kind === 'text'
+      ? {}
+      : { origin: { kind, name: dropped.name, tables: parts.length, written } }),
+  };
+}
+
+/**
+ * Questions without those about sheets and entries that say nothing of customers, when others
+ * beside them are sales: such tables are left out, and the Data page says so.
+ */
+export function worthAsking(
+  questions: readonly MappingQuestion[],
+  { sources }: Recipe,
+  files: readonly SourceFile[],
+): readonly MappingQuestion[] {
+  const containerOf = (place: number) => {
+    const origin = files.find(({ id }) => id === sources[place]?.id)?.origin;
+    return origin && origin.tables > 1 ? origin.name : undefined;
+  };
+  const sold = new Set(
+    sources.flatMap(({ kind }, place) => (kind === 'orders' ? (containerOf(place) ?? []) : [])),
+  );
+  return questions.filter(
+    ({ target, source }) =>
+      target !== 'kind' ||
+      sources[source]?.kind !== 'ignored' ||
+      !sold.has(containerOf(source) ?? ''),
+  );
 }

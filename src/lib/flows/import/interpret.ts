@@ -5,7 +5,7 @@ import {
   type SourceFacts,
   type SourceGuess,
 } from '../../core/mapping/mapping';
-import { noteOf, notesOfSource } from '../../core/mapping/notes';
+import { chosenNote, noteOf, notesOfSource } from '../../core/mapping/notes';
 import { DEFAULT_BUILD_OPTIONS, type BuildOptions, type Recipe } from '../../core/recipe';
 import type {
   ColumnProfile,
@@ -61,7 +61,11 @@ export async function interpret(
     const source = staged[i];
     return source ? [{ source: sourceRecipe(source, guess.sources[i]), facts: fact }] : [];
   });
-  const cleaning = await findCleaning(build, known, { phones, signal: options.signal });
+  const cleaning = await findCleaning(build, known, {
+    phones,
+    signal: options.signal,
+    onProgress: options.onProgress,
+  });
   return {
     facts,
     cleaning,
@@ -128,5 +132,6 @@ function dialectNotes(sourceId: string, preview: SourcePreview): readonly GuessN
     noteOf(sourceId, 'layout', layout),
     ...(preview.dialect.layout === 'delimited' ? [noteOf(sourceId, 'delimiter', delimiter)] : []),
     noteOf(sourceId, 'header', header),
+    ...(preview.repairsChosen === true ? [chosenNote(sourceId, 'repairs')] : []),
   ];
 }

@@ -2,6 +2,7 @@ import type { Dialect } from '../../core/dialect';
 import { appError, type AppError } from '../../core/errors';
 import { missingFromRecipe } from '../../core/mapping/missing';
 import type { MappingQuestion, SourceFacts } from '../../core/mapping/mapping';
+import type { PartNote, PartOrigin } from '../../core/parts';
 import type { BuildOptions, Recipe } from '../../core/recipe';
 import { err, ok, type Result } from '../../core/result';
 import type { FileOfSource, GuessNote } from '../../core/source';
@@ -10,6 +11,7 @@ import { settleCleaning, type FoundIn } from '../cleaning/settle';
 import { attempt, need } from '../run';
 import { buildTables, type BuiltSummary } from './build';
 import { interpret } from './interpret';
+import { worthAsking } from './containers';
 import type { BuildSession, ImportPorts, StepOptions } from './ports';
 import { stageFiles } from './staging';
 import type { FileFailure, StagedSource } from './stage';
@@ -22,10 +24,13 @@ export interface SourceFile extends Pick<FileOfSource, 'renamed' | 'arrival' | '
   readonly dialect?: Partial<Dialect>;
   /** Labels of the columns of its source, where they are known; the file's own columns are found by them. */
   readonly columns?: readonly string[];
+  /** What opening its container did or left out. */
+  readonly notes?: readonly PartNote[];
+  readonly origin?: PartOrigin;
   /** Why its container could not be opened; `file` is then the container itself. */
   readonly error?: AppError;
   /** The file as it was given, and which of its tables this is; null when it is the table. */
-  readonly origin?: { readonly file: File; readonly part: string | null };
+  readonly given?: { readonly file: File; readonly part: string | null };
 }
 
 /** A file that could not be read; the others went on. */
@@ -95,7 +100,7 @@ export async function readFiles(
       failed,
       recipe,
       guesses,
-      questions,
+      questions: worthAsking(questions, recipe, files),
       facts,
       cleaning,
       build: (settled: Recipe, step?: StepOptions) => buildDataset(build, settled, found, step),
@@ -123,7 +128,7 @@ async function buildDataset(
       const fact = facts[staged.findIndex((s) => s.id === source.id)];
       return fact ? [{ source, facts: fact }] : [];
     });
-    const help = { phones, signal: options.signal };
+    const help = { phones, signal: options.signal, onProgress: options.onProgress };
     const cleaned = await settleCleaning(build, recipe, known, cleaning, help);
     await prepareLookups(build, cleaned.recipe.sources, help);
     const summary = await buildTables(build, cleaned.recipe, staged, options);

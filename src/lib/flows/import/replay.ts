@@ -2,6 +2,7 @@ import { switchSteps } from '../../core/cleaning/edit';
 import { applyEdit, type MappingEdit, type Settled } from '../../core/mapping/edit';
 import { dialectChoices, mergeReread, type DialectChoice } from '../../core/mapping/reread';
 import type { KeptFile } from '../../contracts/store';
+import type { DatasetSummary } from '../../core/dataset';
 import { apartId, setApart } from '../../core/files/apart';
 import type { FileOfSource } from '../../core/source';
 import type { BuildOptions } from '../../core/recipe';
@@ -24,7 +25,7 @@ export const NO_CHANGE: RecipeChange = { mapping: [], dialects: new Map(), optio
 /** The kept files of a project, each with the dialect to read it in. */
 export function filesToReplay(
   kept: readonly KeptFile[],
-  settled: Settled,
+  settled: Settled & { readonly dataset?: Pick<DatasetSummary, 'sources'> },
   change: RecipeChange,
 ): readonly SourceFile[] {
   const turns = new Map<string, number>();
@@ -37,9 +38,14 @@ export function filesToReplay(
     const id = turn > 0 && change.apart?.has(sourceId) ? apartId(source, turn) : sourceId;
     const now = change.dialects.get(sourceId);
     const of = source.files?.[turn];
+    // What opening the container had to say is not in the table that was kept of it.
+    const { notes = [], origin } =
+      settled.dataset?.sources.find((s) => s.sourceId === sourceId) ?? {};
     return {
       id,
       file,
+      notes: turn === 0 ? notes : [],
+      ...(origin ? { origin } : {}),
       dialect: now ? dialectChoices(source, settled.guesses, now) : (of?.dialect ?? source.dialect),
       ...(source.files && !now && id === sourceId && !change.apart?.has(sourceId)
         ? { columns: source.columns.map((c) => c.label), ...ruleOf(of) }

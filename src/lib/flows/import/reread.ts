@@ -29,8 +29,8 @@ export function rememberedFiles(
   const read = new Set(kept.map(({ sourceId }) => sourceId));
   return [...handles].flatMap(([file, handle]) => {
     const parts: FilePart[] = sources
-      .filter((source) => source.origin?.file === file && read.has(source.id))
-      .map(({ id, origin }) => ({ sourceId: id, part: origin?.part ?? null }));
+      .filter((source) => source.given?.file === file && read.has(source.id))
+      .map(({ id, given }) => ({ sourceId: id, part: given?.part ?? null }));
     return parts.length === 0 ? [] : [remember(handle, file, parts)];
   });
 }

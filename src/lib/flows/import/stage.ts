@@ -4,6 +4,7 @@ import type { RejectReason } from '../../core/dataset';
 import { appError, type AppError } from '../../core/errors';
 import { pickColumns } from '../../core/files/columns';
 import { numberLines, type FileShift } from '../../core/lines';
+import type { PartNote, PartOrigin } from '../../core/parts';
 import type { Result } from '../../core/result';
 import type { FileOfSource, SourcePreview } from '../../core/source';
 import type { RejectedLine } from '../../sql/import/rejects';
@@ -45,6 +46,9 @@ export interface StagedSource {
   /** By record as they were read, those that gave way among them. */
   readonly shifts: readonly FileShift[];
   readonly rejected: readonly RejectedLine[];
+  /** What opening its container did or left out. */
+  readonly notes?: readonly PartNote[];
+  readonly origin?: PartOrigin;
 }
 
 /** A file decoded, or on its way. */

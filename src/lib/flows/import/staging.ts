@@ -42,11 +42,20 @@ export async function stageFiles(
   const staged: StagedSource[] = [];
   for (const { id, labels, files: texts } of sources) {
     const done = await stage(build, id, labels, texts, isFatal, options);
-    if (done.source) staged.push(done.source);
+    if (done.source) {
+      const { notes, origin } = opening(done.source, previewed);
+      staged.push({ ...done.source, notes, ...(origin ? { origin } : {}) });
+    }
     failed.push(...done.failed);
   }
   if (staged.length === 0) fail(failed[0]?.error ?? { code: 'no-orders-source' });
   return { staged, failed };
+}
+
+/** What opening the containers of a source's files had to say. */
+function opening({ files }: StagedSource, given: readonly SourceFile[]) {
+  const of = files.flatMap(({ file }) => given.find((one) => one.file === file) ?? []);
+  return { notes: of.flatMap(({ notes = [] }) => notes), origin: of[0]?.origin };
 }
 
 /** Errors that end the whole import, not just one file of it. */

@@ -164,6 +164,10 @@ export const cleaning = {
       `${f.number(n)} ${f.plural(n, 'code', 'codes')} would bring together products with different names: check before switching on.`,
   ),
   always: text('Toujours fait', 'Always done'),
+  steps: sentence<[count: number, on: number]>(
+    (f, n, on) => `${f.number(n)} ${f.plural(n, 'étape', 'étapes')}, ${f.number(on)} en service`,
+    (f, n, on) => `${f.number(n)} ${f.plural(n, 'step', 'steps')}, ${f.number(on)} in use`,
+  ),
   on: text('Activé', 'On'),
   off: text('Désactivé', 'Off'),
   before: text('Avant', 'Before'),

@@ -4,10 +4,27 @@ import { sentence, text } from '../message';
 export const home = {
   drop: text('Déposez vos fichiers clients et ventes', 'Drop your customer and sales files'),
   formats: text(
-    'CSV, TSV ou TXT. Tamis les lit, les nettoie, les rapproche et range vos clients en segments, avec le chiffre d’affaires en face.',
-    'CSV, TSV or TXT. Tamis reads them, cleans them, matches them and sorts your customers into segments, with the revenue of each.',
+    'CSV, TXT, Excel, OpenDocument, Parquet ou JSON, même compressés. Tamis les lit, les nettoie, les rapproche et range vos clients en segments, avec le chiffre d’affaires en face.',
+    'CSV, TXT, Excel, OpenDocument, Parquet or JSON, zipped or not. Tamis reads them, cleans them, matches them and sorts your customers into segments, with the revenue of each.',
   ),
   choose: text('Choisir des fichiers', 'Choose files'),
+  paste: text('Coller depuis un tableur', 'Paste from a spreadsheet'),
+  pasteTitle: text('Coller depuis un tableur', 'Paste from a spreadsheet'),
+  pasteHint: text(
+    'Dans votre tableur, copiez les cellules avec leurs en-têtes (Ctrl+C), puis collez-les ici (Ctrl+V). Sur cette page, Ctrl+V suffit.',
+    'In your spreadsheet, copy the cells with their headings (Ctrl+C), then paste them here (Ctrl+V). On this page, Ctrl+V is enough.',
+  ),
+  pasteCells: text('Cellules copiées', 'Copied cells'),
+  pasteRead: text('Lire ce tableau', 'Read this table'),
+  pasteNothing: text(
+    'Ce qui est copié n’est pas un tableau : copiez plusieurs cellules, en-têtes compris.',
+    'What was copied is not a table: copy several cells, headings included.',
+  ),
+  /** The name of pasted cells; the day is short and without a year. */
+  pasted: sentence<[day: string]>(
+    (_, day) => `Collage du ${day}`,
+    (_, day) => `Pasted on ${day}`,
+  ),
   demo: text('Essayer la démo', 'Try the demo'),
   privacy: text(
     'Vos fichiers restent sur cet ordinateur\u00a0: essayez en mode avion.',

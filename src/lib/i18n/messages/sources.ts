@@ -72,6 +72,7 @@ export const targetNames: Record<GuessTarget, Message> = {
   layout: text('Disposition', 'Layout'),
   delimiter: text('Séparateur', 'Delimiter'),
   header: text('En-têtes', 'Headings'),
+  repairs: text('Réparations', 'Repairs'),
   kind: text('Contenu', 'Contents'),
   role: text('Rôle', 'Role'),
   format: text('Lecture', 'Read as'),

@@ -28,6 +28,7 @@ export const EVIDENCE_CODES = [
   'label-and-values',
   'values-only',
   'source-kind-roles',
+  'sensitive',
   'chosen',
 ] as const;
 export type EvidenceCode = (typeof EVIDENCE_CODES)[number];

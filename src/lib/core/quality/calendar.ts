@@ -22,8 +22,8 @@ export interface Rhythm {
   readonly gaps: readonly Gap[];
 }
 
-/** A weekday, or a week, is usual when at least this share of them has a sale. */
-const USUAL = 0.9;
+/** A weekday, or a week, is usual from this share of them with a sale on: bank holidays take a tenth of the Mondays. */
+const USUAL = 0.8;
 /** Fewer weeks do not make a habit. */
 const WEEKS_TO_JUDGE = 4;
 const MONDAY = 3;
@@ -35,8 +35,8 @@ export function weekdayOf(day: number): number {
 
 /**
  * Days without any sale where this base usually sells: of each weekday that has a sale in at
- * least 90% of its weeks, the days without one; where no weekday is so regular, the weeks
- * (Monday to Sunday) without a sale, if 90% of weeks have one. First and last day are given
+ * least 80% of its weeks, the days without one; where no weekday is so regular, the weeks
+ * (Monday to Sunday) without a sale, if 80% of weeks have one. First and last day are given
  * by the sales themselves.
  */
 export function rhythmOf(days: readonly SaleDay[]): Rhythm {

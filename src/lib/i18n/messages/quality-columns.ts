@@ -95,8 +95,8 @@ export const qualityCalendar = {
     'Sales are too rare or too short to have a rhythm: no gap is looked for.',
   ),
   rule: text(
-    'Attendu\u00a0: un jour de la semaine, ou une semaine, qui a une vente au moins 9 fois sur 10',
-    'Expected: a weekday, or a week, that has a sale at least 9 times out of 10',
+    'Attendu\u00a0: un jour de la semaine, ou une semaine, qui a une vente au moins 4 fois sur 5',
+    'Expected: a weekday, or a week, that has a sale at least 4 times out of 5',
   ),
   sold: text('Vente', 'Sale'),
   missing: text('Attendu, sans vente', 'Expected, no sale'),

@@ -55,13 +55,13 @@ export const qualityColumns = {
     (f, range) => {
       const [min, max] = between(f, range);
       if (range.of === 'length')
-        return min === max ? `${min} caractères` : `${min} à ${max} caractères`;
+        return `${min === max ? min : `${min} à ${max}`} ${f.plural(range.max, 'caractère', 'caractères')}`;
       return range.of === 'date' ? `du ${min} au ${max}` : `${min} à ${max}`;
     },
     (f, range) => {
       const [min, max] = between(f, range);
       if (range.of === 'length')
-        return min === max ? `${min} characters` : `${min} to ${max} characters`;
+        return `${min === max ? min : `${min} to ${max}`} ${f.plural(range.max, 'character', 'characters')}`;
       return `${min} to ${max}`;
     },
   ),

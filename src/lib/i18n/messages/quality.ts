@@ -115,6 +115,7 @@ export const quality = {
     (_, kind) => `Peut-être sensible\u00a0: ${kind}`,
     (_, kind) => `Possibly sensitive: ${kind}`,
   ),
+  sensitiveShort: text('Peut-être sensible', 'Possibly sensitive'),
   sensitiveOut: text(
     'Laissée de côté (RGPD, article 9). Donnez-lui un rôle pour la garder.',
     'Left out (GDPR, article 9). Give it a role to keep it.',

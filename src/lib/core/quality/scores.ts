@@ -44,14 +44,14 @@ export interface ScoreInputs {
 
 export type Scores = Readonly<Record<Dimension, number | null>>;
 
-export const NEEDED_WEIGHT = 3;
+const NEEDED_WEIGHT = 3;
 /** A source loses all its points over a year. */
-export const STALE_DAYS = 365;
+const STALE_DAYS = 365;
 /** A history of a year has seen every season once. */
-export const FULL_HISTORY_DAYS = 365;
+const FULL_HISTORY_DAYS = 365;
 
 /** Share of a part, 1 where there is nothing to be wrong. */
-export function shareOf({ good, all }: Part): number {
+function shareOf({ good, all }: Part): number {
   return all <= 0 ? 1 : Math.min(1, Math.max(0, good / all));
 }
 

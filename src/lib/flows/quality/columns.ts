@@ -27,7 +27,7 @@ export interface BuiltSource {
 }
 
 /** Quartiles and most frequent values of a longer source are taken from about so many lines, evenly spread. */
-export const SPREAD = 500_000;
+const SPREAD = 500_000;
 const TOP = 5;
 const PLACES = ['raw', 'lines'] as const;
 

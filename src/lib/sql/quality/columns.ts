@@ -11,7 +11,7 @@ import { rawColumn, rawTable } from '../import/stage';
 import { and, ident, join, num, sql } from '../text';
 
 /** What the cells of a column are judged as: by the role that it plays, else as they are written. */
-export function checkedAs({ role, format }: ColumnMapping): Checked {
+function checkedAs({ role, format }: ColumnMapping): Checked {
   if (role === 'email' || role === 'phone') return role;
   if (role === null || role === 'attribute')
     return format.kind === 'number' || format.kind === 'date' ? format.kind : 'text';

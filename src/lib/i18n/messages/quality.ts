@@ -75,7 +75,7 @@ export const quality = {
 
   scores: text('Les notes', 'The scores'),
   scoresHint: text('Sur 100, une par dimension.', 'Out of 100, one per dimension.'),
-  howScore: text('Comment est-ce calculé\u00a0?', 'How is this computed?'),
+  howScore: text('Le calcul', 'The formula'),
   scoreOf: sentence<[name: string, score: number]>(
     (f, name, score) => `${name}\u00a0: ${f.number(score)} sur 100`,
     (f, name, score) => `${name}: ${f.number(score)} out of 100`,
@@ -116,13 +116,14 @@ export const quality = {
     (_, kind) => `Possibly sensitive: ${kind}`,
   ),
   sensitiveShort: text('Peut-être sensible', 'Possibly sensitive'),
-  sensitiveOut: text(
-    'Laissée de côté (RGPD, article 9). Donnez-lui un rôle pour la garder.',
-    'Left out (GDPR, article 9). Give it a role to keep it.',
+  sensitiveOut: sentence<[kind: string]>(
+    (_, kind) =>
+      `${kind} (RGPD, article 9)\u00a0: laissée de côté. Donnez-lui un rôle pour la garder.`,
+    (_, kind) => `${kind} (GDPR, article 9): left out. Give it a role to keep it.`,
   ),
-  sensitiveKept: text(
-    'Gardée dans la base\u00a0: RGPD, article 9.',
-    'Kept in the base: GDPR, article 9.',
+  sensitiveKept: sentence<[kind: string]>(
+    (_, kind) => `${kind} (RGPD, article 9)\u00a0: gardée dans la base.`,
+    (_, kind) => `${kind} (GDPR, article 9): kept in the base.`,
   ),
 
   findings: text('Ce que disent les fichiers mis côte à côte', 'What the files say side by side'),

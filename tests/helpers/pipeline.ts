@@ -14,6 +14,8 @@ import { createTestEngine, type TestEngine } from './engine';
 export interface Imported {
   readonly reading: Reading;
   readonly summary: BuiltSummary;
+  /** As it was built. */
+  readonly recipe: Recipe;
   /** Reads the canonical tables that were built. */
   readonly session: DatasetSession;
   readonly close: () => void;
@@ -107,7 +109,8 @@ export async function importInNode(
   const reading = result.value;
   const built = await reading.build(change(reading.recipe));
   if (!built.ok) throw new Error(JSON.stringify(built.error));
-  return { reading, summary: built.value.summary, session, close: () => engine.close() };
+  const { summary, recipe } = built.value;
+  return { reading, summary, recipe, session, close: () => engine.close() };
 }
 
 /** The only row of a statement. Throws when it fails. */

@@ -30,6 +30,7 @@ export const EVIDENCE_CODES = [
   'values-only',
   'source-kind-roles',
   'same-shape',
+  'sensitive',
   'chosen',
 ] as const;
 export type EvidenceCode = (typeof EVIDENCE_CODES)[number];

@@ -4,6 +4,7 @@ import type { Certainty, Evidence, Guess } from './evidence';
 import type { RenamedColumn } from './files/columns';
 import type { ColumnFormat, DateOrder } from './format';
 import type { Repair } from './repairs';
+import type { SensitiveKind } from './quality/sensitive';
 import type { Role, SourceKind } from './roles';
 
 /** One column of a source as it will be read. `label` is the file's own, hostile text. */
@@ -11,6 +12,11 @@ export interface ColumnMapping {
   readonly label: string;
   readonly role: Role | null;
   readonly format: ColumnFormat;
+  /**
+   * What it may reveal (GDPR, article 9). Such a column plays no role, so that nothing of it is
+   * read into the dataset, until a person gives it one. Absent where nothing is suspected.
+   */
+  readonly sensitive?: SensitiveKind;
 }
 
 /** One of the files that make a source. */

@@ -81,6 +81,7 @@ export function setKind(
     label: column.label,
     role: guess.columns[i]?.role.value ?? null,
     format: guess.columns[i]?.format.value ?? column.format,
+    ...sensitiveOf(guess.columns[i]?.sensitive),
   }));
   const others = settled.guesses.filter(
     (n) => n.sourceId !== sourceId || !['kind', 'role', 'format'].includes(n.target),
@@ -152,6 +153,11 @@ export function keepChoices(
       chose('role') && fits ? setRole(result, earlier.id, column, role, factsOf) : result;
     return chose('format') ? setFormat(withRole, earlier.id, column, format) : withRole;
   }, settled);
+}
+
+/** The mark of a column that may be sensitive, or nothing. */
+export function sensitiveOf(kind: ColumnMapping['sensitive']): Pick<ColumnMapping, 'sensitive'> {
+  return kind === undefined ? {} : { sensitive: kind };
 }
 
 /** A column that takes a role of another type is read by the evidence of its cells. */

@@ -1,5 +1,6 @@
 import type { Guess } from '../evidence';
 import type { ColumnFormat } from '../format';
+import { findSensitive, type SensitiveFinding, type SensitiveKind } from '../quality/sensitive';
 import { roleSpec, type Role, type SourceKind } from '../roles';
 import { assignRoles } from './assign';
 import { columnFacts, type ColumnFacts, type SourceFacts } from './columns';
@@ -15,6 +16,8 @@ export type { MappingQuestion } from './questions';
 export interface ColumnGuess {
   readonly role: Guess<Role | null>;
   readonly format: Guess<ColumnFormat>;
+  /** What the column may reveal under article 9 of the GDPR; it then plays no role by itself. */
+  readonly sensitive?: SensitiveKind;
 }
 
 export interface SourceGuess {
@@ -59,12 +62,34 @@ function finish({ kind, columns, roles }: Draft): SourceGuess {
   const speaks = languageOf(columns);
   const guesses = columns.map((column): ColumnGuess => {
     const role = roles.get(column.index) ?? null;
+    const found =
+      role === null || role.value === 'attribute'
+        ? findSensitive(column.label, column.samples)
+        : null;
+    if (found && kind.value !== 'ignored') return heldBack(column, found, speaks);
     return {
       role: role ?? { value: null, certainty: 'likely', evidence: { code: 'values-only' } },
       format: formatOf(column, role?.value ?? null, speaks),
     };
   });
   return { kind, columns: settleDates(guesses, columns) };
+}
+
+/** A column that may be sensitive is left out until the person says to keep it. */
+function heldBack(
+  column: ColumnFacts,
+  { kind, by }: SensitiveFinding,
+  speaks: ReturnType<typeof languageOf>,
+): ColumnGuess {
+  return {
+    role: {
+      value: null,
+      certainty: 'likely',
+      evidence: { code: 'sensitive', params: { kind, by } },
+    },
+    format: formatOf(column, null, speaks),
+    sensitive: kind,
+  };
 }
 
 function languageOf(columns: readonly ColumnFacts[]): {

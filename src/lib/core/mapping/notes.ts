@@ -34,6 +34,7 @@ function notesOfColumn(
   { role, format }: ColumnGuess,
   column: number,
 ): readonly GuessNote[] {
+  if (role.evidence.code === 'sensitive') return [noteOf(sourceId, 'role', role, column)];
   if (role.value === null) return [];
   return [
     noteOf(sourceId, 'role', role, column),

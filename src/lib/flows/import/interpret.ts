@@ -5,6 +5,7 @@ import {
   type SourceFacts,
   type SourceGuess,
 } from '../../core/mapping/mapping';
+import { sensitiveOf } from '../../core/mapping/edit';
 import { chosenNote, noteOf, notesOfSource } from '../../core/mapping/notes';
 import { DEFAULT_BUILD_OPTIONS, type BuildOptions, type Recipe } from '../../core/recipe';
 import type {
@@ -92,6 +93,7 @@ function sourceRecipe(source: StagedSource, guess: SourceGuess | undefined): Sou
       label,
       role: guess?.columns[i]?.role.value ?? null,
       format: guess?.columns[i]?.format.value ?? { kind: 'text' },
+      ...sensitiveOf(guess?.columns[i]?.sensitive),
     })),
   };
 }

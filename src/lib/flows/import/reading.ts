@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../core/result';
 import type { FileOfSource, GuessNote } from '../../core/source';
 import { prepareLookups } from '../cleaning/lookups';
 import { settleCleaning, type FoundIn } from '../cleaning/settle';
+import { measureSources } from '../quality/columns';
 import { attempt, need } from '../run';
 import { buildTables, type BuiltSummary } from './build';
 import { interpret } from './interpret';
@@ -132,6 +133,11 @@ async function buildDataset(
     const cleaned = await settleCleaning(build, recipe, known, cleaning, help);
     await prepareLookups(build, cleaned.recipe.sources, help);
     const summary = await buildTables(build, cleaned.recipe, staged, options);
+    const measured = cleaned.recipe.sources.flatMap((source) => {
+      const profiles = known.find((k) => k.source.id === source.id)?.facts.profiles;
+      return profiles ? [{ source, profiles }] : [];
+    });
+    await measureSources(build, cleaned.recipe, measured, summary.lastOrder, options.signal);
     return {
       summary: { ...summary, cleaning: cleaned.reports },
       file: need(await build.finish()),

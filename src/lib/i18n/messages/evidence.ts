@@ -1,10 +1,12 @@
 import type { DateOrder } from '../../core/format';
 import { ENCODINGS } from '../../core/dialect';
 import type { Evidence, EvidenceCode } from '../../core/evidence';
+import { SENSITIVE_KINDS } from '../../core/quality/sensitive';
 import type { Formats } from '../formats';
 import { t } from '../language.svelte';
 import { sentence, text, type Message } from '../message';
 import { plainText, quote } from '../quote';
+import { sensitiveNames } from './quality';
 import { roleNameOr } from './roles';
 import { delimiterName, encodingNames, orderText } from './sources';
 
@@ -25,6 +27,10 @@ const named = (p: Params) =>
     .split(', ')
     .map((name) => plainText(roleNameOr(name), 40))
     .join(', ');
+const sensitiveName = (p: Params) => {
+  const known = SENSITIVE_KINDS.find((kind) => kind === p['kind']);
+  return known ? t(sensitiveNames[known]) : '';
+};
 const counts = (f: Formats, p: Params, fr: boolean) => {
   const cells = (key: string) =>
     `${number(f, p, key)} ${f.plural(Number(p[key] ?? 0), fr ? 'cellule' : 'cell', fr ? 'cellules' : 'cells')}`;
@@ -167,6 +173,12 @@ const evidence: Record<EvidenceCode, Message<[Params]>> = {
       `${number(f, p, 'files')} fichiers de même forme (${number(f, p, 'columns')} colonnes) lus comme un seul.`,
     (f, p) =>
       `${number(f, p, 'files')} files of one shape (${number(f, p, 'columns')} columns) read as one.`,
+  ),
+  sensitive: sentence(
+    (_, p) =>
+      `${p['by'] === 'values' ? 'D’après ses valeurs' : 'D’après son nom'}, cette colonne peut être sensible (${sensitiveName(p)})\u00a0: le RGPD (article 9) la protège, elle est laissée de côté.`,
+    (_, p) =>
+      `${p['by'] === 'values' ? 'Its values' : 'Its name'} suggest that this column may be sensitive (${sensitiveName(p)}): the GDPR (article 9) protects it, and it is left out.`,
   ),
   chosen: sentence(
     () => 'Vous l’avez choisi.',

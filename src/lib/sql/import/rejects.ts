@@ -38,8 +38,8 @@ export function insertRejectedLines(
   return statements;
 }
 
-/** Cells of an orders source, parsed already by castOrders, under their name in the lines table. */
-const PARSED: Readonly<Record<string, string>> = {
+/** Cells of an orders source, parsed already by castOrders: role to name in the lines table. */
+export const PARSED: Readonly<Record<string, string>> = {
   ordered_on: 'ordered_on',
   amount: 'line_amount',
   unit_price: 'unit_price',

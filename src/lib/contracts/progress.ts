@@ -6,6 +6,7 @@ export type ProgressStep =
   | 'decode'
   | 'stage'
   | 'profile'
+  | 'match'
   | 'build'
   | 'save'
   | 'segment'

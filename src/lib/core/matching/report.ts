@@ -1,6 +1,8 @@
+import type { AppError } from '../errors';
 import type { BlockingRule } from './definition';
 import type { CurvePoint } from './math';
 import type { MatchModel } from './model';
+import type { PersonFact } from './needs';
 
 export const PAIR_VERDICTS = ['same', 'split', 'doubtful', 'shared', 'different'] as const;
 /**
@@ -53,6 +55,22 @@ export interface MatchReport {
   /** What each threshold would merge beyond the exact keys. */
   readonly curve: readonly CurvePoint[];
 }
+
+/** Customers that several identifiers were joined into. */
+export interface JoinedCustomers {
+  readonly customers: number;
+  /** Their net revenue, in the currency of the files. */
+  readonly amount: number;
+}
+
+/** What became of reconciliation in a build. */
+export type MatchOutcome =
+  | { readonly status: 'done'; readonly report: MatchReport; readonly joined: JoinedCustomers }
+  | { readonly status: 'off' }
+  /** The sources say too little of persons; `facts` is what they say. */
+  | { readonly status: 'too-little'; readonly facts: readonly PersonFact[] }
+  /** The engine could not do it; every identifier stayed a customer of its own. */
+  | { readonly status: 'failed'; readonly error: AppError };
 
 /** One pair as the review list shows it. */
 export interface PairRow {

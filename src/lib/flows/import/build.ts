@@ -8,7 +8,6 @@ import type { Role } from '../../core/roles';
 import {
   attributesOf,
   castAttributes,
-  createCustomerKeys,
   createCustomers,
   createIdentity,
   declaredRoles,
@@ -16,6 +15,7 @@ import {
   otherAttributes,
 } from '../../sql/import/customers';
 import { createInteractions } from '../../sql/import/interactions';
+import { createCustomerKeys } from '../../sql/import/keys';
 import { createLineShifts } from '../../sql/import/lines';
 import {
   castOrders,
@@ -39,6 +39,7 @@ import {
   FILLED_LINE_FIELDS,
   ORDER_REPORT,
 } from '../../sql/import/report';
+import { joinedBy, reconcile } from './persons';
 import type { StepOptions } from './ports';
 import { fail, oneRow, runAll, runOne, toNumber, toText } from '../run';
 import type { StagedSource } from './stage';
@@ -92,21 +93,20 @@ export async function buildTables(
         source.kind === 'orders' ? await oneRow(build, missingValues(source), signal) : [];
       await runAll(build, insertRejectedCells(source, missing), signal);
     }
-    await runAll(
-      build,
-      [unionLines(orders), keptLines(recipe.options), createCustomerKeys(sources)],
-      signal,
-    );
+    const casts = sources.flatMap((s) => castAttributes(s, others) ?? []);
+    await runAll(build, [unionLines(orders), keptLines(recipe.options), ...casts], signal);
   });
   const orderFacts = (await oneRow(build, ORDER_REPORT, signal)).map(toNumber);
   const rejects = await countRejects(build, signal);
   checkReadable(recipe, orderFacts, rejects);
+  const persons = await reconcile(build, recipe.matching, sources, options);
+  const merged = persons.status === 'done';
+  await runOne(build, createCustomerKeys(sources, merged), signal);
   await step(() => runOne(build, CREATE_ORDER_LINES, signal).then(() => undefined));
   await step(() => runAll(build, [createAnonymousLines(recipe.options), CREATE_OCCASIONS], signal));
-  await step(async () => {
-    const casts = sources.flatMap((s) => castAttributes(s, others) ?? []);
-    await runAll(build, [...casts, createCustomers(sources, others)], signal);
-  });
+  await step(() =>
+    runOne(build, createCustomers(sources, others, merged), signal).then(() => undefined),
+  );
   await step(async () => {
     const hasEmail = declaredRoles(sources).includes('email');
     await runAll(
@@ -114,16 +114,17 @@ export async function buildTables(
       [
         createInteractions(
           sources.filter((s) => s.kind === 'interactions'),
-          hasEmail,
+          merged ? 'person' : hasEmail ? 'customer' : 'none',
         ),
-        createIdentity(sources),
+        createIdentity(sources, merged),
       ],
       signal,
     );
   });
   let summary: BuiltSummary | undefined;
   await step(async () => {
-    summary = await summarise(build, recipe, staged, orderFacts, rejects, signal);
+    const all = await summarise(build, recipe, staged, orderFacts, rejects, signal);
+    summary = { ...all, matching: await joinedBy(build, persons, signal) };
   });
   return summary as BuiltSummary;
 }

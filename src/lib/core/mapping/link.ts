@@ -86,7 +86,9 @@ function likeness(customer: ColumnFacts, order: ColumnFacts): number {
   const sameLabel =
     labelKey(customer.label) !== '' && labelKey(customer.label) === labelKey(order.label);
   const sameMask = idMask(customer.samples[0] ?? '') === idMask(order.samples[0] ?? '');
-  return (shared > 0 ? SHARES_VALUES + shared / 1000 : 0) + (sameLabel ? 2 : 0) + (sameMask ? 1 : 0);
+  return (
+    (shared > 0 ? SHARES_VALUES + shared / 1000 : 0) + (sameLabel ? 2 : 0) + (sameMask ? 1 : 0)
+  );
 }
 
 function bareId(cell: string): string {

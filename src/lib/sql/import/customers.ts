@@ -173,7 +173,7 @@ function saidOfCustomers(sourceId: string, names: ReadonlySet<string>): Sql {
  * Table `identity`: which source line belongs to whom, and why. One row per line of a customers
  * file; per identifier and source, at its first line, for orders and interactions. `rule` is the
  * key or the decision that joined the identifier to its customer, `probable` with its score, or
- * for an identifier on its own what it is.
+ * what the identifier is where it is the customer's own.
  */
 export function createIdentity(sources: readonly SourceRecipe[], merged: boolean): Sql {
   const each = sources.flatMap((s) => {
@@ -187,7 +187,7 @@ export function createIdentity(sources: readonly SourceRecipe[], merged: boolean
           : sql`SELECT ${customer} AS customer_id, min(rowid) AS row FROM ${rawTable(s.id)} GROUP BY 1`;
     const own = text(columnOf(s, 'customer_id') ? 'customer_id' : 'email');
     const why = merged
-      ? sql`coalesce(nullif(c.rule, 'alone'), ${own}) AS rule, coalesce(c.score, 1) AS score`
+      ? sql`CASE WHEN customer_id = main_id THEN ${own} ELSE coalesce(nullif(c.rule, 'alone'), ${own}) END AS rule, CASE WHEN customer_id <> main_id AND c.rule = 'probable' THEN c.score ELSE 1 END AS score`
       : sql`${own} AS rule, 1::DOUBLE AS score`;
     return [
       sql`SELECT ${text(s.id)} AS source, line, customer_key, customer_id, ${why}

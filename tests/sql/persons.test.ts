@@ -69,7 +69,7 @@ async function rows(from: Imported, statement: Parameters<Imported['session']['r
 async function customersOf(from: Imported) {
   const found = await rows(
     from,
-    sql`SELECT DISTINCT i.customer_id, c.customer_id FROM identity i JOIN customer c USING (customer_key) WHERE NOT regexp_matches(i.customer_id, '^C[1-3]')`,
+    sql`SELECT DISTINCT identifier, customer_id FROM identity JOIN customer USING (customer_key) WHERE NOT regexp_matches(identifier, '^C[1-3]')`,
   );
   return new Map(found.map(([id, shown]) => [id, shown]));
 }
@@ -85,8 +85,8 @@ describe('a shop, a till and an e-mail tool, each with identifiers of its own', 
   it('joins by card, e-mail and phone, then by likeness, and says why', async () => {
     const why = await rows(
       base,
-      sql`SELECT DISTINCT i.customer_id, c.customer_id, rule, CASE WHEN rule = 'probable' THEN score BETWEEN 0.97 AND 1 ELSE score = 1 END
-        FROM identity i JOIN customer c USING (customer_key) WHERE i.source IN ('s3', 's4') ORDER BY 1`,
+      sql`SELECT DISTINCT identifier, customer_id, rule, CASE WHEN rule = 'probable' THEN score BETWEEN 0.97 AND 1 ELSE score = 1 END
+        FROM identity JOIN customer USING (customer_key) WHERE source IN ('s3', 's4') ORDER BY 1`,
     );
     expect(why).toEqual([
       ['9000001', 'C01', 'loyalty', true],
@@ -176,7 +176,7 @@ describe('what a person decides', () => {
     expect(customer.get('9000004')).toBe('C06');
     expect(again.summary).toMatchObject({ customers: 29, amount: 357.5 });
     expect(
-      await rows(again, sql`SELECT rule, score FROM identity WHERE customer_id = '9000004'`),
+      await rows(again, sql`SELECT rule, score FROM identity WHERE identifier = '9000004'`),
     ).toEqual([['person', 1]]);
     again.close();
   });

@@ -1,6 +1,7 @@
 import type { MappingEdit, Settled } from '../core/mapping/edit';
 import { sameFormat } from '../core/mapping/alternatives';
 import type { DialectChoice } from '../core/mapping/reread';
+import { DEFAULT_MATCHING, matchingChanges, type MatchingRecipe } from '../core/matching/recipe';
 import type { ProjectRecord } from '../core/project';
 import { NO_CHANGE, previewChange, type RecipeChange } from '../flows/import/replay';
 
@@ -27,8 +28,27 @@ export class RecipeDraft {
     const { mapping, dialects } = this.#change;
     return (
       mapping.length +
-      [...dialects.values()].reduce((sum, choice) => sum + Object.keys(choice).length, 0)
+      [...dialects.values()].reduce((sum, choice) => sum + Object.keys(choice).length, 0) +
+      this.matchingCount
     );
+  }
+
+  /** How persons are brought together, with the changes. */
+  get matching(): MatchingRecipe {
+    return this.#change.matching ?? this.#matchingBefore;
+  }
+
+  get matchingCount(): number {
+    return matchingChanges(this.#matchingBefore, this.matching);
+  }
+
+  get #matchingBefore(): MatchingRecipe {
+    return this.#base.recipe.matching ?? DEFAULT_MATCHING;
+  }
+
+  /** Changes how persons are brought together. */
+  reconcile(matching: MatchingRecipe): void {
+    this.#change = { ...this.#change, matching };
   }
 
   /** Takes the place of an earlier change of the same thing; going back to what was is no change. */

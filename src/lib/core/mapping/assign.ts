@@ -44,13 +44,11 @@ function offers(columns: readonly ColumnFacts[], kind: SourceKind): Offer[] {
       const family = role === 'last_name' && firstNameToo ? 1 : 0;
       // `Date` in an orders file is the order's before it is the customer's.
       const own = roleSpec(role).kinds.length === 1 ? 40 : 0;
-      // The card is the identifier where nothing else is.
-      const second = role === 'loyalty' ? 45 : 0;
       found.push({
         column,
         role,
         exact,
-        score: (exact ? 100 : 50) + own - rank + family - taxRank(column) - second,
+        score: (exact ? 100 : 50) + own - rank + family - taxRank(column),
       });
     }
   }

@@ -98,3 +98,20 @@ export interface PairQuery {
   readonly offset: number;
   readonly limit: number;
 }
+
+/** An exact key that does not identify one person, as the review page shows it. */
+export interface ConflictRow {
+  readonly key: string;
+  readonly value: string;
+  readonly kind: ConflictKind;
+  /** Pairs of persons who clearly differ; for a crowd, the records that hold the key. */
+  readonly pairs: number;
+  /** What tells two of them apart. */
+  readonly why: string;
+  /** Two of them: identifier, name and birth date where they are known. */
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string | null;
+    readonly birthDate: string | null;
+  }[];
+}

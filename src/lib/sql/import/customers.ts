@@ -170,7 +170,7 @@ function saidOfCustomers(sourceId: string, names: ReadonlySet<string>): Sql {
 }
 
 /**
- * Table `identity`: which source line belongs to whom, and why. One row per line of a customers
+ * Table `identity`: which source line belongs to whom, under which identifier, and why. One row per line of a customers
  * file; per identifier and source, at its first line, for orders and interactions. `rule` is the
  * key or the decision that joined the identifier to its customer, `probable` with its score, or
  * what the identifier is where it is the customer's own.
@@ -190,10 +190,10 @@ export function createIdentity(sources: readonly SourceRecipe[], merged: boolean
       ? sql`CASE WHEN customer_id = main_id THEN ${own} ELSE coalesce(nullif(c.rule, 'alone'), ${own}) END AS rule, CASE WHEN customer_id <> main_id AND c.rule = 'probable' THEN c.score ELSE 1 END AS score`
       : sql`${own} AS rule, 1::DOUBLE AS score`;
     return [
-      sql`SELECT ${text(s.id)} AS source, line, customer_key, customer_id, ${why}
+      sql`SELECT ${text(s.id)} AS source, line, customer_key, customer_id AS identifier, ${why}
       FROM (${withLine(s.id, rows)}) JOIN customer_id_key USING (customer_id)${merged ? sql` LEFT JOIN customer_cluster c USING (customer_id)` : sql``}`,
     ];
   });
-  const none = sql`SELECT ''::VARCHAR AS source, 0::BIGINT AS line, 0 AS customer_key, ''::VARCHAR AS customer_id, ''::VARCHAR AS rule, 0::DOUBLE AS score WHERE FALSE`;
+  const none = sql`SELECT ''::VARCHAR AS source, 0::BIGINT AS line, 0 AS customer_key, ''::VARCHAR AS identifier, ''::VARCHAR AS rule, 0::DOUBLE AS score WHERE FALSE`;
   return sql`CREATE TABLE identity AS ${join([none, ...each], ' UNION ALL ')}`;
 }

@@ -144,8 +144,8 @@ export const people = {
   what: text('Ce que c’est', 'What it is'),
   between: text('Entre', 'Between'),
   born: sentence<[name: string, day: string]>(
-    (_, name, day) => `${name}, né(e) le ${day}`,
-    (_, name, day) => `${name}, born ${day}`,
+    (_, name, day) => `${name} (${day})`,
+    (_, name, day) => `${name} (${day})`,
   ),
   crowdOf: sentence<[records: number]>(
     (f, n) => `${f.number(n)} fiches`,

@@ -28,7 +28,8 @@ const MEASURED: Readonly<Record<string, MatchField>> = {
 export function fieldRows(pair: PairRow): readonly FieldRow[] {
   return pair.fields
     .filter((f) => f.column !== 'source' && (f.left !== null || f.right !== null))
-    .map(({ column, left, right }) => {
+    .map(({ column, left: first, right: second }) => {
+      const [left, right] = [written(column, first), written(column, second)];
       if (left === null || right === null)
         return { column, left: whole(left), right: whole(right), compared: null };
       const compared = comparison(pair, column, left, right);
@@ -36,6 +37,13 @@ export function fieldRows(pair: PairRow): readonly FieldRow[] {
       const [a, b] = differences(left, right);
       return { column, left: a, right: b, compared };
     });
+}
+
+/** Days as both languages write them in figures. */
+function written(column: string, value: string | null): string | null {
+  return column === 'birth_date' && value !== null
+    ? value.slice(0, 10).split('-').reverse().join('/')
+    : value;
 }
 
 function whole(text: string | null): readonly Piece[] | null {

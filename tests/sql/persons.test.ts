@@ -2,60 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decision } from '../../src/lib/core/matching/decisions';
 import { defaultMatching } from '../../src/lib/core/matching/definition';
 import type { MatchingRecipe } from '../../src/lib/core/matching/recipe';
+import { ALL_CUSTOMERS } from '../../src/lib/core/customers';
+import { customerCard } from '../../src/lib/flows/customers/card';
+import { listCustomers } from '../../src/lib/flows/customers/list';
+import { readConflicts, readPairs } from '../../src/lib/flows/matching/review';
 import { sql } from '../../src/lib/sql/text';
+import { contextFor, segmented } from '../helpers/five-customers';
+import { csv, ORDERS, SHOP, THREE_SYSTEMS } from '../helpers/three-systems';
 import { importInNode, type Imported } from '../helpers/pipeline';
-
-const csv = (name: string, lines: readonly string[]) => new File([lines.join('\n') + '\n'], name);
-
-/** Names and homes that nobody else has, so that frequencies are those of a small real base. */
-const OTHERS =
-  'Abgrall Bourdonnec Cazenave Delacroix Etcheverry Faucheux Guillemot Hamonic Iribarne Jourdain Kerbrat Lacassagne Mercadier Nougaret Ollivier Peyronnet Quemener Rabouin Sarrazin Tournier'.split(
-    ' ',
-  );
-const shopOnly = OTHERS.map(
-  (name, i) =>
-    `C${String(i + 11)};Camille;${name};${name.toLowerCase()}@mail.example;06${String(44_000_000 + 137 * i)};19${String(50 + i)}-04-1${String(i % 9)};${String(10_000 + 1_700 * i)};;oui`,
-);
-
-const SHOP = csv('boutique_clients.csv', [
-  'client_id;prenom;nom;email;telephone;date_naissance;code_postal;carte_fidelite;optin_email',
-  'C01;Marie;Dupont;marie.dupont@mail.example;0612345678;1980-03-05;75011;9000001;oui',
-  'C02;Paul;Martin;paul@mail.example;0622334455;1975-07-14;69003;;oui',
-  'C03;Lucie;Bernardin;lucie.b@mail.example;0633445566;1990-01-20;33000;;non',
-  'C04;Jeanne;Petitjean;petitjean@mail.example;0644556677;1960-11-11;59000;;oui',
-  'C05;Henri;Petitjean;petitjean@mail.example;0655667788;1958-06-02;59000;;oui',
-  'C06;Sophie;Leroyer;sophie@mail.example;0666778899;1985-05-05;13001;;oui',
-  ...shopOnly,
-]);
-const ORDERS = csv('boutique_commandes.csv', [
-  'commande;client_id;date_commande;montant',
-  'B1;C01;2025-01-10;100,00',
-  'B2;C02;2025-01-11;20,50',
-  'B3;C03;2025-01-12;30,00',
-  'B4;C04;2025-01-13;40,00',
-  'B5;C05;2025-01-14;50,00',
-  'B6;C06;2025-01-15;60,00',
-  ...OTHERS.map((_, i) => `B${String(i + 7)};C${String(i + 11)};2025-02-01;1,00`),
-]);
-const TILL = csv('caisse.csv', [
-  'ticket;num_carte_fidelite;date_ticket;montant;prenom;nom;telephone;date_naissance;code_postal;email',
-  'T1;9000001;2025-03-01;7,25;MARIE;DUPONT;;;;',
-  'T2;9000002;2025-03-02;8,00;Paul;MARTIN;+33 6 22 33 44 55;;;',
-  'T3;9000003;2025-03-03;9,00;Lucie;Bernadin;;20/01/1990;33000;',
-  'T4;9000004;2025-03-04;10,00;Sophie;Leroyer;;02/02/1958;13008;sophie@mail.example',
-  'T5;9000001;2025-03-05;2,75;MARIE;DUPONT;;;;',
-]);
-const MAIL = csv('emailing.csv', [
-  'email;prenom;nom;optin_email',
-  'Marie.Dupont@mail.example;Marie;Dupont;non',
-  'lucie.b@mail.example;Lucie;;oui',
-  'petitjean@mail.example;;;oui',
-  'inconnue@mail.example;Zelda;Vandamme;oui',
-]);
 
 let base: Imported;
 beforeAll(async () => {
-  base = await importInNode([SHOP, ORDERS, TILL, MAIL]);
+  base = await importInNode(THREE_SYSTEMS);
 }, 120_000);
 afterAll(() => base.close());
 
@@ -159,6 +117,63 @@ describe('a shop, a till and an e-mail tool, each with identifiers of its own', 
   });
 });
 
+describe('a joined customer on screen', () => {
+  it('is found by each identifier, and says which lines it is made of', async () => {
+    const context = contextFor(base, await segmented(base, {}, null));
+    expect(context.joined).toBe(true);
+    const listed = await listCustomers(
+      base.session,
+      { ...ALL_CUSTOMERS, search: '9000001' },
+      context,
+    );
+    if (!listed.ok) throw new Error(JSON.stringify(listed.error));
+    const found = await listed.value.page(0, 10);
+    if (!found.ok) throw new Error(JSON.stringify(found.error));
+    expect(found.value.map((row) => row.customerId)).toEqual(['C01']);
+    const card = await customerCard(base.session, found.value[0]?.key ?? 0, context);
+    expect(card.ok && card.value?.records).toEqual([
+      { sourceId: 's1', identifier: 'C01', rule: 'customer_id', score: 1, line: 2 },
+      { sourceId: 's2', identifier: 'C01', rule: 'customer_id', score: 1, line: 2 },
+      { sourceId: 's3', identifier: '9000001', rule: 'loyalty', score: 1, line: 2 },
+      {
+        sourceId: 's4',
+        identifier: 'marie.dupont@mail.example',
+        rule: 'email',
+        score: 1,
+        line: 2,
+      },
+    ]);
+  });
+
+  it('shows the pairs and the shared keys with their names', async () => {
+    const conflicts = await readConflicts(base.session, 10);
+    expect(conflicts.ok && conflicts.value).toMatchObject([
+      {
+        key: 'email',
+        value: 'sophie@mail.example',
+        why: 'birth_date',
+        people: [
+          { id: '9000004', name: 'Sophie Leroyer', birthDate: '1958-02-02' },
+          { id: 'C06', name: 'Sophie Leroyer', birthDate: '1985-05-05' },
+        ],
+      },
+      {
+        key: 'email',
+        value: 'petitjean@mail.example',
+        kind: 'household',
+        people: [{ name: 'Jeanne Petitjean' }, { name: 'Henri Petitjean' }],
+      },
+    ]);
+    const pairs = await readPairs(base.session, {
+      verdicts: ['same'],
+      customerId: 'C03',
+      offset: 0,
+      limit: 10,
+    });
+    expect(pairs.ok && pairs.value.total).toBe(2);
+  });
+});
+
 describe('what a person decides', () => {
   const DECIDED: MatchingRecipe = {
     def: defaultMatching(),
@@ -166,7 +181,7 @@ describe('what a person decides', () => {
   };
 
   it('undoes one merge and forces another in the next build', async () => {
-    const again = await importInNode([SHOP, ORDERS, TILL, MAIL], (recipe) => ({
+    const again = await importInNode(THREE_SYSTEMS, (recipe) => ({
       ...recipe,
       matching: DECIDED,
     }));
@@ -182,7 +197,7 @@ describe('what a person decides', () => {
   });
 
   it('leaves every identifier a customer of its own when it is off', async () => {
-    const apart = await importInNode([SHOP, ORDERS, TILL, MAIL], (recipe) => ({
+    const apart = await importInNode(THREE_SYSTEMS, (recipe) => ({
       ...recipe,
       matching: { ...DECIDED, def: { ...DECIDED.def, enabled: false } },
     }));

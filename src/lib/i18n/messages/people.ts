@@ -166,8 +166,16 @@ export const people = {
   ),
   separated: text('seront séparées', 'to be separated'),
   by: text('Réunies par', 'Joined by'),
-  person: text('Personne', 'Person'),
-  records: text('Fiches', 'Records'),
+  cardTitle: text('Ses fiches', 'Its records'),
+  cardLine: sentence<[file: string, line: number]>(
+    (f, file, line) => `${file}, ligne ${f.number(line)}`,
+    (f, file, line) => `${file}, line ${f.number(line)}`,
+  ),
+  cardOwn: text('identifiant retenu', 'identifier kept'),
+  cardBy: sentence<[rule: string, score: string | null]>(
+    (_, rule, score) => `réunie par ${rule}${score === null ? '' : ` (${score})`}`,
+    (_, rule, score) => `joined by ${rule}${score === null ? '' : ` (${score})`}`,
+  ),
 };
 
 function doubts(shown: string, count: number, verb: string, end: string): string {

@@ -3,16 +3,6 @@ import type { MatchField } from '../../core/matching/fields';
 import type { Language } from '../formats';
 import { text, type Message } from '../message';
 
-export const fieldNames: Record<MatchField, Message> = {
-  first_name: text('prénom', 'first name'),
-  last_name: text('nom', 'last name'),
-  birth_date: text('date de naissance', 'birth date'),
-  email: text('e-mail', 'e-mail'),
-  phone: text('téléphone', 'phone'),
-  place: text('adresse', 'address'),
-  gender: text('civilité', 'title'),
-};
-
 /** What was seen of a field, by level. */
 const LEVELS: Record<MatchField, Readonly<Record<string, Message>>> = {
   first_name: {

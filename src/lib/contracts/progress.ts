@@ -6,7 +6,6 @@ export type ProgressStep =
   | 'decode'
   | 'stage'
   | 'profile'
-  | 'match'
   | 'build'
   | 'save'
   | 'segment'

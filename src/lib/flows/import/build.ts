@@ -64,11 +64,13 @@ export async function buildTables(
   const sources = recipe.sources.filter((s) => s.kind !== 'ignored');
   const orders = sources.filter((s) => s.kind === 'orders');
   const others = otherAttributes(sources);
-  const total = 8;
+  const total = 9;
   let done = 0;
+  const report = (now: number) =>
+    options.onProgress?.({ step: 'build', done: now, total, unit: 'steps' });
   const step = async (work: () => Promise<void>) => {
     await work();
-    options.onProgress?.({ step: 'build', done: ++done, total, unit: 'steps' });
+    report(++done);
   };
 
   await step(async () => {
@@ -99,9 +101,14 @@ export async function buildTables(
   const orderFacts = (await oneRow(build, ORDER_REPORT, signal)).map(toNumber);
   const rejects = await countRejects(build, signal);
   checkReadable(recipe, orderFacts, rejects);
-  const persons = await reconcile(build, recipe.matching, sources, options);
+  const persons = await reconcile(build, recipe.matching, sources, {
+    ...options,
+    onProgress: (part) => report(done + part.done / (part.total ?? part.done + 1)),
+  });
   const merged = persons.status === 'done';
-  await runOne(build, createCustomerKeys(sources, merged), signal);
+  await step(() =>
+    runOne(build, createCustomerKeys(sources, merged), signal).then(() => undefined),
+  );
   await step(() => runOne(build, CREATE_ORDER_LINES, signal).then(() => undefined));
   await step(() => runAll(build, [createAnonymousLines(recipe.options), CREATE_OCCASIONS], signal));
   await step(() =>

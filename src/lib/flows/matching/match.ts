@@ -51,7 +51,7 @@ export function matchPersons(
   decisions: readonly MatchDecision[],
   { math, signal, onProgress }: MatchOptions,
 ): Promise<Result<MatchReport>> {
-  const step = (done: number) => onProgress?.({ step: 'match', done, total: STEPS, unit: 'steps' });
+  const step = (done: number) => onProgress?.({ step: 'build', done, total: STEPS, unit: 'steps' });
   return attempt(async () => {
     await runAll(
       runner,

@@ -128,7 +128,6 @@ export const stepNames: Record<ProgressStep, Message> = {
   decode: text('Lecture des fichiers', 'Reading the files'),
   stage: text('Chargement des lignes', 'Loading the rows'),
   profile: text('Reconnaissance des colonnes', 'Recognising the columns'),
-  match: text('Recherche des personnes en double', 'Looking for duplicate people'),
   build: text('Rapprochement des clients', 'Matching the customers'),
   save: text('Enregistrement sur cet ordinateur', 'Saving on this computer'),
   segment: text('Calcul des segments', 'Computing the segments'),

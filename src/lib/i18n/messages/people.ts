@@ -166,7 +166,7 @@ export const people = {
   ),
   separated: text('seront séparées', 'to be separated'),
   by: text('Réunies par', 'Joined by'),
-  cardTitle: text('Ses fiches', 'Its records'),
+  cardTitle: text('Ses fiches', 'Their records'),
   cardLine: sentence<[file: string, line: number]>(
     (f, file, line) => `${file}, ligne ${f.number(line)}`,
     (f, file, line) => `${file}, line ${f.number(line)}`,

@@ -26,7 +26,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   engine: { imports: ['contracts', 'core'], plain: true },
   bridge: { imports: ['contracts', 'core'], plain: true },
   storage: { imports: ['contracts', 'core'], plain: true },
-  flows: { imports: ['core', 'contracts', 'sql'], plain: true },
+  flows: { imports: ['core', 'contracts', 'sql', 'models'], plain: true },
   compose: { imports: ['engine', 'bridge', 'storage', 'flows', 'demo', 'contracts', 'core'] },
   i18n: { imports: ['core', 'type:contracts'] },
   state: { imports: ['flows', 'contracts', 'core', 'i18n'] },

@@ -1,5 +1,6 @@
 import type { CleaningReport } from './cleaning/step';
 import type { IsoDate } from './dates';
+import type { MatchOutcome } from './matching/report';
 import type { PartNote, PartOrigin } from './parts';
 import type { Repair } from './repairs';
 import type { CustomerRole } from './roles';
@@ -93,6 +94,8 @@ export interface DatasetSummary {
   readonly rejectCounts: readonly RejectCount[];
   /** What the cleaning steps of the recipe find in the files; absent in datasets from before there were steps. */
   readonly cleaning?: readonly CleaningReport[];
+  /** Absent in datasets from before there was reconciliation. */
+  readonly matching?: MatchOutcome;
 }
 
 export const LINE_FIELDS = [

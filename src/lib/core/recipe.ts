@@ -1,3 +1,4 @@
+import type { MatchingRecipe } from './matching/recipe';
 import type { SourceRecipe } from './source';
 
 /**
@@ -25,4 +26,6 @@ export const DEFAULT_BUILD_OPTIONS: BuildOptions = {
 export interface Recipe {
   readonly sources: readonly SourceRecipe[];
   readonly options: BuildOptions;
+  /** Absent in recipes from before there was reconciliation: as DEFAULT_MATCHING. */
+  readonly matching?: MatchingRecipe;
 }

@@ -2,6 +2,7 @@ import type { MappingEdit, Settled } from '../core/mapping/edit';
 import { sameFormat } from '../core/mapping/alternatives';
 import type { DialectChoice } from '../core/mapping/reread';
 import type { CleaningStep } from '../core/cleaning/step';
+import { DEFAULT_MATCHING, matchingChanges, type MatchingRecipe } from '../core/matching/recipe';
 import type { ProjectRecord } from '../core/project';
 import { switchRepairs, type Repair, type RepairKind } from '../core/repairs';
 import { NO_CHANGE, previewChange, type RecipeChange } from '../flows/import/replay';
@@ -33,7 +34,26 @@ export class RecipeDraft {
       const parts = Object.keys(choice).filter((part) => part !== 'repairs');
       return parts.length + this.#switched(sourceId).size;
     });
-    return mapping.length + (cleaning?.size ?? 0) + read.reduce((sum, n) => sum + n, 0);
+    const readings = read.reduce((sum, n) => sum + n, 0);
+    return mapping.length + (cleaning?.size ?? 0) + readings + this.matchingCount;
+  }
+
+  /** How persons are brought together, with the changes. */
+  get matching(): MatchingRecipe {
+    return this.#change.matching ?? this.#matchingBefore;
+  }
+
+  get matchingCount(): number {
+    return matchingChanges(this.#matchingBefore, this.matching);
+  }
+
+  get #matchingBefore(): MatchingRecipe {
+    return this.#base.recipe.matching ?? DEFAULT_MATCHING;
+  }
+
+  /** Changes how persons are brought together. */
+  reconcile(matching: MatchingRecipe): void {
+    this.#change = { ...this.#change, matching };
   }
 
   /** Takes the place of an earlier change of the same thing; going back to what was is no change. */

@@ -13,5 +13,7 @@ export function amountDone({ done, total, unit }: Progress): string {
   if (done === 0 && total === null) return '';
   if (unit === 'bytes') return total === null ? t(ui.bytes, done) : t(ui.bytesOf, done, total);
   if (unit === 'rows') return total === null ? t(ui.rows, done) : t(ui.rowsOf, done, total);
-  return total === null || total < 2 ? '' : t(ui.stepsOf, Math.min(done + 1, total), total);
+  return total === null || total < 2
+    ? ''
+    : t(ui.stepsOf, Math.min(Math.floor(done) + 1, total), total);
 }

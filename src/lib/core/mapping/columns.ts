@@ -96,7 +96,10 @@ function isUnique(profile: ColumnProfile, samples: readonly string[]): boolean {
 /** Whether the label alone leaves several roles open, or says nearly nothing (`Date`, `ID`). */
 export function isVague(column: ColumnFacts): boolean {
   const words = labelWords(column.label);
-  return column.readings.length > 1 || (words.length === 1 && VAGUE.has(words[0] ?? ''));
+  return (
+    column.readings.filter((r) => r.role !== 'loyalty').length > 1 ||
+    (words.length === 1 && VAGUE.has(words[0] ?? ''))
+  );
 }
 
 /** Whether the values of a column allow the role that its label gives. */
@@ -124,6 +127,8 @@ export function allows(column: ColumnFacts, role: Role): boolean {
       );
     case 'gender':
       return profile.distinct <= 20;
+    case 'loyalty':
+      return column.idLike && !column.isDate;
     default:
       return allowsType(column, role);
   }

@@ -53,6 +53,8 @@ export const PHRASES: Readonly<Partial<Record<LabelRole, string>>> = {
     'email|email address|address email|customer email|email customer|e email|address e email|contact email|email perso|email pro',
   phone:
     'phone|phone num|num phone|phone phone|customer phone|phone customer|phone perso|phone domicile|home phone|phone pro',
+  loyalty:
+    'loyalty card|loyalty card num|loyalty num|loyalty id|customer card|customer card num|card num|card fidelite|card fidelite num|num card fidelite|num fidelite',
   civility:
     'civility|customer civility|civility customer|code civility|name title|courtesy title|title',
   gender: 'gender|customer gender|gender customer|code gender',

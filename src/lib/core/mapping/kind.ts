@@ -4,6 +4,7 @@ import { allows, isVague, type ColumnFacts } from './columns';
 
 /** Roles that many orders files hold too, and so say little about the kind. */
 const SHARED: ReadonlySet<Role> = new Set<Role>([
+  'loyalty',
   'region',
   'country',
   'created_on',

@@ -38,7 +38,9 @@ const CLEAR_WORDS = new Set([
 ]);
 
 for (const [role, phrases] of Object.entries(PHRASES) as [LabelRole, string][]) {
-  phrases.split('|').forEach((phrase, rank) => {
+  phrases.split('|').forEach((phrase, place) => {
+    // A card is the identifier where nothing else is.
+    const rank = place + (role === 'loyalty' ? 45 : 0);
     const words = phrase.split(' ').map(canonicalWord);
     const readings = BY_KEY.get(keyOf(words)) ?? [];
     if (!readings.some((reading) => reading.role === role))

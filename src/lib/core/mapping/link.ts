@@ -29,24 +29,49 @@ export function linkCustomers(drafts: readonly Draft[]): void {
     const current = columnOf(draft, 'customer_id');
     const candidates = draft.columns.filter((c) => {
       const role = draft.roles.get(c.index)?.value;
-      return c.unique && (role === 'attribute' || role === 'customer_id' || role === undefined);
+      return c.unique && (role === undefined || MAY_IDENTIFY.has(role));
     });
     const strength = (column: ColumnFacts) =>
       Math.max(...used.map((order) => likeness(column, order)));
     const best = [...candidates].sort((a, b) => strength(b) - strength(a) || a.index - b.index)[0];
     if (!best || best === current || strength(best) <= (current ? strength(current) : 0)) continue;
-    if (current)
+    if (current && linksElsewhere(current, best, used)) continue;
+    if (current) {
+      const other = columnOf(draft, 'loyalty');
+      const card = isCard(current) && (other === undefined || other === best);
       draft.roles.set(current.index, {
-        value: 'attribute',
+        value: card ? 'loyalty' : 'attribute',
         certainty: 'likely',
-        evidence: { code: 'values-only' },
+        evidence: card
+          ? { code: 'label-known', params: { label: current.label.slice(0, 80) } }
+          : { code: 'values-only' },
       });
+    }
     draft.roles.set(best.index, {
       value: 'customer_id',
       certainty: 'likely',
       evidence: { code: 'label-and-values', params: { label: best.label.slice(0, 80) } },
     });
   }
+}
+
+/** Likeness from which two columns have values in common. */
+const SHARES_VALUES = 4;
+const MAY_IDENTIFY: ReadonlySet<Role> = new Set<Role>(['attribute', 'customer_id', 'loyalty']);
+
+/** Two systems of orders: the identifier already has one of them, the other column has the other. */
+function linksElsewhere(
+  current: ColumnFacts,
+  best: ColumnFacts,
+  used: readonly ColumnFacts[],
+): boolean {
+  const linked = (column: ColumnFacts) =>
+    used.filter((order) => likeness(column, order) >= SHARES_VALUES);
+  return linked(current).some((order) => !linked(best).includes(order));
+}
+
+function isCard(column: ColumnFacts): boolean {
+  return column.readings.some((reading) => reading.role === 'loyalty');
 }
 
 function columnOf(draft: Draft, role: Role): ColumnFacts | undefined {
@@ -61,7 +86,9 @@ function likeness(customer: ColumnFacts, order: ColumnFacts): number {
   const sameLabel =
     labelKey(customer.label) !== '' && labelKey(customer.label) === labelKey(order.label);
   const sameMask = idMask(customer.samples[0] ?? '') === idMask(order.samples[0] ?? '');
-  return (shared > 0 ? 4 + shared / 1000 : 0) + (sameLabel ? 2 : 0) + (sameMask ? 1 : 0);
+  return (
+    (shared > 0 ? SHARES_VALUES + shared / 1000 : 0) + (sameLabel ? 2 : 0) + (sameMask ? 1 : 0)
+  );
 }
 
 function bareId(cell: string): string {

@@ -1,6 +1,8 @@
+import type { AppError } from '../errors';
 import type { BlockingRule } from './definition';
 import type { CurvePoint } from './math';
 import type { MatchModel } from './model';
+import type { PersonFact } from './needs';
 
 export const PAIR_VERDICTS = ['same', 'split', 'doubtful', 'shared', 'different'] as const;
 /**
@@ -54,6 +56,22 @@ export interface MatchReport {
   readonly curve: readonly CurvePoint[];
 }
 
+/** Customers that several identifiers were joined into. */
+export interface JoinedCustomers {
+  readonly customers: number;
+  /** Their net revenue, in the currency of the files. */
+  readonly amount: number;
+}
+
+/** What became of reconciliation in a build. */
+export type MatchOutcome =
+  | { readonly status: 'done'; readonly report: MatchReport; readonly joined: JoinedCustomers }
+  | { readonly status: 'off' }
+  /** The sources say too little of persons; `facts` is what they say. */
+  | { readonly status: 'too-little'; readonly facts: readonly PersonFact[] }
+  /** The engine could not do it; every identifier stayed a customer of its own. */
+  | { readonly status: 'failed'; readonly error: AppError };
+
 /** One pair as the review list shows it. */
 export interface PairRow {
   readonly key: number;
@@ -79,4 +97,21 @@ export interface PairQuery {
   readonly customerId: string | null;
   readonly offset: number;
   readonly limit: number;
+}
+
+/** An exact key that does not identify one person, as the review page shows it. */
+export interface ConflictRow {
+  readonly key: string;
+  readonly value: string;
+  readonly kind: ConflictKind;
+  /** Pairs of persons who clearly differ; for a crowd, the records that hold the key. */
+  readonly pairs: number;
+  /** What tells two of them apart. */
+  readonly why: string;
+  /** Two of them: identifier, name and birth date where they are known. */
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string | null;
+    readonly birthDate: string | null;
+  }[];
 }

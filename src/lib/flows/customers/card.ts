@@ -1,10 +1,16 @@
 import type { DatasetSession, QueryResult } from '../../contracts/engine';
 import { parseIsoDate, type IsoDate } from '../../core/dates';
 import { appError } from '../../core/errors';
+import type { PairRule } from '../../core/matching/report';
 import type { Result } from '../../core/result';
 import { CUSTOMER_ROLES, type CustomerRole } from '../../core/roles';
 import { explainRfm, type RfmExplanation } from '../../core/segmentation/rfm/explain';
-import { customerFacts, customerLines, customerOccasions } from '../../sql/customers/card';
+import {
+  customerFacts,
+  customerLines,
+  customerOccasions,
+  customerRecords,
+} from '../../sql/customers/card';
 import type { ListContext } from '../../sql/customers/members';
 import { attempt, fail, runOne, toNumber, toText } from '../run';
 import { prepareCustomers } from './context';
@@ -57,6 +63,19 @@ export interface CustomerCard {
   /** The last lines; `moreLines` when there are older ones. */
   readonly lines: readonly CardLine[];
   readonly moreLines: boolean;
+  /** Where the customer stands in the files; empty in datasets that cannot tell. */
+  readonly records: readonly CardRecord[];
+}
+
+/** One identifier of a customer in one source. */
+export interface CardRecord {
+  readonly sourceId: string;
+  readonly identifier: string;
+  /** What joined it, or what it is. */
+  readonly rule: PairRule;
+  readonly score: number;
+  /** Its first physical line in the file. */
+  readonly line: number;
 }
 
 const CARD_LINES = 100;
@@ -91,6 +110,7 @@ export function customerCard(
       ),
       figures,
       why: figures === null ? null : whyOf(at, figures, context),
+      records: context.joined ? await recordsOf(session, key) : [],
       occasions: occasions.map((o) => ({
         day: dayOf(o[0]),
         orders: toNumber(o[1]),
@@ -112,6 +132,16 @@ export function customerCard(
       })),
     };
   });
+}
+
+async function recordsOf(session: DatasetSession, key: number): Promise<readonly CardRecord[]> {
+  return (await runOne(session, customerRecords(key))).rows.map((row) => ({
+    sourceId: toText(row[0]),
+    identifier: toText(row[1]),
+    rule: toText(row[2]) as PairRule,
+    score: toNumber(row[3]),
+    line: toNumber(row[4]),
+  }));
 }
 
 type Reader = (column: string) => QueryResult['rows'][number][number];

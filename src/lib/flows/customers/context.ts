@@ -19,6 +19,7 @@ export function contextOf(
     asOf: result.asOf,
     lookup,
     attributes: dataset.attributes,
+    joined: dataset.matching?.status === 'done',
   };
 }
 

@@ -35,7 +35,7 @@ export function listCustomers(
   const prepare = async () => {
     await prepareCustomers(session, context);
     if (searches(query)) {
-      const { name, create } = searchTable(context.attributes);
+      const { name, create } = searchTable(context);
       need(await session.derive(name, create));
     }
     need(await session.derive(list.name, list.create));

@@ -10,8 +10,6 @@ import type { Role } from '../../core/roles';
 import {
   attributesOf,
   castAttributes,
-  COUNT_KEYS,
-  createCustomerKeys,
   createCustomers,
   createIdentity,
   declaredRoles,
@@ -19,6 +17,7 @@ import {
   otherAttributes,
 } from '../../sql/import/customers';
 import { createInteractions } from '../../sql/import/interactions';
+import { COUNT_KEYS, createCustomerKeys } from '../../sql/import/keys';
 import { createLineShifts } from '../../sql/import/lines';
 import {
   castOrders,
@@ -42,6 +41,7 @@ import {
   FILLED_LINE_FIELDS,
   ORDER_REPORT,
 } from '../../sql/import/report';
+import { joinedBy, reconcile } from './persons';
 import type { StepOptions } from './ports';
 import { fail, need, oneRow, runAll, runOne, toNumber, toText } from '../run';
 import type { StagedSource } from './stage';
@@ -66,12 +66,14 @@ export async function buildTables(
   const sources = recipe.sources.filter((s) => s.kind !== 'ignored');
   const orders = sources.filter((s) => s.kind === 'orders');
   const others = otherAttributes(sources);
-  const total = 8;
+  const total = 10;
   const rows = staged.reduce((sum, source) => sum + source.rows, 0);
   let done = 0;
+  const report = (now: number) =>
+    options.onProgress?.({ step: 'build', done: now, total, unit: 'steps', rows });
   const step = async (work: () => Promise<void>) => {
     await work();
-    options.onProgress?.({ step: 'build', done: ++done, total, unit: 'steps', rows });
+    report(++done);
   };
 
   // The large tables that others are made from stay out of the dataset, and out of memory.
@@ -95,25 +97,29 @@ export async function buildTables(
         source.kind === 'orders' ? await oneRow(build, missingValues(source), signal) : [];
       await runAll(build, insertRejectedCells(source, missing), signal);
     }
-    await runAll(
-      build,
-      [unionLines(orders), keptLines(recipe.options), createCustomerKeys(sources)],
-      signal,
-    );
+    const casts = sources.flatMap((s) => castAttributes(s, others) ?? []);
+    await runAll(build, [unionLines(orders), keptLines(recipe.options), ...casts], signal);
   });
   const orderFacts = (await oneRow(build, ORDER_REPORT, signal)).map(toNumber);
   const rejects = await countRejects(build, signal);
   checkReadable(recipe, orderFacts, rejects);
+  const persons = await reconcile(build, recipe.matching, sources, {
+    ...options,
+    onProgress: (part) => report(done + part.done / (part.total ?? part.done + 1)),
+  });
+  const merged = persons.status === 'done';
+  await step(() =>
+    runOne(build, createCustomerKeys(sources, merged), signal).then(() => undefined),
+  );
   const known = toNumber((await oneRow(build, COUNT_KEYS, signal))[0]);
   const ranges = customerRanges(known, orderFacts[0] ?? 0);
   await step(() => runAll(build, createOrderLines(ranges), signal));
   await step(() =>
     runAll(build, [createAnonymousLines(recipe.options), ...createOccasions(ranges)], signal),
   );
-  await step(async () => {
-    const casts = sources.flatMap((s) => castAttributes(s, others) ?? []);
-    await runAll(build, [...casts, createCustomers(sources, others)], signal);
-  });
+  await step(() =>
+    runOne(build, createCustomers(sources, others, merged), signal).then(() => undefined),
+  );
   await step(async () => {
     const hasEmail = declaredRoles(sources).includes('email');
     await runAll(
@@ -121,16 +127,17 @@ export async function buildTables(
       [
         createInteractions(
           sources.filter((s) => s.kind === 'interactions'),
-          hasEmail,
+          merged ? 'person' : hasEmail ? 'customer' : 'none',
         ),
-        createIdentity(sources),
+        createIdentity(sources, merged),
       ],
       signal,
     );
   });
   let summary: BuiltSummary | undefined;
   await step(async () => {
-    summary = await summarise(build, recipe, staged, orderFacts, rejects, signal);
+    const all = await summarise(build, recipe, staged, orderFacts, rejects, signal);
+    summary = { ...all, matching: await joinedBy(build, persons, signal) };
   });
   return summary as BuiltSummary;
 }

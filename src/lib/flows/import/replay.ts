@@ -1,6 +1,7 @@
 import { switchSteps } from '../../core/cleaning/edit';
 import { applyEdit, type MappingEdit, type Settled } from '../../core/mapping/edit';
 import { dialectChoices, mergeReread, type DialectChoice } from '../../core/mapping/reread';
+import type { MatchingRecipe } from '../../core/matching/recipe';
 import type { KeptFile } from '../../contracts/store';
 import type { DatasetSummary } from '../../core/dataset';
 import { apartId, setApart } from '../../core/files/apart';
@@ -18,6 +19,8 @@ export interface RecipeChange {
   readonly apart?: ReadonlySet<string>;
   /** Switches of cleaning steps, by step. */
   readonly cleaning?: ReadonlyMap<string, boolean>;
+  /** How persons are brought together from now on. */
+  readonly matching?: MatchingRecipe;
 }
 
 export const NO_CHANGE: RecipeChange = { mapping: [], dialects: new Map(), options: {} };
@@ -91,6 +94,10 @@ export function previewChange(
   const switched = switchSteps(edited.recipe, change.cleaning ?? new Map());
   return {
     ...edited,
-    recipe: { ...switched, options: { ...switched.options, ...change.options } },
+    recipe: {
+      ...switched,
+      options: { ...switched.options, ...change.options },
+      ...(change.matching ? { matching: change.matching } : {}),
+    },
   };
 }

@@ -1,8 +1,15 @@
 import type { Row, Runner } from '../../contracts/engine';
 import { MATCH_FIELD_NAMES } from '../../core/matching/fields';
-import type { PairQuery, PairRow, PairRule, PairVerdict } from '../../core/matching/report';
+import type {
+  ConflictKind,
+  ConflictRow,
+  PairQuery,
+  PairRow,
+  PairRule,
+  PairVerdict,
+} from '../../core/matching/report';
 import type { Result } from '../../core/result';
-import { countPairs, selectPairs } from '../../sql/matching/review';
+import { countPairs, selectConflicts, selectPairs } from '../../sql/matching/review';
 import { SHOWN_COLUMNS } from '../../sql/matching/tables';
 import { attempt, oneRow, runOne, toNumber, toText } from '../run';
 
@@ -21,6 +28,28 @@ export function readPairs(
     total: toNumber((await oneRow(runner, countPairs(query), signal))[0]),
     rows: (await runOne(runner, selectPairs(query), signal)).rows.map(pairOf),
   }));
+}
+
+/** Keys that do not identify one person, contradictions first. */
+export function readConflicts(
+  runner: Runner,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<Result<readonly ConflictRow[]>> {
+  return attempt(async () =>
+    (await runOne(runner, selectConflicts(limit), signal)).rows.map((row) => ({
+      key: toText(row[0]),
+      value: toText(row[1]),
+      kind: toText(row[2]) as ConflictKind,
+      pairs: toNumber(row[3]),
+      why: toText(row[4]),
+      people: [5, 8].map((at) => ({
+        id: toText(row[at]),
+        name: row[at + 1] === null ? null : toText(row[at + 1]),
+        birthDate: row[at + 2] === null ? null : toText(row[at + 2]),
+      })),
+    })),
+  );
 }
 
 const LEVELS_AT = 7;

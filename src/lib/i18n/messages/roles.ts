@@ -117,6 +117,12 @@ const roles: Record<Role, RoleWords> = {
   first_name: role('Prénom', 'First name', 'Le prénom seul.', 'The first name alone.'),
   last_name: role('Nom', 'Last name', 'Le nom de famille seul.', 'The family name alone.'),
   phone: role('Téléphone', 'Phone', 'Fixe ou mobile.', 'Landline or mobile.'),
+  loyalty: role(
+    'Carte de fidélité',
+    'Loyalty card',
+    'Le numéro de carte\u00a0; il relie les fiches d’une même personne d’un fichier à l’autre.',
+    'The number of the card; it links the records of one person from file to file.',
+  ),
   civility: role('Civilité', 'Civility', 'M., Mme…', 'Mr, Mrs…'),
   gender: role(
     'Genre déclaré',
@@ -243,6 +249,7 @@ const GROUPS: readonly { readonly label: Message; readonly roles: readonly Role[
       'first_name',
       'last_name',
       'phone',
+      'loyalty',
       'civility',
       'gender',
       'birth_date',

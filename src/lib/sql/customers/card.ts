@@ -18,3 +18,9 @@ export function customerLines(key: number, referenceDate: IsoDate, limit: number
   return sql`SELECT ordered_on, order_ref, coalesce(product_name, product), category, store, channel, quantity, amount, is_return FROM order_line
     WHERE customer_key = ${num(key)} AND ordered_on <= ${day(referenceDate)} ORDER BY ordered_on DESC, order_ref, amount DESC LIMIT ${num(limit)}`;
 }
+
+/** Under which identifiers and in which sources a customer stands: source, identifier, rule, score, first line. */
+export function customerRecords(key: number): Sql {
+  return sql`SELECT source, identifier, any_value(rule), any_value(score), min(line) FROM identity
+    WHERE customer_key = ${num(key)} GROUP BY source, identifier ORDER BY source, identifier`;
+}

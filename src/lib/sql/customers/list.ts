@@ -31,7 +31,7 @@ function listed(query: CustomerQuery, context: ListContext): Sql {
             : sql`segment_id = ${text(segmentId)}`,
         ]),
     ...(cell === null ? [] : [sql`r = ${num(cell.r)} AND f = ${num(cell.f)}`]),
-    ...(searches(query) ? [searchSql(query.search, context.attributes)] : []),
+    ...(searches(query) ? [searchSql(query.search, context)] : []),
   ];
   return sql`(${customersWithSegment(context)}) WHERE ${and(conditions)}`;
 }

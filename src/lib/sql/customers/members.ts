@@ -15,6 +15,8 @@ export interface ListContext {
   readonly lookup: SchemeLookup;
   readonly asOf: AsOf;
   readonly attributes: DatasetSummary['attributes'];
+  /** Some customers have several identifiers, which `identity` holds. */
+  readonly joined?: boolean;
 }
 
 /** A temporary table: the same content, the same name. */

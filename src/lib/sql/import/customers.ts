@@ -1,5 +1,5 @@
 import type { Sql } from '../../contracts/sql';
-import { CUSTOMER_ROLES, type CustomerRole } from '../../core/roles';
+import { CUSTOMER_ROLES, roleSpec, type CustomerRole } from '../../core/roles';
 import type { SourceRecipe } from '../../core/source';
 import { addedAttributes, withAdded } from '../cleaning/attributes';
 import { ident, join, sql, text } from '../text';
@@ -26,7 +26,7 @@ export function otherAttributes(sources: readonly SourceRecipe[]): readonly Othe
 }
 
 /** Whether a source says who its customers are, and so fills the customer table. */
-function describes(source: SourceRecipe): boolean {
+export function describes(source: SourceRecipe): boolean {
   return (source.kind === 'customers' || source.kind === 'orders') && customerOf(source) !== null;
 }
 
@@ -58,25 +58,8 @@ export function linkByEmail(orders: SourceRecipe, sources: readonly SourceRecipe
     WHERE customer_id = known.email`;
 }
 
-/** Temporary table `customer_id_key`: a dense key for every identifier met in any source. */
-export function createCustomerKeys(sources: readonly SourceRecipe[]): Sql {
-  const each = sources.flatMap((s) => {
-    if (s.kind === 'orders')
-      return [sql`SELECT DISTINCT customer_id FROM kept WHERE source_id = ${text(s.id)}`];
-    const customer =
-      s.kind === 'interactions' && !columnOf(s, 'customer_id') ? null : customerOf(s);
-    return customer ? [sql`SELECT DISTINCT ${customer} AS customer_id FROM ${rawTable(s.id)}`] : [];
-  });
-  const all =
-    each.length === 0 ? sql`SELECT NULL::VARCHAR AS customer_id` : join(each, ' UNION ALL ');
-  return sql`CREATE TEMP TABLE customer_id_key AS
-    SELECT customer_id, row_number() OVER (ORDER BY customer_id)::INTEGER AS customer_key
-    FROM (SELECT DISTINCT customer_id FROM (${all})) WHERE customer_id IS NOT NULL`;
-}
-
-export const COUNT_KEYS = sql`SELECT count(*) FROM customer_id_key`;
-
-function attributeTable(sourceId: string): Sql {
+/** Temporary table of castAttributes. */
+export function attributeTable(sourceId: string): Sql {
   return ident(`attributes_${sourceId}`);
 }
 
@@ -98,7 +81,10 @@ export function attributesOf(
   ];
 }
 
-/** Temporary table of what a source says of each customer: the last filled value of each attribute. */
+/**
+ * Temporary table of what a source says under each identifier: the last filled value of each
+ * attribute; `said_at` is its last row.
+ */
 export function castAttributes(
   source: SourceRecipe,
   others: readonly OtherAttribute[],
@@ -113,23 +99,26 @@ export function castAttributes(
   );
   const rows = cast ? linesTable(source.id) : rawTable(source.id);
   const id = cast ? sql`customer_id` : sql`${customer} AS customer_id`;
-  const said = sql`SELECT ${id}, ${join(each)} FROM ${rows} GROUP BY ALL HAVING customer_id IS NOT NULL`;
+  const last = cast ? sql`max(row)` : sql`max(rowid)`;
+  const said = sql`SELECT ${id}, ${last} AS said_at, ${join(each)} FROM ${rows} GROUP BY customer_id HAVING customer_id IS NOT NULL`;
   const names = attributes.map((a) => a.name);
   return sql`CREATE TEMP TABLE ${attributeTable(source.id)} AS ${withAdded(source, names, said)}`;
 }
 
-/** Table `customer`; where several sources describe a person, customer files come before orders files. */
+/**
+ * Table `customer`; where several sources describe a person, customer files come before orders
+ * files. Of several identifiers of one customer (`merged`), those met later in a file come first,
+ * and a consent that one of them refuses is refused.
+ */
 export function createCustomers(
   sources: readonly SourceRecipe[],
   others: readonly OtherAttribute[],
+  merged: boolean,
 ): Sql {
   const describing = sources
     .filter(describes)
     .sort((a, b) => Number(b.kind === 'customers') - Number(a.kind === 'customers'))
-    .map((s) => ({
-      id: s.id,
-      names: new Set([...attributesOf(s, others), ...addedAttributes(s)].map((d) => d.name)),
-    }))
+    .map((s) => ({ id: s.id, names: attributeNames(s, others) }))
     .filter((s) => s.names.size > 0);
   const names = [...declaredRoles(sources), ...others.map((o) => o.name)].filter((n) =>
     describing.some((s) => s.names.has(n)),
@@ -138,18 +127,56 @@ export function createCustomers(
     const from = describing
       .filter((s) => s.names.has(name))
       .map((s) => sql`${attributeTable(s.id)}.${ident(name)}`);
-    return sql`, coalesce(${join(from)}) AS ${ident(name)}`;
+    const first = sql`coalesce(${join(from)})`;
+    return merged && isFlag(name)
+      ? sql`, ${first} AND NOT (${join(
+          from.map((value) => sql`coalesce(NOT ${value}, FALSE)`),
+          ' OR ',
+        )}) AS ${ident(name)}`
+      : sql`, ${first} AS ${ident(name)}`;
   });
-  const joins = describing.map((s) => sql` LEFT JOIN ${attributeTable(s.id)} USING (customer_id)`);
+  const joins = describing.map((s) =>
+    merged
+      ? sql` LEFT JOIN (${saidOfCustomers(s.id, s.names)}) ${attributeTable(s.id)} USING (customer_key)`
+      : sql` LEFT JOIN ${attributeTable(s.id)} USING (customer_id)`,
+  );
+  const rows = merged
+    ? sql`(SELECT DISTINCT customer_key, main_id AS customer_id FROM customer_id_key)`
+    : sql`customer_id_key`;
   return sql`CREATE TABLE customer AS SELECT customer_key, customer_id${join(columns, '')}
-    FROM customer_id_key${join(joins, '')} ORDER BY customer_key`;
+    FROM ${rows}${join(joins, '')} ORDER BY customer_key`;
+}
+
+function attributeNames(
+  source: SourceRecipe,
+  others: readonly OtherAttribute[],
+): ReadonlySet<string> {
+  return new Set([...attributesOf(source, others), ...addedAttributes(source)].map((a) => a.name));
+}
+
+function isFlag(name: string): boolean {
+  const role = CUSTOMER_ROLES.find((r) => r === name);
+  return role !== undefined && roleSpec(role).type === 'flag';
+}
+
+/** What a source says of each customer, all identifiers together. */
+function saidOfCustomers(sourceId: string, names: ReadonlySet<string>): Sql {
+  const each = [...names].map((name) =>
+    isFlag(name)
+      ? sql`bool_and(${ident(name)}) AS ${ident(name)}`
+      : sql`arg_max(${ident(name)}, said_at) AS ${ident(name)}`,
+  );
+  return sql`SELECT customer_key, ${join(each)} FROM ${attributeTable(sourceId)} JOIN customer_id_key USING (customer_id) GROUP BY customer_key`;
 }
 
 /**
- * Table `identity`: which source line (of which of its files) belongs to whom, and why. One row per line of a customers
- * file; per customer and source, at its first line, for orders and interactions.
+ * Table `identity`: which source line (of which of its files) belongs to whom, under which
+ * identifier, and why. One row per line of a customers file; per identifier and source, at its
+ * first line, for orders and interactions. `rule` is the key or the decision that joined the
+ * identifier to its customer, `probable` with its score, or what the identifier is where it is
+ * the customer's own.
  */
-export function createIdentity(sources: readonly SourceRecipe[]): Sql {
+export function createIdentity(sources: readonly SourceRecipe[], merged: boolean): Sql {
   const each = sources.flatMap((s) => {
     const customer = customerOf(s);
     if (customer === null || (s.kind === 'interactions' && !columnOf(s, 'customer_id'))) return [];
@@ -159,11 +186,15 @@ export function createIdentity(sources: readonly SourceRecipe[]): Sql {
         : s.kind === 'customers'
           ? sql`SELECT ${customer} AS customer_id, rowid AS row FROM ${rawTable(s.id)}`
           : sql`SELECT ${customer} AS customer_id, min(rowid) AS row FROM ${rawTable(s.id)} GROUP BY 1`;
+    const own = text(columnOf(s, 'customer_id') ? 'customer_id' : 'email');
+    const why = merged
+      ? sql`CASE WHEN customer_id = main_id THEN ${own} ELSE coalesce(nullif(c.rule, 'alone'), ${own}) END AS rule, CASE WHEN customer_id <> main_id AND c.rule = 'probable' THEN c.score ELSE 1 END AS score`
+      : sql`${own} AS rule, 1::DOUBLE AS score`;
     return [
-      sql`SELECT ${text(s.id)} AS source, line, customer_key, ${text(columnOf(s, 'customer_id') ? 'customer_id' : 'email')} AS rule, 1::DOUBLE AS score, file
-      FROM (${withLine(s.id, rows)}) JOIN customer_id_key USING (customer_id)`,
+      sql`SELECT ${text(s.id)} AS source, line, customer_key, customer_id AS identifier, ${why}, file
+      FROM (${withLine(s.id, rows)}) JOIN customer_id_key USING (customer_id)${merged ? sql` LEFT JOIN customer_cluster c USING (customer_id)` : sql``}`,
     ];
   });
-  const none = sql`SELECT ''::VARCHAR AS source, 0::BIGINT AS line, 0 AS customer_key, ''::VARCHAR AS rule, 0::DOUBLE AS score, 0 AS file WHERE FALSE`;
+  const none = sql`SELECT ''::VARCHAR AS source, 0::BIGINT AS line, 0 AS customer_key, ''::VARCHAR AS identifier, ''::VARCHAR AS rule, 0::DOUBLE AS score, 0 AS file WHERE FALSE`;
   return sql`CREATE TABLE identity AS ${join([none, ...each], ' UNION ALL ')}`;
 }

@@ -4,17 +4,21 @@ import { join, sql, text } from '../text';
 import { valueOf } from './source';
 import { rawTable } from './stage';
 
+/** Where the addresses of customers are: in `customer`, in all that sources say (`person`), or nowhere. */
+export type Addresses = 'customer' | 'person' | 'none';
+
+const ADDRESSES: Readonly<Record<Addresses, Sql>> = {
+  customer: sql`SELECT email, customer_key FROM customer`,
+  person: sql`SELECT email, customer_key FROM person JOIN customer_id_key USING (customer_id)`,
+  none: sql`SELECT NULL::VARCHAR AS email, NULL::INTEGER AS customer_key WHERE FALSE`,
+};
+
 /**
  * Table `interaction`, sorted by customer and moment. A line finds its customer by identifier,
  * else by an e-mail address that one customer alone declares; lines of nobody are left out.
  */
-export function createInteractions(
-  sources: readonly SourceRecipe[],
-  customersHaveEmail: boolean,
-): Sql {
-  const addresses = customersHaveEmail
-    ? sql`SELECT lower(email) AS email, min(customer_key) AS email_key FROM customer WHERE email IS NOT NULL GROUP BY 1 HAVING count(*) = 1`
-    : sql`SELECT NULL::VARCHAR AS email, NULL::INTEGER AS email_key WHERE FALSE`;
+export function createInteractions(sources: readonly SourceRecipe[], known: Addresses): Sql {
+  const addresses = sql`SELECT lower(email) AS email, min(customer_key) AS email_key FROM (${ADDRESSES[known]}) WHERE email IS NOT NULL GROUP BY 1 HAVING count(DISTINCT customer_key) = 1`;
   const each = sources.map(
     (
       s,

@@ -23,3 +23,13 @@ export function selectPairs(query: PairQuery): Sql {
 export function countPairs(query: PairQuery): Sql {
   return sql`SELECT count(*) FROM match_pair WHERE ${condition(query)}`;
 }
+
+/** Keys that do not identify one person, contradictions first, with two of the persons who hold each. */
+export function selectConflicts(limit: number): Sql {
+  const name = (side: 'left' | 'right') =>
+    sql`coalesce(nullif(concat_ws(' ', ${shown(side, 'first_name')}, ${shown(side, 'last_name')}), ''), ${shown(side, 'full_name')})`;
+  return sql`SELECT key, value, kind, c.pairs, why, c.left_id, any_value(${name('left')}), any_value(left_birth_date), c.right_id, any_value(${name('right')}), any_value(right_birth_date)
+    FROM match_conflict c LEFT JOIN match_pair p ON p.left_id = c.left_id AND p.right_id = c.right_id
+    GROUP BY key, value, kind, c.pairs, why, c.left_id, c.right_id
+    ORDER BY CASE WHEN kind = 'conflict' THEN 0 WHEN kind = 'crowd' THEN 3 WHEN why = 'birth_date' THEN 1 ELSE 2 END, key, value LIMIT ${num(limit)}`;
+}

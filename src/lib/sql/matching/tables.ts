@@ -32,9 +32,10 @@ export function levelColumn(field: MatchField): Sql {
 const LEVELS = MATCH_FIELD_NAMES.map((f) => sql`j.${ident(f)} AS ${levelColumn(f)}`);
 
 /**
- * Table `match_pair`, kept in the dataset: every pair that was merged, is doubtful, is of two
+ * Table `match_pair`, kept in the dataset: every pair of two identifiers that was merged, is doubtful, is of two
  * persons who share a key or a home, or was decided by a person. `verdict`: `split` for a pair
- * found to be one person whose cluster would have been contradictory.
+ * found to be one person whose cluster would have been contradictory. A doubtful pair that other
+ * pairs have joined is not in doubt any more.
  */
 export const CREATE_PAIRS: Sql = (() => {
   const both = SHOWN_COLUMNS.map(
@@ -46,7 +47,7 @@ export const CREATE_PAIRS: Sql = (() => {
       CASE WHEN j.verdict = 'same' AND x.head <> y.head THEN 'split' ELSE j.verdict END AS verdict,
       ${join(LEVELS)}, j.rarity_first_name, j.rarity_last_name, ${join(both)}
     FROM match_judged j JOIN match_record a ON a.id = j.l JOIN match_record b ON b.id = j.r JOIN match_cluster x ON x.id = j.l JOIN match_cluster y ON y.id = j.r
-    WHERE j.verdict <> 'different' OR j.rule = 'person' ORDER BY j.l, j.r`;
+    WHERE NOT j.same_id AND NOT (j.verdict = 'doubtful' AND x.head = y.head) AND (j.verdict <> 'different' OR j.rule = 'person') ORDER BY j.l, j.r`;
 })();
 
 /** Pairs of different identifiers by rule and verdict. */

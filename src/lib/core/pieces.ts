@@ -5,7 +5,7 @@ export interface CustomerRange {
 }
 
 /** Lines that may be sorted in memory at a time: some 200 bytes each. */
-export const LINES_AT_A_TIME = 1_500_000;
+const LINES_AT_A_TIME = 1_500_000;
 
 /** How many pieces of at most LINES_AT_A_TIME, were they even, a count of lines makes; at least 1. */
 export function pieces(lines: number): number {

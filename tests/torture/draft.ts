@@ -52,7 +52,7 @@ export interface Draft {
   readonly fileName: string;
 }
 
-export const LABELS: Readonly<Record<Field, string>> = {
+const LABELS: Readonly<Record<Field, string>> = {
   customer: 'customer_id',
   name: 'customer_name',
   city: 'city',

@@ -17,7 +17,7 @@ const FRENCH = customers(
   'Mlle;E\u0301lodie;<zoe@free.fr>;+33 (0)6 12 34 56 80;20200;Bastia;31/12/2030;x',
   'Dr;Mar\u200btin;paul@orange,fr;612345681;97400;Saint-Denis;15/06/1975;x',
   'mr;Petit;p.e.t.it+news@gmail.com;0692 12 34 56;20000;Ajaccio;01/02/1899;x',
-  'Madame;Blanc;blanc@sfr.fr;n/a;69001;Lyon;04/05/1990;x',
+  'Madame;Blanc;blanc@sfr.fr;aucun;69001;Lyon;04/05/1990;x',
   ...['a', 'b', 'c', 'd'].map((x) => `;Clair;${x}@mairie-${x}.fr;+33712345678;69001;Lyon;;x`),
 );
 
@@ -85,7 +85,7 @@ describe('a French base, with what is suggested', () => {
       '+33612345680',
       '+33612345681',
       '+262692123456',
-      'n/a',
+      'aucun',
     ]);
     expect(stepOf(base(), 'phone-e164')).toMatchObject({ country: 'FR', countryColumn: null });
     expect(reportOf(base(), 'phone-e164')).toMatchObject({ cells: 5, values: 5, exact: true });
@@ -136,7 +136,7 @@ describe('switches', () => {
       ['E\u0301lodie', '<zoe@free.fr>', '+33 (0)6 12 34 56 80', '20200', '2030-12-31'],
       ['Mar\u200btin', 'paul@orange,fr', '612345681', '97400', '1975-06-15'],
       ['Petit', 'p.e.t.it+news@gmail.com', '0692 12 34 56', '20000', '1899-02-01'],
-      ['Blanc', 'blanc@sfr.fr', 'n/a', '69001', '1990-05-04'],
+      ['Blanc', 'blanc@sfr.fr', 'aucun', '69001', '1990-05-04'],
     ]);
     expect(off().summary.attributes).not.toContain('gender');
     expect(off().summary.attributes).not.toContain('department');

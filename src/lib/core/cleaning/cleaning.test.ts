@@ -192,7 +192,9 @@ describe('steps of a recipe', () => {
     const amount = { label: 'x', role: 'amount', format: { kind: 'text' } } as const;
     expect(activeSteps({ ...source, columns: [amount] }, 0)).toEqual([]);
     expect(kindsFor('email')).toEqual(
-      'outer-blanks invisible unicode blanks email-form email-domain email-provider'.split(' '),
+      'outer-blanks invisible unicode blanks entities text-marks empty-words email-form email-domain email-provider'.split(
+        ' ',
+      ),
     );
     expect(suits('birth-date', 'ordered_on')).toBe(false);
     expect(kindsFor(null)).toEqual([]);

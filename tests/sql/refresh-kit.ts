@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import type { DatasetSession } from '../../src/lib/contracts/engine';
 import type { KeptFile } from '../../src/lib/contracts/store';
 import type { Settled } from '../../src/lib/core/mapping/edit';

@@ -3,6 +3,7 @@ import { common } from '../../src/lib/i18n/messages/common';
 import { home } from '../../src/lib/i18n/messages/home';
 import { importing } from '../../src/lib/i18n/messages/import';
 import { shell } from '../../src/lib/i18n/messages/shell';
+import { refresh } from '../../src/lib/i18n/messages/refresh';
 import { openData } from './data-page';
 import { choose, drop, ordersFile, type DiskFile } from './files';
 import { cardsOf, goHome, step, tabTo } from './home';
@@ -93,6 +94,7 @@ for (const language of ['fr', 'en'] as const) {
       for (const bad of UNREADABLE) {
         await test.step(bad.file.name, async () => {
           await drop(page, [bad.file]);
+          await page.getByRole('button', { name: say(refresh.forNew) }).click();
           const alert = page.getByRole('alert');
           await expect(alert.getByRole('heading')).toHaveText(bad[language]);
           await expect(alert.getByRole('paragraph').first()).not.toBeEmpty();

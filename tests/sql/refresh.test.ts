@@ -1,99 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { DatasetSession } from '../../src/lib/contracts/engine';
-import type { KeptFile } from '../../src/lib/contracts/store';
 import { isoDate } from '../../src/lib/core/dates';
-import type { Settled } from '../../src/lib/core/mapping/edit';
-import type { SourceDecision } from '../../src/lib/core/refresh/apply';
-import type { Result } from '../../src/lib/core/result';
 import { DEFAULT_RFM } from '../../src/lib/core/segmentation/rfm/definition';
 import type { BuiltSummary } from '../../src/lib/flows/import/build';
-import { readFiles } from '../../src/lib/flows/import/reading';
 import { filesToReplay, NO_CHANGE } from '../../src/lib/flows/import/replay';
 import { listRejects } from '../../src/lib/flows/import/rejects';
-import { keptFiles } from '../../src/lib/flows/import/save';
 import {
   changesBetween,
   commonAttributes,
   newValuesBetween,
   takeSnapshot,
 } from '../../src/lib/flows/refresh/changes';
-import { compareWithKept, lookAt, type RefreshPlan } from '../../src/lib/flows/refresh/compare';
-import {
-  filesAfterRefresh,
-  refreshedSources,
-  settleFiles,
-} from '../../src/lib/flows/refresh/request';
 import { sql } from '../../src/lib/sql/text';
-import { portsInNode } from '../helpers/pipeline';
-
-const { ports, sessions } = portsInNode();
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
-/** A built base with what a project keeps of it. */
-interface Base {
-  readonly settled: Settled;
-  readonly kept: readonly KeptFile[];
-  readonly summary: BuiltSummary;
-  readonly session: DatasetSession;
-}
-
-async function build(
-  files: Parameters<typeof readFiles>[1],
-  settle?: (reading: Settled & { readonly staged: unknown }) => Settled,
-): Promise<Base & { readonly reading: Parameters<typeof settleFiles>[1] }> {
-  const reading = must(
-    await readFiles(ports, files, undefined, { grouping: settle ? 'given' : 'shape' }),
-  );
-  const settled = settle ? settle(reading) : { recipe: reading.recipe, guesses: reading.guesses };
-  const built = must(await reading.build(settled.recipe));
-  const session = sessions.at(-1);
-  if (!session) throw new Error('no session');
-  return {
-    reading,
-    settled: { ...settled, recipe: built.recipe },
-    kept: keptFiles(reading.staged),
-    summary: built.summary,
-    session,
-  };
-}
-
-const first = (...files: File[]) => build(files.map((file, i) => ({ id: `s${i + 1}`, file })));
-
-async function planFor(base: Base, files: readonly File[]): Promise<RefreshPlan> {
-  const incoming = files.map((file, i) => ({ id: `n${i}`, file }));
-  const looked = must(await lookAt(ports, incoming, base.settled.recipe.sources));
-  return must(await compareWithKept(ports, base.settled, base.kept, looked));
-}
-
-/** The decisions that the evidence proposes. */
-const proposed = (plan: RefreshPlan, change: Partial<SourceDecision> = {}) =>
-  new Map(
-    plan.sources.map(({ source, choice }) => [
-      source.id,
-      { mode: choice.mode, key: choice.key, renamed: [], taken: new Set<string>(), ...change },
-    ]),
-  );
-
-async function refresh(base: Base, files: readonly File[], change?: Partial<SourceDecision>) {
-  const plan = await planFor(base, files);
-  const decisions = proposed(plan, change);
-  const after = await build(
-    filesAfterRefresh(base.settled, base.kept, plan, decisions),
-    (reading) => settleFiles(base.settled, reading as Parameters<typeof settleFiles>[1], decisions),
-  );
-  return { plan, after, sources: refreshedSources(plan, decisions, after.reading) };
-}
-
-const lines = async ({ session }: Base) =>
-  must(
-    await session.run(
-      sql`SELECT customer_id, order_ref, amount FROM order_line JOIN customer USING (customer_key) ORDER BY order_ref, amount`,
-    ),
-  ).rows;
+import { build, first, lines, must, planFor, refresh, type Base } from './refresh-kit';
 
 const HEADER = 'Code client;N° commande;Date commande;Montant;Catégorie';
 const sales = (name: string, ...rows: string[]) =>

@@ -54,7 +54,7 @@ const FRAMEWORK = /^(svelte(\/|$)|\$app\/|\$env\/)/;
 
 /** Statements that are not built in sql/: how the engine opens and closes databases. */
 const OWN_SQL: readonly (readonly [string, RegExp])[] = [
-  ['engine', /^(SET [a-z_]+ =|ATTACH '|DETACH |CHECKPOINT |SELECT 1$)/],
+  ['engine', /^(SET [a-z_]+ =|ATTACH '|DETACH |CHECKPOINT |SELECT (1|current_database\(\))$)/],
   ['engine', /^((CREATE|DROP) SCHEMA tamis_|DROP TABLE IF EXISTS temp\.main\.)/],
 ];
 

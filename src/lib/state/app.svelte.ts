@@ -2,9 +2,8 @@ import type { FileHandles } from '../contracts/handles';
 import type { Progress } from '../contracts/progress';
 import type { KeptFile } from '../contracts/store';
 import { appError, type AppError } from '../core/errors';
-import { partFromPaste } from '../core/parts';
 import type { ProjectRecord } from '../core/project';
-import type { Recipe } from '../core/recipe';
+import { currencyOf } from '../core/currency';
 import { err, ok, type Result } from '../core/result';
 import { openContainers } from '../flows/import/containers';
 import type { StepOptions } from '../flows/import/ports';
@@ -19,12 +18,11 @@ import {
 } from '../flows/import/reread';
 import { saveNewProject, saveRebuilt } from '../flows/import/save';
 import type { Language } from '../i18n/formats';
-import { formats, t } from '../i18n/language.svelte';
-import { home } from '../i18n/messages/home';
 import { ImportJob } from './import-job.svelte';
 import { Offline } from './offline.svelte';
 import { OpenProject } from './open-project.svelte';
 import type { Ports } from '../contracts/ports';
+import { pastedFile } from './pasted';
 import { Preferences } from './preferences.svelte';
 import { Projects } from './projects.svelte';
 import { RecipeDraft } from './recipe-draft.svelte';
@@ -111,9 +109,7 @@ export class App {
 
   /** Imports cells pasted from a spreadsheet, named by the day. */
   async importPaste(text: string, done: (id: string) => void): Promise<void> {
-    const day = new Intl.DateTimeFormat(formats().locale, { day: 'numeric', month: 'long' });
-    const name = t(home.pasted, day.format(this.#ports.now()));
-    await this.importFiles([partFromPaste(text, `${name}.tsv`)], done);
+    await this.importFiles([pastedFile(text, this.#ports.now())], done);
   }
 
   /** Imports the invented retailer; the same path as any file. */
@@ -300,12 +296,4 @@ export class App {
 /** New files under the recipe as it is: only sources with other columns are understood anew. */
 function understoodAnew({ recipe }: ProjectRecord, reading: Reading): RecipeChange {
   return { ...NO_CHANGE, dialects: new Map(relabelled(recipe, reading).map((id) => [id, {}])) };
-}
-
-/** Euro unless a column of amounts names another currency. */
-function currencyOf(recipe: Recipe): string {
-  const labels = recipe.sources.flatMap((s) => s.columns).map((c) => c.label);
-  if (labels.some((l) => /\$|usd|dollar/i.test(l))) return 'USD';
-  if (labels.some((l) => /£|gbp|pound/i.test(l))) return 'GBP';
-  return 'EUR';
 }

@@ -1,61 +1,17 @@
 import type { Progress } from '../contracts/progress';
-import type { KeptFile } from '../contracts/store';
 import { appError, type AppError } from '../core/errors';
 import { applyEdit, type MappingEdit, type Settled } from '../core/mapping/edit';
-import type { MappingQuestion } from '../core/mapping/mapping';
 import { missingFromRecipe } from '../core/mapping/missing';
 import { agreedTo, openQuestions, questionsToShow, unanswered } from '../core/mapping/open';
 import { dialectChoices, mergeReread } from '../core/mapping/reread';
 import type { ProjectRecord } from '../core/project';
-import type { Recipe } from '../core/recipe';
 import { switchRepairs, type RepairKind } from '../core/repairs';
 import type { Result } from '../core/result';
-import { foreseeShortage, type Shortage } from '../core/space';
-import type { GuessNote } from '../core/source';
+import { foreseeShortage } from '../core/space';
 import type { ImportPorts, StepOptions } from '../flows/import/ports';
-import {
-  readFiles,
-  type BuiltDataset,
-  type FailedFile,
-  type Reading,
-  type SourceFile,
-} from '../flows/import/reading';
+import { readFiles, type FailedFile, type Reading, type SourceFile } from '../flows/import/reading';
 import { keptFiles } from '../flows/import/save';
-
-/** How a finished build becomes a saved project: a new one, or the same one anew. */
-export type SaveBuilt = (
-  recipe: Recipe,
-  guesses: readonly GuessNote[],
-  built: BuiltDataset,
-  files: readonly KeptFile[],
-) => Promise<Result<ProjectRecord>>;
-
-export type ImportState =
-  | { readonly status: 'idle' }
-  | { readonly status: 'working'; readonly progress: Progress }
-  | {
-      readonly status: 'asking';
-      readonly reading: Reading;
-      readonly settled: Settled;
-      readonly questions: readonly MappingQuestion[];
-      readonly problem: AppError | null;
-    }
-  | { readonly status: 'short'; readonly shortage: Shortage }
-  | { readonly status: 'failed'; readonly error: AppError; readonly failed: readonly FailedFile[] };
-
-export interface ImportRequest {
-  /** Gets the files; runs as the first step of the import, so that a second press finds it busy. */
-  readonly files: (options: StepOptions) => Promise<Result<readonly SourceFile[]>>;
-  /** Settled mapping to replay; without it the files are interpreted. All files must be read then. */
-  readonly settle?: (reading: Reading) => Settled;
-  /** Sources that a replay understands in another way: what that leaves open is asked. */
-  readonly changed?: ReadonlySet<string>;
-  /** Show the mapping before building, also when it is clear: this went wrong with it. */
-  readonly review?: AppError;
-  /** The person goes on although space will probably not be enough. */
-  readonly regardless?: true;
-  readonly save: SaveBuilt;
-}
+import { isAboutMapping, type ImportRequest, type ImportState } from './import-states';
 
 const START: Progress = { step: 'preview', done: 0, total: null, unit: 'bytes' };
 
@@ -303,9 +259,4 @@ export class ImportJob {
     };
     return { onProgress, ...(this.#abort ? { signal: this.#abort.signal } : {}) };
   }
-}
-
-/** Failures that other columns or formats may mend. */
-function isAboutMapping({ code }: AppError): boolean {
-  return /^(no|date|amount|number)-/.test(code) || code === 'only-returns';
 }

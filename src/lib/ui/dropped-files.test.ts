@@ -50,9 +50,6 @@ test('a folder gives the files in it and below, by name, without what systems le
   ]);
 });
 
-test('files alone come as they are', async () => {
-  expect(await namesOf([{ name: 'b.csv' }, { name: '.hidden.csv' }])).toEqual([
-    'b.csv',
-    '.hidden.csv',
-  ]);
+test('files alone are no folder', () => {
+  expect(filesInFolders(transferOf([{ name: 'b.csv' }, { name: '.hidden.csv' }]))).toBeNull();
 });

@@ -8,7 +8,7 @@ import type { ProjectRecord } from '../core/project';
 import { switchRepairs, type RepairKind } from '../core/repairs';
 import type { Result } from '../core/result';
 import { foreseeShortage } from '../core/space';
-import type { ImportPorts, StepOptions } from '../flows/import/ports';
+import type { ImportPorts } from '../flows/import/ports';
 import { readFiles, type FailedFile, type Reading, type SourceFile } from '../flows/import/reading';
 import { keptFiles } from '../flows/import/save';
 import { isAboutMapping, type ImportRequest, type ImportState } from './import-states';

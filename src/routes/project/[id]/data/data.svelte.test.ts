@@ -189,9 +189,9 @@ it('gives special lines with count, amount, what is done, and a switch moved by 
 
 it('lists rejects, those of one cause on request', async () => {
   const rows: readonly Row[] = [
-    ['s1', 2, '', 'abc', 'not-a-number'],
-    ['s1', 7, null, '<b>a;b</b>', 'too-few-columns'],
-    ['s1', 9, '', '=1+1', 'not-a-number'],
+    ['s1', 0, 2, '', 'abc', 'not-a-number'],
+    ['s1', 0, 7, null, '<b>a;b</b>', 'too-few-columns'],
+    ['s1', 0, 9, '', '=1+1', 'not-a-number'],
   ];
   const asked: string[] = [];
   const session: DatasetSession = {

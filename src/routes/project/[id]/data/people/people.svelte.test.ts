@@ -78,7 +78,11 @@ const session: DatasetSession = {
 };
 
 async function reviewOf() {
-  const record = { recipe: { sources: [], options: {} }, guesses: [] } as unknown as ProjectRecord;
+  const record = {
+    recipe: { sources: [], options: {} },
+    guesses: [],
+    dataset: { sources: [] },
+  } as unknown as ProjectRecord;
   const draft = new RecipeDraft(record);
   const review = new PeopleReview(session, draft);
   await review.read();

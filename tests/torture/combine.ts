@@ -33,6 +33,12 @@ export function combinations(
   return [...found.values()];
 }
 
+export function named(name: string): Pollution {
+  const found = POLLUTIONS.find((pollution) => pollution.name === name);
+  if (!found) throw new RangeError(`no pollution is named ${name}`);
+  return found;
+}
+
 export function nameOf(pollutions: readonly Pollution[]): string {
   return pollutions.map(({ name }) => name).join(' + ');
 }

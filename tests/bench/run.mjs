@@ -1,5 +1,5 @@
 // npm run bench: the app in a browser and the native engine on the same statements, with targets.
-// node tests/bench/run.mjs [--only cdnow,m1,torture] [--runs 3] [--profile]
+// node tests/bench/run.mjs [--only cdnow,m1,torture] [--runs 3] [--profile] [--seed 1]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -27,6 +27,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     runs: { type: 'string', default: '3' },
     profile: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
   },
 });
 const runs = Math.max(1, Number(values.runs));
@@ -126,7 +127,7 @@ const vite = await createServer({
 async function printTorture() {
   /** @type {typeof import('./torture.ts')} */
   const { benchTorture } = /** @type {any} */ (await vite.ssrLoadModule('/tests/bench/torture.ts'));
-  console.log(await benchTorture(300, 200, 1));
+  console.log(await benchTorture(300, 200, Number(values.seed)));
 }
 if (only?.length === 1 && only[0] === 'torture') {
   await printTorture();

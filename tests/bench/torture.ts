@@ -24,6 +24,7 @@ export async function benchTorture(pairs: number, triples: number, seed: number)
     for (const set of sets) {
       const verdict = await torture(set, engine);
       tried.push({ name: nameOf(set), verdict });
+      if (tried.length % 100 === 0) console.error(`torture: ${tried.length} of ${sets.length}`);
       // After a trap the engine is in no known state.
       if (verdict.outcome === 'trap') engine = await createTestEngine();
     }

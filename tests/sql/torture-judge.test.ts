@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestEngine, type TestEngine } from '../helpers/engine';
+import { describe, expect, it } from 'vitest';
 import { cleanOrders } from '../torture/clean';
-import { mapField } from '../torture/draft';
 import { expectedLine, judge, tidy, type Built, type BuiltLine } from '../torture/judge';
-import { torture } from '../torture/run';
 
 const orders = cleanOrders().slice(0, 3);
 const lineOf = new Map(orders.map(({ order }, i) => [order, i + 2]));
@@ -42,6 +39,25 @@ describe('the judge', () => {
     );
   });
 
+  it('holds a file to the fields that it tells, and to its refused lines', () => {
+    const tells = new Set(['order', 'quantity']);
+    const part = (change: Partial<Built>) =>
+      judge(orders, built(change), lineOf, [], tells).outcome;
+    expect(part({ lines: altered({ product: null }) })).toBe('exact');
+    expect(part({ lines: altered({ quantity: 9 }) })).toBe('wrong');
+    const lost = lines.filter((_, i) => i !== 1);
+    expect(part({ lines: lost })).toBe('wrong');
+    expect(part({ lines: lost, rejects: [reject(3)] })).toBe('said');
+    expect(part({ lines: lost, rejects: [reject(2)] })).toBe('wrong');
+    expect(part({ lines: [...lines, ...lost] })).toBe('wrong');
+    const emptied = altered({ quantity: null });
+    expect(part({ lines: emptied, rejects: [reject(3, 'quantity')] })).toBe('said');
+    expect(part({ lines: emptied, rejects: [reject(3)] })).toBe('wrong');
+    expect(part({ lines: altered({ quantity: 9 }), rejects: [reject(3, 'quantity')] })).toBe(
+      'wrong',
+    );
+  });
+
   it('takes other characters for said only where the encoding is doubtful', () => {
     const other = built({ lines: altered({ city: 'Saint-?tienne' }), said: ['encoding'] });
     const city = { ...orders[1], city: 'Saint-Étienne' } as (typeof orders)[number];
@@ -56,24 +72,3 @@ describe('the judge', () => {
     expect(tidy('  ')).toBeNull();
   });
 });
-
-describe('the clean table', () => {
-  let engine: TestEngine;
-  beforeAll(async () => {
-    engine = await createTestEngine();
-  });
-  afterAll(() => engine.close());
-
-  it('is given back as it is', async () => {
-    expect(await torture([], engine)).toEqual({ outcome: 'exact', because: '' });
-  });
-
-  it('is wrong where a cell says something else', async () => {
-    const change = { name: 'a wrong amount', axes: [], change: wrongAmount } as const;
-    expect((await torture([change], engine)).outcome).toBe('wrong');
-  });
-});
-
-function wrongAmount(draft: Parameters<typeof mapField>[0]) {
-  return mapField(draft, 'cents', (cell, _, at) => (at === 200 ? '1.00' : cell));
-}

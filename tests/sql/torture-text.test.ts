@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { SAID } from '../torture/expected';
-import { holdToExpected } from '../torture/hold';
+import { mapField, type Draft } from '../torture/draft';
+import { engineOfFile, holdToExpected } from '../torture/hold';
 import { POLLUTIONS } from '../torture/pollutions/all';
+import { torture } from '../torture/run';
+
+const engine = engineOfFile();
 
 describe('pollutions', () => {
   it('have names of their own, and what is said of them is said of one that is there', () => {
@@ -12,8 +16,24 @@ describe('pollutions', () => {
   });
 });
 
+describe('the clean table', () => {
+  it('is given back as it is', async () => {
+    expect(await torture([], engine())).toEqual({ outcome: 'exact', because: '' });
+  });
+
+  it('is wrong where a cell says something else', async () => {
+    const change = { name: 'a wrong amount', axes: [], change: wrongAmount } as const;
+    expect((await torture([change], engine())).outcome).toBe('wrong');
+  });
+});
+
+function wrongAmount(draft: Draft): Draft {
+  return mapField(draft, 'cents', (cell, _, at) => (at === 200 ? '1.00' : cell));
+}
+
 holdToExpected(
   'text written badly, one way at a time',
+  engine,
   'encoding',
   'delimiter',
   'quotes',

@@ -45,6 +45,7 @@ export interface Draft {
   readonly writing: Writing;
   /** Done to the whole text, in order. It must not add or take away lines above records. */
   readonly text: readonly ((text: string) => string)[];
+  /** Throws RangeError for a character that the encoding does not have. */
   readonly encode: (text: string) => Uint8Array;
   readonly wrap: (bytes: Uint8Array, draft: Draft) => Promise<File> | File;
   /** The orders that the whole file tells; as `lines`, but where a shape tells something else. */

@@ -5,18 +5,26 @@ import type { Pollution } from './pollution';
 import { POLLUTIONS } from './pollutions/all';
 import { torture } from './run';
 
-/** Tests that hold every pollution whose name begins so to what is expected of it. */
-export function holdToExpected(title: string, ...beginnings: readonly string[]): void {
-  describe(title, () => {
-    let engine: TestEngine;
-    beforeAll(async () => {
-      engine = await createTestEngine();
-    });
-    afterAll(() => engine.close());
+/** The engine of a test file: one for all its tests, for the first readings of each are many times slower. */
+export function engineOfFile(): () => TestEngine {
+  let engine: TestEngine;
+  beforeAll(async () => {
+    engine = await createTestEngine();
+  });
+  afterAll(() => engine.close());
+  return () => engine;
+}
 
-    const some = POLLUTIONS.filter(({ name }) => beginnings.some((b) => name.startsWith(b)));
+/** Tests that hold every pollution whose name begins so to what is expected of it. */
+export function holdToExpected(
+  title: string,
+  engine: () => TestEngine,
+  ...beginnings: readonly string[]
+): void {
+  const some = POLLUTIONS.filter(({ name }) => beginnings.some((b) => name.startsWith(b)));
+  describe(title, () => {
     it.each(some.map((p): [string, Pollution] => [p.name, p]))('%s', async (name, pollution) => {
-      const { outcome, because } = await torture([pollution], engine);
+      const { outcome, because } = await torture([pollution], engine());
       const said = SAID[name];
       expect(`${outcome} ${because}`.trim()).toBe(said === undefined ? 'exact' : `said ${said}`);
     });

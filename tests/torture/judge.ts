@@ -81,7 +81,7 @@ export function judge(
   allowed: readonly Saying[],
   tells: ReadonlySet<string> | null = null,
 ): Verdict {
-  if (tells) return judgeFields(truth, built.lines, tells);
+  if (tells) return judgeFields(truth, built, lineOf, tells);
   const differences = compare(truth, built.lines);
   if (differences.length === 0) return { outcome: 'exact', because: '' };
   const said = new Set<string>();
@@ -96,17 +96,32 @@ export function judge(
 /** Where the file does not say what some columns are: what the others tell, line by line. */
 function judgeFields(
   truth: readonly Order[],
-  lines: readonly BuiltLine[],
+  { lines, rejects }: Built,
+  lineOf: ReadonlyMap<string, number>,
   tells: ReadonlySet<string>,
 ): Verdict {
-  const key = (line: BuiltLine) =>
-    JSON.stringify(Object.entries(line).filter(([field]) => tells.has(field)));
-  const expected = truth.map((order) => key(expectedLine(order))).sort();
-  const found = lines.map(key).sort();
-  const at = expected.findIndex((one, i) => one !== found[i]);
-  return at < 0 && expected.length === found.length
-    ? { outcome: 'exact', because: '' }
-    : { outcome: 'wrong', because: `${expected[at] ?? ''} read as ${found[at] ?? ''}` };
+  const told = (line: BuiltLine) => Object.entries(line).filter(([field]) => tells.has(field));
+  const key = (line: BuiltLine) => JSON.stringify(told(line));
+  const rest = new Map<string, BuiltLine[]>();
+  for (const line of lines) rest.set(key(line), [...(rest.get(key(line)) ?? []), line]);
+  const missing = truth.filter((order) => !rest.get(key(expectedLine(order)))?.shift());
+  const more = [...rest.values()].flat();
+  const said = new Set<string>();
+  for (const order of missing) {
+    const expected = expectedLine(order);
+    const here = rejectsOf(order, rejects, lineOf);
+    if (!here[0]) return { outcome: 'wrong', because: `${key(expected)} is not there` };
+    said.add(`rejected: ${here[0].reason}`);
+    // A refused cell leaves its line, with nothing in its place.
+    const emptied = more.findIndex((line) =>
+      told(line).every(([field, v]) => v === null || v === expected[field as keyof BuiltLine]),
+    );
+    if (emptied >= 0 && here.some(({ column }) => column !== null)) more.splice(emptied, 1);
+  }
+  if (more[0]) return { outcome: 'wrong', because: `a line more: ${key(more[0])}` };
+  return missing.length > 0
+    ? { outcome: 'said', because: [...said].join(', ') }
+    : { outcome: 'exact', because: '' };
 }
 
 function compare(truth: readonly Order[], lines: readonly BuiltLine[]): readonly Difference[] {
@@ -137,8 +152,7 @@ function explain(
 ): string | null {
   if (difference.kind === 'added') return null;
   const { order } = difference;
-  const line = lineOf.get(order.order);
-  const here = rejects.filter((reject) => line !== undefined && covers(reject, line));
+  const here = rejectsOf(order, rejects, lineOf);
   if (difference.kind === 'lost') return here[0] ? `rejected: ${here[0].reason}` : null;
   const { field, built } = difference;
   if (built[field] === null && here.some((reject) => reject.column !== null))
@@ -152,6 +166,15 @@ function explain(
   )
     return 'encoding shown as doubtful';
   return null;
+}
+
+function rejectsOf(
+  order: Order,
+  rejects: readonly BuiltReject[],
+  lineOf: ReadonlyMap<string, number>,
+): readonly BuiltReject[] {
+  const line = lineOf.get(order.order);
+  return line === undefined ? [] : rejects.filter((reject) => covers(reject, line));
 }
 
 /** A reject shows the record that was refused, which an open quote may have made several lines long. */

@@ -5,7 +5,7 @@ import { listRejects } from '../../src/lib/flows/import/rejects';
 import { sql } from '../../src/lib/sql/text';
 import type { TestEngine } from '../helpers/engine';
 import { readInNode } from '../helpers/pipeline';
-import { cleanDraft } from './draft';
+import { draftOf } from './combine';
 import { judge, type Built, type BuiltLine, type Verdict } from './judge';
 import type { Pollution, Saying } from './pollution';
 import { writeDraft } from './write';
@@ -18,7 +18,7 @@ export async function torture(
   pollutions: readonly Pollution[],
   engine: TestEngine,
 ): Promise<Verdict> {
-  const draft = pollutions.reduce((all, { change }) => change(all), cleanDraft());
+  const draft = draftOf(pollutions);
   const allowed = pollutions.flatMap(({ says }) => says ?? []);
   const told = pollutions.flatMap((p) => (p.tells ? [new Set<string>(p.tells)] : []));
   const tells = told[0]

@@ -10,6 +10,22 @@ const NEWLINES = /\r\n|\n|\r/g;
 
 /** Writes a draft as a file, and says on which line each order stands. */
 export async function writeDraft(draft: Draft): Promise<Written> {
+  const { bytes, lineOf } = bytesOf(draft);
+  return { file: await draft.wrap(bytes, draft), lineOf };
+}
+
+/** Whether the encoding of a draft has all its characters. */
+export function isWritable(draft: Draft): boolean {
+  try {
+    bytesOf(draft);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return false;
+    throw thrown;
+  }
+}
+
+function bytesOf(draft: Draft): Pick<Written, 'lineOf'> & { readonly bytes: Uint8Array } {
   const { header, lines, writing } = draft;
   const widths = writing.fixed ? widthsOf(draft) : [];
   const lineOf = new Map<string, number>();
@@ -26,7 +42,7 @@ export async function writeDraft(draft: Draft): Promise<Written> {
     push(recordOf(cells, writing, widths), i === lines.length - 1);
   });
   const finished = draft.text.reduce((all, change) => change(all), text);
-  return { file: await draft.wrap(draft.encode(finished), draft), lineOf };
+  return { bytes: draft.encode(finished), lineOf };
 }
 
 function recordOf(

@@ -1,5 +1,6 @@
 import { RARE_DELIMITERS, type Dialect, type Layout } from '../../src/lib/core/dialect';
 import type { Certainty, Evidence, Guess } from '../../src/lib/core/evidence';
+import { isKnownLabel } from '../../src/lib/core/mapping/labels';
 import { delimiterCandidates, regularity, type Candidate } from './candidates';
 import { findStarts, splitBlankRuns, splitFixed } from './columnsOfText';
 import type { TextSample } from './sample';
@@ -27,7 +28,7 @@ export function guessLayout(sample: TextSample, chosen: Partial<Dialect>): Layou
   const usual = candidates[0];
   const best =
     chosen.delimiter === undefined && (usual?.share ?? 0) < 0.8
-      ? (rareDelimiter(sample, chosen) ?? usual)
+      ? (rareDelimiter(sample, chosen, usual?.score ?? 0) ?? usual)
       : usual;
   const lines = sample.head
     .split('\n')
@@ -46,11 +47,21 @@ export function guessLayout(sample: TextSample, chosen: Partial<Dialect>): Layou
   }
 }
 
-/** An unusual delimiter that parts nearly all lines alike. */
-function rareDelimiter(sample: TextSample, chosen: Partial<Dialect>): Candidate | undefined {
+/**
+ * An unusual delimiter that parts nearly all lines alike, or most of them into many cells and
+ * far better than the usual ones: programs leave out last cells that are empty.
+ */
+function rareDelimiter(
+  sample: TextSample,
+  chosen: Partial<Dialect>,
+  usual: number,
+): Candidate | undefined {
   const quotes = chosen.quote === undefined ? undefined : [chosen.quote];
   const [rare] = delimiterCandidates(sample, RARE_DELIMITERS, quotes);
-  return rare && rare.share >= 0.95 && rare.columns >= 3 ? rare : undefined;
+  if (!rare) return undefined;
+  const alike = rare.share >= 0.95 && rare.columns >= 3;
+  const many = rare.share >= 0.6 && rare.columns >= 5 && rare.score > usual * 1.5;
+  return alike || many ? rare : undefined;
 }
 
 function freeLayout(best: Candidate | undefined, lines: readonly string[]): Layout {
@@ -122,8 +133,9 @@ function byPlaces(lines: readonly string[], chosen: Partial<Dialect>): LayoutGue
 /** Places found in all lines, or below a header that does not keep to them. */
 function placesOf(lines: readonly string[]): readonly number[] {
   const all = findStarts(lines);
-  const body = findStarts(lines.slice(1));
   const label = lines[0] ?? '';
+  if (splitFixed(label, all).filter(isKnownLabel).length > all.length / 2) return all;
+  const body = findStarts(lines.slice(1));
   return body.length > all.length &&
     splitFixed(label, body).filter((cell) => cell !== '').length > all.length
     ? body

@@ -1,6 +1,7 @@
 /** A table of the characters that a single-byte encoding has. */
 export interface Narrow {
   readonly knows: (character: string) => boolean;
+  /** Throws RangeError for a character that the encoding does not have. */
   readonly encode: (text: string) => Uint8Array;
 }
 
@@ -32,6 +33,13 @@ export function encodeNarrow(encoding: NarrowEncoding): Narrow {
   };
   return {
     knows: (character) => byteOf(character) !== undefined,
-    encode: (text) => new Uint8Array([...text].map((character) => byteOf(character) ?? 0x3f)),
+    encode: (text) =>
+      new Uint8Array(
+        [...text].map((character) => {
+          const byte = byteOf(character);
+          if (byte === undefined) throw new RangeError(`${encoding} has no ${character}`);
+          return byte;
+        }),
+      ),
   };
 }

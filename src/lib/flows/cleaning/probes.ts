@@ -7,6 +7,7 @@ import {
   hasUntidyBlanks,
   isUnusual,
   maybeDecomposed,
+  withoutInvisible,
 } from '../../sql/cleaning/blanks';
 import { hasAlias, untidyEmail } from '../../sql/cleaning/emails';
 import { hasSign, hasPointZero, isPadded } from '../../sql/cleaning/numbers';
@@ -14,6 +15,7 @@ import { hasEntity, hasTextMark, isEmptied } from '../../sql/cleaning/marks';
 import { lostZero } from '../../sql/cleaning/places';
 import { countValuesWhere, countWhere } from '../../sql/cleaning/measure';
 import { rawColumn } from '../../sql/import/stage';
+import { num, sql } from '../../sql/text';
 import { oneRow, toNumber } from '../run';
 import type { BaseFacts, Search } from './context';
 
@@ -25,6 +27,9 @@ export interface Probe {
 
 /** Below this share of different values, a column is looked at value by value and not line by line. */
 const REPEATING = 1 / 20;
+
+/** Bytes of a word that means empty and of a few characters around it that do not show. */
+const LONGEST_WORD = 60;
 
 /** Only cells that are unusual in some way can be changed by these. */
 const UNUSUAL: ReadonlySet<CleaningKind> = new Set(['invisible', 'unicode', 'blanks']);
@@ -151,7 +156,7 @@ function condition(kind: CleaningKind, cell: Sql, profile: ColumnProfile): Sql |
     case 'text-marks':
       return onlyNumbers ? null : hasTextMark(cell);
     case 'empty-words':
-      return isEmptied(cell);
+      return sql`(${isEmptied(cell)} OR (strlen(${cell}) <= ${num(LONGEST_WORD)} AND ${isUnusual(cell)} AND ${isEmptied(withoutInvisible(cell))}))`;
     case 'point-zero':
       return profile.pointZero > 0 ? hasPointZero(cell) : null;
     case 'number-signs':

@@ -37,7 +37,6 @@ export function columnCounts(sourceId: string, withWords: readonly boolean[]): S
 export function numberClasses(sourceId: string, column: number): Sql {
   const c = rawColumn(column);
   const cls = (name: NumberClass) => num(NUMBER_CLASSES.indexOf(name));
-  const bare = bareNumber(c);
   const exponent = text('[eE][-+]?\\d+$');
   const kind = (cell: Sql) => sql`CASE
     WHEN regexp_matches(${cell}, '^\\(?[-−]?[1-9]\\d{0,2}\\.\\d{3}-?\\)?$') THEN ${cls('pointThree')}
@@ -48,15 +47,19 @@ export function numberClasses(sourceId: string, column: number): Sql {
     WHEN regexp_matches(${cell}, ${text("^\\(?[-−]?\\d{1,3}([.']\\d{3})+(,\\d+)?-?\\)?$")}) THEN ${cls('groupedComma')}
     WHEN regexp_matches(${cell}, '^\\(?[-−]?\\d+-?\\)?$') THEN ${cls('ornate')}
     ELSE ${cls('other')} END`;
-  return sql`SELECT class, sum(n)::BIGINT, sum(n) FILTER (negative)::BIGINT FROM (
-    SELECT CASE
+  // In steps, so that each pattern is compiled once, and only cells that are no plain numbers are stripped.
+  const plain = sql`SELECT ${c} AS cell, n, regexp_matches(${c}, ${exponent}) AS raised, CASE
       WHEN ${c} IS NULL THEN ${cls('empty')}
-      WHEN regexp_matches(${c}, ${exponent}) THEN ${kind(sql`regexp_replace(${bare}, ${exponent}, '')`)}
+      WHEN regexp_matches(${c}, ${exponent}) THEN NULL
       WHEN TRY_CAST(${c} AS DOUBLE) IS NOT NULL AND NOT contains(${c}, '.') THEN ${cls('integer')}
-      WHEN ends_with(${c}, '.0') AND TRY_CAST(${c} AS DOUBLE) IS NOT NULL THEN ${cls('pointZero')}
-      ELSE ${kind(bare)} END AS class,
-      (starts_with(${c}, '-') OR starts_with(${c}, '(') OR ends_with(${c}, '-')) AS negative, n
-    FROM (SELECT ${c}, count(*) AS n FROM ${rawTable(sourceId)} GROUP BY ${c})
+      WHEN ends_with(${c}, '.0') AND TRY_CAST(${c} AS DOUBLE) IS NOT NULL THEN ${cls('pointZero')} END AS known
+    FROM (SELECT ${c}, count(*) AS n FROM ${rawTable(sourceId)} GROUP BY ${c})`;
+  const stripped = sql`SELECT *, CASE WHEN known IS NULL THEN ${bareNumber(sql`cell`)} END AS stripped FROM (${plain})`;
+  const bare = sql`SELECT *, CASE WHEN raised THEN regexp_replace(stripped, ${exponent}, '') ELSE stripped END AS bare FROM (${stripped})`;
+  return sql`SELECT class, sum(n)::BIGINT, sum(n) FILTER (negative)::BIGINT FROM (
+    SELECT CASE WHEN known IS NOT NULL THEN known ELSE ${kind(sql`bare`)} END AS class,
+      (starts_with(cell, '-') OR starts_with(cell, '(') OR ends_with(cell, '-')) AS negative, n
+    FROM (${bare})
   ) GROUP BY class ORDER BY class`;
 }
 

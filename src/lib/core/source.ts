@@ -32,6 +32,8 @@ export interface FileOfSource {
    * same values give way to those of this file.
    */
   readonly key?: readonly number[];
+  /** Of kept lines with one key, no more give way than this file brings. Absent: all of them do. */
+  readonly oneForOne?: boolean;
 }
 
 /** One imported table, of one file or of several of one shape, with its dialect and its mapping. */

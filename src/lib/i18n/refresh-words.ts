@@ -1,15 +1,17 @@
 import type { RefreshedSource } from '../core/refresh/log';
-import type { ModeChoice, Overlap } from '../core/refresh/mode';
+import type { KeyOverlap, ModeChoice, Overlap, RefreshMode } from '../core/refresh/mode';
 import type { Recognition } from '../core/refresh/recognise';
 import { formats, t } from './language.svelte';
 import {
   columnsShared,
+  cut,
   keyNames,
   keyNouns,
   modeNames,
   named,
   noKey,
   periods,
+  refreshLosses,
   samePeriod,
   shared,
   span,
@@ -27,7 +29,42 @@ export function overlapText({ old, now }: Overlap, { key, reason }: ModeChoice):
     key ? t(shared, key.common, key.oldKeys, t(keyNouns[key.name], key.oldKeys)) : t(noKey),
     ...(then && later ? [t(periods, then, later)] : []),
     ...(reason === 'same-period' ? [t(samePeriod)] : []),
+    ...(reason === 'cut' ? [t(cut)] : []),
   ].join(' ');
+}
+
+/** What a way of taking the new lines would lose or double, in words; empty when nothing. */
+export function lossTexts(
+  { keys, orders }: Overlap,
+  { mode, key }: { readonly mode: RefreshMode | null; readonly key: KeyOverlap | null },
+  currency: string,
+): readonly string[] {
+  const f = formats();
+  const line = keys.find((k) => k.name === 'line');
+  const first = keys.find((k) => k.oldKeys > 0 && k.newKeys > 0);
+  const byOrder = mode === 'replace' || (mode === 'upsert' && key?.name === 'order_ref');
+  const absent = mode === 'replace' && first ? first.oldKeys - first.common : 0;
+  const mixed = mode === 'upsert' && key?.name === 'line' ? (orders?.mixed ?? 0) : 0;
+  const doubled = mode === 'append' ? (line?.common ?? 0) : 0;
+  const money = (amount: number) => f.money(amount, currency, true);
+  return [
+    ...(absent > 0 && first
+      ? [t(refreshLosses.absent, absent, t(keyNouns[first.name], absent))]
+      : []),
+    ...(byOrder && orders && orders.fewer > 0
+      ? [
+          t(
+            refreshLosses.fewer,
+            orders.fewer,
+            orders.linesLess,
+            money(orders.amountBefore),
+            money(orders.amountNow),
+          ),
+        ]
+      : []),
+    ...(mixed > 0 ? [t(refreshLosses.mixed, mixed)] : []),
+    ...(doubled > 0 ? [t(refreshLosses.doubled, doubled)] : []),
+  ];
 }
 
 /** Why a file was taken for more of a source, in words. */

@@ -257,6 +257,7 @@ export class App {
   }
 
   async #open(id: string): Promise<Result<Workbench>> {
+    this.refresh.cancel();
     await this.#workbench?.project.flush();
     const record = await this.#ports.store.load(id);
     return record.ok ? this.#show(record.value) : err(record.error);

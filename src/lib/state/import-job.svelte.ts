@@ -44,7 +44,13 @@ export class ImportJob {
     return this.#failed;
   }
 
-  /** The same of the last import, once it became this project. */
+  /** Names of the files of the last reading that could be read. */
+  get readNames(): readonly string[] {
+    const unread = new Set(this.#failed.map(({ file }) => file));
+    return this.#files.flatMap(({ file }) => (unread.has(file) ? [] : [file.name]));
+  }
+
+  /** Files that the last import could not read, once it became this project. */
   failedFilesOf(projectId: string): readonly FailedFile[] {
     return this.#saved === projectId ? this.#failed : [];
   }

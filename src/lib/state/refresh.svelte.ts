@@ -91,16 +91,18 @@ export class Refresh {
   async start(project: OpenProject, files: readonly File[]): Promise<void> {
     if (this.#state.status === 'working' || this.#job.busy || files.length === 0) return;
     this.#project = project;
-    this.#abort = new AbortController();
+    const abort = (this.#abort = new AbortController());
     this.#state = { status: 'working', progress: START };
     await project.flush();
     const kept = await this.#ports.store.files(project.record.id);
+    if (abort.signal.aborted) return;
     if (!kept.ok) return this.#fail(kept.error);
     this.#kept = kept.value;
     const incoming = await openContainers(this.#ports.ingest, files, this.#options());
+    if (abort.signal.aborted) return;
     const { sources } = project.record.recipe;
     const looked = await lookAt(this.#ports, incoming, sources, this.#options());
-    await this.#compare(looked);
+    if (!abort.signal.aborted) await this.#compare(looked);
   }
 
   /** Says what a file is; the comparison is made again. */
@@ -212,7 +214,7 @@ export class Refresh {
     drafts: ReadonlyMap<string, SourceDraft> = new Map(),
   ): Promise<void> {
     const project = this.#project;
-    if (this.#abort?.signal.aborted) return;
+    const abort = this.#abort;
     if (!looked.ok || !project) return this.#fail(looked.ok ? { code: 'cancelled' } : looked.error);
     const follow = this.#state.status === 'planning' && this.#state.follow;
     if (looked.value.incoming.length === 0)
@@ -227,7 +229,7 @@ export class Refresh {
       renamed,
       this.#options(),
     );
-    if (this.#abort?.signal.aborted) return;
+    if (abort?.signal.aborted) return;
     if (!plan.ok) return this.#fail(plan.error);
     this.#state = {
       status: 'planning',
@@ -249,10 +251,12 @@ export class Refresh {
   }
 
   #options(): StepOptions {
+    const abort = this.#abort;
     const onProgress = (progress: Progress) => {
-      if (this.#state.status === 'working') this.#state = { status: 'working', progress };
+      if (this.#state.status === 'working' && abort === this.#abort)
+        this.#state = { status: 'working', progress };
     };
-    return { onProgress, ...(this.#abort ? { signal: this.#abort.signal } : {}) };
+    return { onProgress, ...(abort ? { signal: abort.signal } : {}) };
   }
 }
 

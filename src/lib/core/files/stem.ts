@@ -19,3 +19,8 @@ export function nameStem(name: string): string {
     .filter((word) => word !== '' && !PERIODS.has(word))
     .join(' ');
 }
+
+/** Whether a file is named as one of others, but for dates. */
+export function sameName(name: string, others: readonly string[]): boolean {
+  return others.some((other) => nameStem(other) === nameStem(name));
+}

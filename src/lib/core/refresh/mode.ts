@@ -5,7 +5,8 @@ import type { SourceRecipe } from '../source';
 
 /**
  * append: the lines are added; replace: they take the place of all lines of the source;
- * upsert: lines with the same key take the place of former ones, the others are added.
+ * upsert: lines with the same key take the place of former ones, the others are added; with the
+ * whole line as key, of alike lines no more give way than come.
  */
 export const REFRESH_MODES = ['append', 'replace', 'upsert'] as const;
 export type RefreshMode = (typeof REFRESH_MODES)[number];
@@ -26,6 +27,21 @@ export interface KeyOverlap extends LineKeyChoice {
   readonly common: number;
 }
 
+/** Orders of both the kept files and the new ones, their lines compared as wholes. */
+export interface SharedOrders {
+  /** That come back with fewer lines. */
+  readonly fewer: number;
+  /** Lines that those have less. */
+  readonly linesLess: number;
+  /** Their amount in the kept files, and in the new ones. */
+  readonly amountBefore: number;
+  readonly amountNow: number;
+  /** That come back with fewer lines, or with none of those they had. */
+  readonly unlike: number;
+  /** With a kept line that the new files do not have. */
+  readonly mixed: number;
+}
+
 export interface Period {
   readonly first: IsoDate | null;
   readonly last: IsoDate | null;
@@ -37,8 +53,12 @@ export interface Overlap {
   readonly newRows: number;
   readonly old: Period;
   readonly now: Period;
+  /** Kept lines of the first day of the new files, or later. */
+  readonly oldSinceNow: number;
   /** Best first. */
   readonly keys: readonly KeyOverlap[];
+  /** Null without order references in both. */
+  readonly orders: SharedOrders | null;
 }
 
 export const MODE_REASONS = [
@@ -48,6 +68,7 @@ export const MODE_REASONS = [
   'same-period',
   'contains-all',
   'some-common',
+  'cut',
   'no-key',
 ] as const;
 export type ModeReason = (typeof MODE_REASONS)[number];
@@ -77,7 +98,8 @@ export function keyChoices(
 }
 
 /** How new files go with the kept ones, by what they have in common. `ambiguous`: the person must say. */
-export function chooseMode({ old, now, keys }: Overlap): ModeChoice {
+export function chooseMode(overlap: Overlap): ModeChoice {
+  const { old, now, keys, orders } = overlap;
   const key = keys.find((k) => k.oldKeys > 0 && k.newKeys > 0) ?? null;
   const choice = (mode: RefreshMode, certainty: Certainty, reason: ModeReason): ModeChoice => ({
     mode,
@@ -96,6 +118,29 @@ export function chooseMode({ old, now, keys }: Overlap): ModeChoice {
       ? choice('append', 'ambiguous', 'same-period')
       : choice('append', 'likely', 'none-common');
   }
-  if (key.common === key.oldKeys) return choice('replace', 'sure', 'contains-all');
-  return choice('upsert', key.name === 'line' ? 'likely' : 'sure', 'some-common');
+  const whole = key.name === 'order_ref' && (orders?.fewer ?? 0) === 0;
+  const certainty = whole || key.name === 'customer_id' || key.name === 'email' ? 'sure' : 'likely';
+  if (key.common === key.oldKeys)
+    return choice('replace', key.name === 'line' ? 'sure' : certainty, 'contains-all');
+  const line = keys.find((k) => k.name === 'line');
+  if (key.name === 'order_ref' && line && isCut(overlap, key)) {
+    const sameDay = old.last !== null && now.first !== null && now.first >= old.last;
+    return {
+      mode: 'upsert',
+      key: line,
+      certainty: sameDay ? 'likely' : 'ambiguous',
+      reason: 'cut',
+    };
+  }
+  return choice('upsert', certainty, 'some-common');
+}
+
+/**
+ * The new files go on where the kept ones end, and most orders in both have other lines in each:
+ * they were cut in two by the end of a file, so that replacing them would lose their beginning.
+ */
+function isCut({ old, now, oldRows, oldSinceNow, orders }: Overlap, key: KeyOverlap): boolean {
+  if (orders === null || old.last === null || now.first === null || now.last === null) return false;
+  const after = now.last >= old.last && oldSinceNow * 2 < oldRows;
+  return after && orders.unlike * 2 > key.common;
 }

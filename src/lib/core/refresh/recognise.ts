@@ -1,7 +1,7 @@
 import { columnKeys } from '../files/columns';
 import type { FileShape } from '../files/group';
 import { filesOfSource } from '../files/source';
-import { nameStem } from '../files/stem';
+import { sameName } from '../files/stem';
 import type { SourceRecipe } from '../source';
 
 /** Which source of a project a file is of, and why. */
@@ -40,7 +40,10 @@ export function recognise(file: FileShape, sources: readonly SourceRecipe[]): Re
 }
 
 function likeness(file: FileShape, source: SourceRecipe) {
-  const named = filesOfSource(source).some(({ name }) => nameStem(name) === nameStem(file.name));
+  const named = sameName(
+    file.name,
+    filesOfSource(source).map((f) => f.name),
+  );
   const mine = columnKeys(file.labels);
   const theirs = new Set(columnKeys(source.columns.map((c) => c.label)));
   const same = mine.filter((key) => theirs.has(key)).length;

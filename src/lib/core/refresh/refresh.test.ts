@@ -103,7 +103,16 @@ describe('how new files go with the old', () => {
     newRows: 80,
     old: period('2024-01-01', '2024-01-31'),
     now,
+    oldSinceNow: 0,
     keys,
+    orders: null,
+  });
+
+  /** Four orders in both, some of them with fewer lines; 20 of 200 kept lines since the first new day. */
+  const cutOverlap = (from: string, unlike: number): Overlap => ({
+    ...overlap([key(4), key(0, { name: 'line' })], period(from, '2024-02-29')),
+    oldSinceNow: 20,
+    orders: { fewer: 1, linesLess: 1, amountBefore: 2, amountNow: 1, unlike, mixed: unlike },
   });
 
   it.each<[string, Overlap, ...unknown[]]>([
@@ -144,6 +153,27 @@ describe('how new files go with the old', () => {
       'append',
       'ambiguous',
       'no-key',
+    ],
+    [
+      'orders cut by the end of a file, on the last day kept',
+      cutOverlap('2024-01-31', 3),
+      'upsert',
+      'likely',
+      'cut',
+    ],
+    [
+      'orders with other lines within the last days kept',
+      cutOverlap('2024-01-25', 3),
+      'upsert',
+      'ambiguous',
+      'cut',
+    ],
+    [
+      'a running window of which few orders changed',
+      cutOverlap('2024-01-25', 1),
+      'upsert',
+      'likely',
+      'some-common',
     ],
   ])('%s', (_, given, mode, certainty, reason) => {
     expect(chooseMode(given)).toMatchObject({ mode, certainty, reason });

@@ -99,13 +99,21 @@ function sourceRecipe(source: StagedSource, guess: SourceGuess | undefined): Sou
 }
 
 /** What the recipe keeps of a file. */
-export function fileOfSource({ name, dialect, renamed, arrival, key }: StagedFile): FileOfSource {
+export function fileOfSource({
+  name,
+  dialect,
+  renamed,
+  arrival,
+  key,
+  oneForOne,
+}: StagedFile): FileOfSource {
   return {
     name,
     dialect,
     ...(renamed ? { renamed } : {}),
     ...(arrival === undefined ? {} : { arrival }),
     ...(key ? { key } : {}),
+    ...(oneForOne ? { oneForOne } : {}),
   };
 }
 

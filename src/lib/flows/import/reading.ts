@@ -18,7 +18,10 @@ import { stageFiles } from './staging';
 import type { FileFailure, StagedSource } from './stage';
 
 /** A file to read, with what the person fixed of its dialect. */
-export interface SourceFile extends Pick<FileOfSource, 'renamed' | 'arrival' | 'key'> {
+export interface SourceFile extends Pick<
+  FileOfSource,
+  'renamed' | 'arrival' | 'key' | 'oneForOne'
+> {
   /** Of its source. */
   readonly id: string;
   readonly file: File;

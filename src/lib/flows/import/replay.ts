@@ -57,12 +57,15 @@ export function filesToReplay(
   });
 }
 
-function ruleOf(of: FileOfSource | undefined): Pick<FileOfSource, 'renamed' | 'arrival' | 'key'> {
-  const { renamed, arrival, key } = of ?? {};
+function ruleOf(
+  of: FileOfSource | undefined,
+): Pick<FileOfSource, 'renamed' | 'arrival' | 'key' | 'oneForOne'> {
+  const { renamed, arrival, key, oneForOne } = of ?? {};
   return {
     ...(renamed ? { renamed } : {}),
     ...(arrival === undefined ? {} : { arrival }),
     ...(key ? { key } : {}),
+    ...(oneForOne ? { oneForOne } : {}),
   };
 }
 

@@ -211,11 +211,12 @@ async function stageFile(
 function arrivalsOf(files: readonly StagedFile[]): readonly Arrival[] {
   const arrivals: (Arrival & { arrival: number | undefined })[] = [];
   let row = 0;
-  for (const { rows, key, arrival } of files) {
+  for (const { rows, key, arrival, oneForOne = false } of files) {
     const last = arrivals.at(-1);
     const grows = last?.toRow === row && last.arrival === arrival;
     if (key && last && grows) arrivals[arrivals.length - 1] = { ...last, toRow: row + rows };
-    else if (key && row > 0) arrivals.push({ fromRow: row, toRow: row + rows, key, arrival });
+    else if (key && row > 0)
+      arrivals.push({ fromRow: row, toRow: row + rows, key, arrival, oneForOne });
     row += rows;
   }
   return arrivals;

@@ -69,7 +69,7 @@ export function isFatal(error: AppError): boolean {
 
 function decode(
   { ingest }: Pick<ImportPorts, 'ingest'>,
-  { file, preview, renamed, arrival, key }: PreviewedFile,
+  { file, preview, renamed, arrival, key, oneForOne }: PreviewedFile,
   options: StepOptions,
 ): FileToStage {
   return {
@@ -79,6 +79,7 @@ function decode(
     ...(renamed ? { renamed } : {}),
     ...(arrival === undefined ? {} : { arrival }),
     ...(key ? { key } : {}),
+    ...(oneForOne ? { oneForOne } : {}),
   };
 }
 

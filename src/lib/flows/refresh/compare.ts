@@ -4,11 +4,17 @@ import { parseIsoDate } from '../../core/dates';
 import { newLabels, pickColumns, type RenamedColumn } from '../../core/files/columns';
 import type { Settled } from '../../core/mapping/edit';
 import { missingColumns, type MissingColumn } from '../../core/refresh/apply';
-import { chooseMode, keyChoices, type ModeChoice, type Overlap } from '../../core/refresh/mode';
+import {
+  chooseMode,
+  keyChoices,
+  type ModeChoice,
+  type Overlap,
+  type SharedOrders,
+} from '../../core/refresh/mode';
 import { recognise, type Recognition } from '../../core/refresh/recognise';
 import type { Result } from '../../core/result';
 import type { SourceRecipe } from '../../core/source';
-import { keyOverlap, periodOf } from '../../sql/refresh/overlap';
+import { keyOverlap, periodOf, rowsSince, sharedOrders } from '../../sql/refresh/overlap';
 import type { ImportPorts, StepOptions } from '../import/ports';
 import { previewFiles } from '../import/previews';
 import type { FailedFile, SourceFile } from '../import/reading';
@@ -170,12 +176,16 @@ async function planOf(
   };
   const dated = source.kind === 'orders' || source.kind === 'interactions';
   const none = { first: null, last: null };
+  const now = dated ? await period(newId(source)) : none;
+  const since = now.first ? await oneRow(runner, rowsSince(source, now.first)) : [];
   const overlap: Overlap = {
     oldRows,
     newRows,
     old: dated ? await period(source.id) : none,
-    now: dated ? await period(newId(source)) : none,
+    now,
+    oldSinceNow: toNumber(since[0] ?? 0),
     keys,
+    orders: await ordersInBoth(runner, source, keys),
   };
   const taken = new Set(renamed.map((r) => r.label));
   const fresh = [...new Set(files.flatMap((f) => newLabels(labels, f.preview.labels)))];
@@ -187,4 +197,18 @@ async function planOf(
     newColumns: fresh.filter((label) => !taken.has(label)),
     missing: missingColumns(source, present),
   };
+}
+
+async function ordersInBoth(
+  runner: Runner,
+  source: SourceRecipe,
+  keys: Overlap['keys'],
+): Promise<SharedOrders | null> {
+  const order = keys.find((k) => k.name === 'order_ref');
+  const line = keys.find((k) => k.name === 'line');
+  if (!order || !line) return null;
+  const query = sharedOrders(source, newId(source), order.columns, line.columns);
+  const counts = (await oneRow(runner, query)).map(toNumber);
+  const [fewer = 0, linesLess = 0, amountBefore = 0, amountNow = 0, unlike = 0, mixed = 0] = counts;
+  return { fewer, linesLess, amountBefore, amountNow, unlike, mixed };
 }

@@ -1,5 +1,6 @@
 import type { KeptFile } from '../../contracts/store';
 import type { Settled } from '../../core/mapping/edit';
+import { groupByShape } from '../../core/files/group';
 import { filesOfSource } from '../../core/files/source';
 import { settleRefresh, type SourceDecision } from '../../core/refresh/apply';
 import type { RefreshedSource } from '../../core/refresh/log';
@@ -41,18 +42,28 @@ function arriving({ source, files }: SourcePlan, { mode, key, renamed }: SourceD
     arrival,
     ...(renamed.length > 0 ? { renamed } : {}),
     ...(mode === 'upsert' && key ? { key: key.columns } : {}),
+    ...(mode === 'upsert' && key?.name === 'line' ? { oneForOne: true } : {}),
   }));
 }
 
-/** Each on its own: which of them go together is for a later refresh to say. */
+/** Grouped by shape, as in an import. */
 function newSources(known: readonly SourceRecipe[], plan: RefreshPlan): readonly SourceFile[] {
   const taken = new Set(known.map((s) => s.id));
   const files = plan.incoming.filter((i) => i.target.kind === 'new');
+  const shapes = files.map(({ file: { file, preview } }) => ({
+    name: file.name,
+    labels: preview.labels,
+    header: preview.dialect.header,
+  }));
   let next = 0;
-  return files.map(({ file: { file, preview } }) => {
+  return groupByShape(shapes).flatMap((group) => {
     do next++;
     while (taken.has(`s${next}`));
-    return { id: `s${next}`, file, dialect: preview.dialect };
+    const id = `s${next}`;
+    return group.flatMap((place) => {
+      const one = files[place]?.file;
+      return one ? [{ id, file: one.file, dialect: one.preview.dialect }] : [];
+    });
   });
 }
 
@@ -96,7 +107,7 @@ export function refreshedSources(
       ? [
           {
             sourceId: s.id,
-            files: [s.file.name],
+            files: s.files.map((f) => f.name),
             mode: null,
             key: null,
             newColumns: [],

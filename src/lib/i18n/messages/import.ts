@@ -39,6 +39,12 @@ export const importing = {
       `${f.number(n)} ${f.plural(n, 'fichier n’a pas été lu', 'fichiers n’ont pas été lus')}\u00a0; les autres, si.`,
     (f, n) => `${f.number(n)} ${f.plural(n, 'file was', 'files were')} not read; the others were.`,
   ),
+  empty: sentence<[files: readonly string[]]>(
+    (f, files) =>
+      `${f.number(files.length)} ${f.plural(files.length, 'fichier est vide', 'fichiers sont vides')}, des en-têtes sans une ligne en dessous\u00a0: ${someNames(files)}. Les autres de même forme ont été lus.`,
+    (f, files) =>
+      `${f.number(files.length)} ${f.plural(files.length, 'file is', 'files are')} empty, headings without a line below: ${someNames(files)}. The others of the same shape were read.`,
+  ),
 
   shortTitle: text(
     'La place risque de manquer dans ce navigateur.',
@@ -117,3 +123,8 @@ export const importing = {
     (_, sample, value) => `${sample} → ${value}`,
   ),
 };
+
+function someNames(files: readonly string[]): string {
+  const shown = files.slice(0, 3).map((name) => plainText(name, 40));
+  return `${shown.join(', ')}${files.length > 3 ? '…' : ''}`;
+}

@@ -165,6 +165,38 @@ export const samePeriod = text(
   'The periods overlap without a line in common: please say.',
 );
 
+export const cut = text(
+  'Les nouveaux fichiers prennent la suite\u00a0: les commandes communes semblent coupées en deux par la fin d’un fichier, leurs lignes se complètent.',
+  'The new files go on from there: the orders in common seem cut in two by the end of a file, their lines add up.',
+);
+
+/** What a way of taking the new lines loses or doubles. */
+export const refreshLosses = {
+  fewer: sentence<[orders: number, lines: number, before: string, now: string]>(
+    (f, orders, lines, before, now) =>
+      `${f.number(orders)} ${f.plural(orders, 'commande revient', 'commandes reviennent')} avec moins de lignes\u00a0: ${f.number(lines)} ${f.plural(lines, 'ligne disparaîtra', 'lignes disparaîtront')} (${now} au lieu de ${before}).`,
+    (f, orders, lines, before, now) =>
+      `${f.number(orders)} ${f.plural(orders, 'order comes', 'orders come')} back with fewer lines: ${f.number(lines)} ${f.plural(lines, 'line', 'lines')} will be gone (${now} instead of ${before}).`,
+  ),
+  absent: sentence<[count: number, noun: string]>(
+    (f, count, noun) =>
+      `${f.number(count)} ${noun} du projet ne ${f.plural(count, 'figure', 'figurent')} pas dans les nouveaux fichiers et ${f.plural(count, 'disparaîtra', 'disparaîtront')}.`,
+    (f, count, noun) =>
+      `${f.number(count)} ${noun} of the project ${f.plural(count, 'is', 'are')} not in the new files and will be gone.`,
+  ),
+  mixed: sentence<[orders: number]>(
+    (f, n) =>
+      `${f.number(n)} ${f.plural(n, 'commande gardera', 'commandes garderont')} aussi des lignes que les nouveaux fichiers n’ont pas. S’il s’agit de corrections, remplacez par numéro de commande.`,
+    (f, n) =>
+      `${f.number(n)} ${f.plural(n, 'order', 'orders')} will also keep lines that the new files do not have. If these are corrections, replace by order number.`,
+  ),
+  doubled: sentence<[lines: number]>(
+    (f, n) =>
+      `${f.number(n)} ${f.plural(n, 'ligne déjà gardée sera comptée', 'lignes déjà gardées seront comptées')} deux fois.`,
+    (f, n) => `${f.number(n)} ${f.plural(n, 'line', 'lines')} already kept will be counted twice.`,
+  ),
+};
+
 export const columnsShared = sentence<[same: number, of: number]>(
   (f, same, of) => `${f.number(same)} colonnes communes sur ${f.number(of)}`,
   (f, same, of) => `${f.number(same)} of ${f.number(of)} columns in common`,

@@ -8,6 +8,8 @@ export interface Arrival {
   readonly toRow: number;
   /** Columns of the source. */
   readonly key: readonly number[];
+  /** Of the records with one key, no more give way than come. */
+  readonly oneForOne: boolean;
 }
 
 /** What names a line: its cells in `key` without case and `.0` endings; NULL when all are empty. */
@@ -31,14 +33,22 @@ export function supersede(
   arrivals: readonly Arrival[],
 ): readonly Sql[] {
   const raw = rawTable(sourceId);
-  const gone = arrivals.map(({ fromRow, toRow, key }) => {
-    const named = sql`SELECT DISTINCT ${lineKey(key)} AS key FROM ${raw} WHERE rowid >= ${num(fromRow)} AND rowid < ${num(toRow)}`;
-    return sql`SELECT row FROM (SELECT rowid AS row, ${lineKey(key)} AS key FROM ${raw} WHERE rowid < ${num(fromRow)}) SEMI JOIN (${named}) USING (key)`;
+  const gone = ident(`gone_rows_${sourceId}`);
+  const giveWay = arrivals.map(({ fromRow, toRow, key, oneForOne }) => {
+    const come = sql`SELECT ${lineKey(key)} AS key, count(*) AS come FROM ${raw} WHERE rowid >= ${num(fromRow)} AND rowid < ${num(toRow)} GROUP BY ALL`;
+    const left = sql`SELECT row, key FROM (SELECT rowid AS row, ${lineKey(key)} AS key FROM ${raw} WHERE rowid < ${num(fromRow)}) ANTI JOIN ${gone} USING (row)`;
+    const met = sql`SELECT row, key, come FROM (${left}) JOIN (${come}) USING (key)`;
+    return oneForOne
+      ? sql`INSERT INTO ${gone} SELECT row FROM (${met}) QUALIFY row_number() OVER (PARTITION BY key ORDER BY row) <= come`
+      : sql`INSERT INTO ${gone} SELECT row FROM (${met})`;
   });
   const compact = ident(`compact_${sourceId}`);
   const columns = Array.from({ length: columnCount }, (_, i) => sql`r.${rawColumn(i)}`);
   return [
-    sql`CREATE TABLE ${keptRows(sourceId)} AS SELECT row AS old_row FROM (SELECT rowid AS row FROM ${raw}) ANTI JOIN (${join(gone, ' UNION ALL ')}) USING (row) ORDER BY old_row`,
+    sql`CREATE TEMP TABLE ${gone} (row BIGINT)`,
+    ...giveWay,
+    sql`CREATE TABLE ${keptRows(sourceId)} AS SELECT row AS old_row FROM (SELECT rowid AS row FROM ${raw}) ANTI JOIN ${gone} USING (row) ORDER BY old_row`,
+    sql`DROP TABLE ${gone}`,
     sql`CREATE TABLE ${compact} AS SELECT ${join(columns)} FROM ${raw} r JOIN ${keptRows(sourceId)} k ON r.rowid = k.old_row ORDER BY k.old_row`,
     sql`DROP TABLE ${raw}`,
     sql`ALTER TABLE ${compact} RENAME TO ${raw}`,

@@ -58,6 +58,7 @@ export const data = {
     (f, setting, file) => `${setting} de ${quote(f, file)}`,
     (f, setting, file) => `${setting} of ${quote(f, file)}`,
   ),
+  columnsAndReading: text('Colonnes et lecture du fichier', 'Columns and how the file is read'),
   howRead: text('Comment le fichier est lu', 'How the file is read'),
   skippedAbove: sentence<[lines: number]>(
     (f, n) =>

@@ -124,8 +124,8 @@ export const people = {
   ),
   pairsList: text('Paires à vérifier', 'Pairs to check'),
   probability: sentence<[share: string]>(
-    (_, share) => `Probabilité ${share}`,
-    (_, share) => `Probability ${share}`,
+    (_, share) => `Probabilité\u00a0: ${share}.`,
+    (_, share) => `Probability: ${share}.`,
   ),
   field: text('Donnée', 'Field'),
   says: text('Verdict', 'Verdict'),

@@ -32,6 +32,10 @@ export const qualityColumns = {
     'Valeurs distinctes, fréquentes et bornes estimées sur une ligne sur plusieurs, réparties dans tout le fichier.',
     'Distinct and frequent values and fences estimated on one line in several, spread over the whole file.',
   ),
+  show: sentence<[count: number]>(
+    (f, count) => `Voir ${f.plural(count, 'la colonne', `les ${f.number(count)} colonnes`)}`,
+    (f, count) => `Show ${f.plural(count, 'the column', `the ${f.number(count)} columns`)}`,
+  ),
   column: text('Colonne', 'Column'),
   filled: text('Remplie', 'Filled'),
   filledHint: text(
@@ -78,11 +82,11 @@ export const qualityColumns = {
 /** The calendar of sales. */
 export const qualityCalendar = {
   title: text('Les jours sans vente', 'Days without a sale'),
-  days: sentence<[weekdays: string, missing: number, expected: number]>(
+  days: sentence<[weekdays: readonly string[], missing: number, expected: number]>(
     (f, weekdays, missing, expected) =>
-      `Cette base vend d’habitude le ${weekdays}\u00a0: ${f.number(missing)} ${f.plural(missing, 'jour attendu', 'jours attendus')} sur ${f.number(expected)} sans aucune vente.`,
+      `Cette base vend d’habitude ${weekdays.length === 7 ? 'tous les jours' : `le ${f.list(weekdays)}`}\u00a0: ${missing === 0 ? 'aucun jour' : `${f.number(missing)} ${f.plural(missing, 'jour', 'jours')}`} sans vente sur ${f.number(expected)} ${f.plural(expected, 'attendu', 'attendus')}.`,
     (f, weekdays, missing, expected) =>
-      `This base usually sells on ${weekdays}: ${f.number(missing)} of ${f.number(expected)} expected ${f.plural(expected, 'day', 'days')} without any sale.`,
+      `This base usually sells ${weekdays.length === 7 ? 'every day' : `on ${f.list(weekdays)}`}: ${missing === 0 ? 'none' : f.number(missing)} of ${f.number(expected)} expected ${f.plural(expected, 'day', 'days')} without a sale.`,
   ),
   weeks: sentence<[missing: number, expected: number]>(
     (f, missing, expected) =>

@@ -55,9 +55,9 @@ export const findings = {
   ),
   overlap: sentence<[a: string, b: string, from: string, to: string, shared: number]>(
     (f, a, b, from, to, shared) =>
-      `${a} et ${b} se recouvrent du ${from} au ${to}\u00a0: **${f.number(shared)} ${f.plural(shared, 'ligne est la même', 'lignes sont les mêmes')}**.`,
+      `${a} et ${b} se recouvrent du ${from} au ${to}, avec **${shared === 0 ? 'aucune ligne' : `${f.number(shared)} ${f.plural(shared, 'ligne', 'lignes')}`} en commun**.`,
     (f, a, b, from, to, shared) =>
-      `${a} and ${b} overlap from ${from} to ${to}: **${f.number(shared)} ${f.plural(shared, 'line is', 'lines are')} the same**.`,
+      `${a} and ${b} overlap from ${from} to ${to}, with **${shared === 0 ? 'no line' : `${f.number(shared)} ${f.plural(shared, 'line', 'lines')}`} in common**.`,
   ),
   overlapSame: text(
     'Ces ventes comptent deux fois\u00a0: laissez un des fichiers de côté, ou refaites l’export.',
@@ -115,8 +115,8 @@ export const findings = {
       `**${f.number(n)} ${f.plural(n, 'customer buys', 'customers buy')} like resellers** and ${f.plural(n, 'weighs', 'weigh')} ${f.percent(share)} of revenue: ${names}.`,
   ),
   wholesaleDo: text(
-    'Score robuste du logarithme du chiffre d’affaires ou des pièces au-dessus de 3,5 (Iglewicz et Hoaglin, 1993). Regardez-les à part.',
-    'Robust score of the logarithm of revenue or units above 3.5 (Iglewicz and Hoaglin, 1993). Look at them apart.',
+    'Leur chiffre d’affaires ou leurs quantités dépassent de loin ceux des autres (score robuste du logarithme au-dessus de 3,5\u00a0; Iglewicz et Hoaglin, 1993). Regardez-les à part.',
+    'Their revenue or units are far above those of the others (robust score of the logarithm above 3.5; Iglewicz and Hoaglin, 1993). Look at them apart.',
   ),
   andMore: text('…', '…'),
   returns: sentence<[n: number, all: number, amount: string]>(

@@ -38,16 +38,16 @@ export const quality = {
   answer: sentence<[good: number, all: number, lowest: string, score: number]>(
     (f, good, all, lowest, score) =>
       good === all
-        ? `Oui\u00a0: **les ${f.number(all)} notes sont à 90 ou plus**, la plus basse étant ${lowest.toLowerCase()}, **${f.number(score)}/100**.`
+        ? `Oui\u00a0: **les ${f.number(all)} notes sont à 90 ou plus**, la plus basse est «\u00a0${lowest}\u00a0», **${f.number(score)}/100**.`
         : good === 0
-          ? `Avec prudence\u00a0: **aucune note n’atteint 90**. Le point le plus faible est ${lowest.toLowerCase()}, **${f.number(score)}/100**.`
-          : `En partie\u00a0: **${f.number(good)} ${f.plural(good, 'note', 'notes')} sur ${f.number(all)} ${f.plural(good, 'est', 'sont')} à 90 ou plus**. Le point faible\u00a0: ${lowest.toLowerCase()}, **${f.number(score)}/100**.`,
+          ? `Avec prudence\u00a0: **aucune note n’atteint 90**. La plus basse, «\u00a0${lowest}\u00a0», est à **${f.number(score)}/100**.`
+          : `En partie\u00a0: **${f.number(good)} ${f.plural(good, 'note', 'notes')} sur ${f.number(all)} ${f.plural(good, 'est', 'sont')} à 90 ou plus**. La plus basse, «\u00a0${lowest}\u00a0», est à **${f.number(score)}/100**.`,
     (f, good, all, lowest, score) =>
       good === all
-        ? `Yes: **all ${f.number(all)} scores are at 90 or more**, the lowest being ${lowest.toLowerCase()}, **${f.number(score)}/100**.`
+        ? `Yes: **all ${f.number(all)} scores are at 90 or more**, the lowest is ${lowest.toLowerCase()}, **${f.number(score)}/100**.`
         : good === 0
-          ? `With care: **no score reaches 90**. The weakest point is ${lowest.toLowerCase()}, **${f.number(score)}/100**.`
-          : `In part: **${f.number(good)} of ${f.number(all)} scores ${f.plural(good, 'is', 'are')} at 90 or more**. The weak point: ${lowest.toLowerCase()}, **${f.number(score)}/100**.`,
+          ? `With care: **no score reaches 90**. The lowest is ${lowest.toLowerCase()}, **${f.number(score)}/100**.`
+          : `In part: **${f.number(good)} of ${f.number(all)} scores ${f.plural(good, 'is', 'are')} at 90 or more**. The lowest is ${lowest.toLowerCase()}, **${f.number(score)}/100**.`,
   ),
   answerFix: sentence<[share: number]>(
     (f, share) => `La première correction concerne **${f.percent(share)}** du chiffre d’affaires.`,
@@ -64,8 +64,8 @@ export const quality = {
         : `**${f.number(out)} possibly sensitive ${f.plural(out, 'column was', 'columns were')} left out.**`,
   ),
   how: text(
-    'Les colonnes sont mesurées quand les fichiers sont lus, sur toutes leurs lignes\u00a0; le reste l’est sur la base, à l’ouverture de cette page. Aucune note ne résume les autres\u00a0: chacune dit sa formule.',
-    'Columns are measured when the files are read, on all of their lines; the rest is measured on the base when this page opens. No score sums up the others: each states its formula.',
+    'Les colonnes sont mesurées quand les fichiers sont lus, sur toutes leurs lignes\u00a0; le reste l’est sur la base, à l’ouverture de cette page. Aucune note ne résume les autres\u00a0: chacune dit sa formule. Les corrections sont classées par la part du chiffre d’affaires concernée ou par les points gagnés sur l’ensemble des notes divisés par 100, la plus grande des deux valeurs.',
+    'Columns are measured when the files are read, on all of their lines; the rest is measured on the base when this page opens. No score sums up the others: each states its formula. Fixes are ranked by the share of revenue concerned or by the points gained over all scores divided by 100, whichever is larger.',
   ),
   notMeasured: text(
     'Cette base a été construite avant la mesure des colonnes\u00a0: relisez les fichiers pour l’obtenir.',
@@ -87,8 +87,8 @@ export const quality = {
     'The three fixes that would help most',
   ),
   fixesHint: text(
-    'Classées par la part du chiffre d’affaires concernée ou par les points gagnés sur l’ensemble des notes, divisés par 100\u00a0: la plus grande des deux valeurs.',
-    'Ranked by the share of revenue concerned or by the points gained over all scores divided by 100, whichever is larger.',
+    'Les plus utiles d’abord, selon le chiffre d’affaires concerné et les points gagnés.',
+    'The most useful first, by the revenue concerned and the points gained.',
   ),
   noFix: text('Rien à corriger.', 'Nothing to fix.'),
   gain: sentence<[dimension: string, from: number, to: number]>(

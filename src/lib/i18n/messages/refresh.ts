@@ -4,7 +4,7 @@ import { plainText, quote } from '../quote';
 
 /** New files on an open project. */
 export const refresh = {
-  button: text('Mettre à jour avec de nouveaux fichiers', 'Update with new files'),
+  button: text('Choisir les nouveaux fichiers', 'Choose the new files'),
   offer: text('Que faire de ces fichiers\u00a0?', 'What are these files for?'),
   offered: sentence<[files: readonly string[]]>(
     (f, files) =>

@@ -26,6 +26,7 @@ import { pastedFile } from './pasted';
 import { Preferences } from './preferences.svelte';
 import { Projects } from './projects.svelte';
 import { RecipeDraft } from './recipe-draft.svelte';
+import type { Replay } from './replay-request';
 import { Reread } from './reread.svelte';
 import { Refresh } from './refresh.svelte';
 import { RfmStudio } from './rfm.svelte';
@@ -36,18 +37,6 @@ export type EngineState =
   | { readonly status: 'loading'; readonly progress: Progress | null }
   | { readonly status: 'ready' }
   | { readonly status: 'failed'; readonly error: AppError };
-
-/** How a replay differs from reading the kept files again. */
-interface Replay {
-  /** Sources of which what is left open is asked. */
-  readonly changed: ReadonlySet<string>;
-  /** Other files in place of the kept ones. */
-  readonly files?: (
-    kept: readonly KeptFile[],
-    options: StepOptions,
-  ) => Promise<Result<readonly KeptFile[]>>;
-  readonly saved?: (projectId: string) => Promise<void>;
-}
 
 /** A project on screen with what is computed for it. */
 export interface Workbench {
@@ -88,9 +77,10 @@ export class App {
     return this.#workbench;
   }
 
-  /** Loads the engine behind the first screen, and the list of projects. */
+  /** Loads the engine behind the first screen and the list of projects, then the reading of files. */
   async start(): Promise<void> {
     await Promise.all([this.projects.start(), this.#warm()]);
+    void import('../flows/import/reading');
   }
 
   /** Imports files as a new project; `done` gets its id. Handles are kept, to read the files again. */

@@ -9,7 +9,7 @@ import { switchRepairs, type RepairKind } from '../core/repairs';
 import type { Result } from '../core/result';
 import { foreseeShortage } from '../core/space';
 import type { ImportPorts } from '../flows/import/ports';
-import { readFiles, type FailedFile, type Reading, type SourceFile } from '../flows/import/reading';
+import type { FailedFile, Reading, SourceFile } from '../flows/import/reading';
 import { keptFiles } from '../flows/import/save';
 import { isAboutMapping, type ImportRequest, type ImportState } from './import-states';
 
@@ -224,9 +224,11 @@ export class ImportJob {
     this.#state = { status: 'failed', error, failed: [] };
   }
 
-  #read(files: readonly SourceFile[]): Promise<Result<Reading>> {
+  /** The reading of files is no part of the first screen. */
+  async #read(files: readonly SourceFile[]): Promise<Result<Reading>> {
     this.#files = files;
     const grouping = this.#request?.settle ? 'given' : 'shape';
+    const { readFiles } = await import('../flows/import/reading');
     return readFiles(this.#ports, files, undefined, { ...this.#options(), grouping });
   }
 

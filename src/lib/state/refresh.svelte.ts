@@ -9,26 +9,10 @@ import { ok, type Result } from '../core/result';
 import { openContainers } from '../flows/import/containers';
 import type { StepOptions } from '../flows/import/ports';
 import type { Reading } from '../flows/import/reading';
-import { saveRebuilt } from '../flows/import/save';
-import {
-  changesBetween,
-  commonAttributes,
-  newValuesBetween,
-  takeSnapshot,
-  type Snapshot,
-} from '../flows/refresh/changes';
-import {
-  compareWithKept,
-  lookAt,
-  type FileTarget,
-  type RefreshPlan,
-} from '../flows/refresh/compare';
-import {
-  filesAfterRefresh,
-  refreshedSources,
-  settleFiles,
-  type Decisions,
-} from '../flows/refresh/request';
+import type { Snapshot } from '../flows/refresh/changes';
+import type { FileTarget, RefreshPlan } from '../flows/refresh/compare';
+import type * as RefreshFlows from '../flows/refresh/refresh';
+import type { Decisions } from '../flows/refresh/request';
 import type { ImportJob } from './import-job.svelte';
 import type { OpenProject } from './open-project.svelte';
 
@@ -53,6 +37,8 @@ export class Refresh {
   #ports: Ports;
   #job: ImportJob;
   #state = $state.raw<RefreshState>({ status: 'idle' });
+  /** Loaded with the first files: no part of the first screen. */
+  #flows: typeof RefreshFlows | null = null;
   #project: OpenProject | null = null;
   #kept: readonly KeptFile[] = [];
   #abort: AbortController | null = null;
@@ -101,7 +87,8 @@ export class Refresh {
     const incoming = await openContainers(this.#ports.ingest, files, this.#options());
     if (abort.signal.aborted) return;
     const { sources } = project.record.recipe;
-    const looked = await lookAt(this.#ports, incoming, sources, this.#options());
+    this.#flows ??= await import('../flows/refresh/refresh');
+    const looked = await this.#flows.lookAt(this.#ports, incoming, sources, this.#options());
     if (!abort.signal.aborted) await this.#compare(looked);
   }
 
@@ -140,7 +127,8 @@ export class Refresh {
   async confirm(show: (record: ProjectRecord) => Promise<OpenProject | null>): Promise<void> {
     const project = this.#project;
     const { decisions } = this;
-    if (this.#state.status !== 'planning' || !decisions || !project) return;
+    const flows = this.#flows;
+    if (this.#state.status !== 'planning' || !decisions || !project || !flows) return;
     const { plan, follow } = this.#state;
     const kept = this.#kept;
     const settled = project.record;
@@ -149,21 +137,21 @@ export class Refresh {
     let before: Snapshot | null = null;
     await this.#job.start(
       {
-        files: () => Promise.resolve(ok(filesAfterRefresh(settled, kept, plan, decisions))),
+        files: () => Promise.resolve(ok(flows.filesAfterRefresh(settled, kept, plan, decisions))),
         settle: (read) => {
           reading = read;
-          return settleFiles(settled, read, decisions);
+          return flows.settleFiles(settled, read, decisions);
         },
         changed: newIds(settled, plan),
         save: async (recipe, guesses, built, files) => {
           await project.flush();
           const { record } = project;
-          const names = commonAttributes(record.dataset, built.summary);
-          const shot = await takeSnapshot(project.session, record, names.before);
+          const names = flows.commonAttributes(record.dataset, built.summary);
+          const shot = await flows.takeSnapshot(project.session, record, names.before);
           before = shot.ok ? shot.value : null;
           const refresh: RefreshRecord = {
             at: this.#ports.now(),
-            sources: reading ? refreshedSources(plan, decisions, reading) : [],
+            sources: reading ? flows.refreshedSources(plan, decisions, reading) : [],
             ignored: leftAside(plan),
             before: figuresOf(record.dataset),
             after: figuresOf(built.summary),
@@ -176,7 +164,7 @@ export class Refresh {
             refreshes: [...(record.refreshes ?? []), refresh],
           };
           const { store, now, newId } = this.#ports;
-          return saveRebuilt(store, next, newId(), now(), recipe, guesses, built, files);
+          return flows.saveRebuilt(store, next, newId(), now(), recipe, guesses, built, files);
         },
       },
       (record) => void this.#finish(record, settled, before, show),
@@ -197,15 +185,16 @@ export class Refresh {
     show: (record: ProjectRecord) => Promise<OpenProject | null>,
   ): Promise<void> {
     const opened = await show(record);
-    if (!opened || !before) return;
-    const names = commonAttributes(former.dataset, record.dataset);
-    const after = await takeSnapshot(opened.session, record, names.after);
+    const flows = this.#flows;
+    if (!opened || !before || !flows) return;
+    const names = flows.commonAttributes(former.dataset, record.dataset);
+    const after = await flows.takeSnapshot(opened.session, record, names.after);
     const last = record.refreshes?.at(-1);
     if (!after.ok || !last) return;
     opened.completeRefresh({
       ...last,
-      customers: changesBetween(before, after.value),
-      newValues: newValuesBetween(before, after.value),
+      customers: flows.changesBetween(before, after.value),
+      newValues: flows.newValuesBetween(before, after.value),
     });
   }
 
@@ -214,14 +203,16 @@ export class Refresh {
     drafts: ReadonlyMap<string, SourceDraft> = new Map(),
   ): Promise<void> {
     const project = this.#project;
+    const flows = this.#flows;
     const abort = this.#abort;
-    if (!looked.ok || !project) return this.#fail(looked.ok ? { code: 'cancelled' } : looked.error);
+    if (!looked.ok || !project || !flows)
+      return this.#fail(looked.ok ? { code: 'cancelled' } : looked.error);
     const follow = this.#state.status === 'planning' && this.#state.follow;
     if (looked.value.incoming.length === 0)
       return this.#fail(looked.value.failed[0]?.error ?? { code: 'cancelled' });
     this.#state = { status: 'working', progress: START };
     const renamed = new Map([...drafts].map(([id, draft]) => [id, draft.renamed]));
-    const plan = await compareWithKept(
+    const plan = await flows.compareWithKept(
       this.#ports,
       project.record,
       this.#kept,

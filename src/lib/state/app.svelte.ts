@@ -1,6 +1,5 @@
 import type { FileHandles } from '../contracts/handles';
 import type { Progress } from '../contracts/progress';
-import type { KeptFile } from '../contracts/store';
 import { appError, type AppError } from '../core/errors';
 import type { ProjectRecord } from '../core/project';
 import { currencyOf } from '../core/currency';

@@ -26,7 +26,7 @@ export interface Probe {
 }
 
 /** Below this share of different values, a column is looked at value by value and not line by line. */
-const REPEATING = 1 / 20;
+const REPEATING = 1 / 4;
 
 /** Bytes of a word that means empty and of a few characters around it that do not show. */
 const LONGEST_WORD = 60;

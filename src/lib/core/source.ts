@@ -76,6 +76,20 @@ export interface ColumnProfile {
   readonly top: readonly { readonly value: string; readonly count: number }[];
 }
 
+/** Below this share of different values, a column is looked at value by value and not line by line. */
+const REPEATING = 1 / 4;
+
+/** Whether the lines of a column hold the same values again and again. */
+export function repeats({ rows, distinct }: Pick<ColumnProfile, 'rows' | 'distinct'>): boolean {
+  return distinct < rows * REPEATING;
+}
+
+/** A source, and what the profile counted of its columns, in their order. */
+export interface ProfiledSource {
+  readonly source: SourceRecipe;
+  readonly profiles: readonly ColumnProfile[];
+}
+
 export interface DatePatternCount {
   readonly pattern: string;
   readonly order: DateOrder;

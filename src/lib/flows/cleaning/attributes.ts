@@ -3,6 +3,7 @@ import { stepId, type CleaningStep } from '../../core/cleaning/step';
 import { cleanedCell } from '../../sql/cleaning/cell';
 import { frequentValues } from '../../sql/cleaning/measure';
 import { createDepartments } from '../../sql/cleaning/places';
+import { isKept } from '../import/profile';
 import { runOne, toText } from '../run';
 import { measure, type FoundStep, type Search } from './context';
 import { prepareLookup } from './lookups';
@@ -33,14 +34,15 @@ export async function findAttribute(
     kind === 'country-code'
       ? { ...common, kind }
       : { ...common, kind, ...genderWords(await gendersOf(search)) };
-  await prepareLookup(build, source, step, search);
+  await prepareLookup(build, search, step, search);
   return measure(search, step);
 }
 
 /** How the base writes genders already, most frequent first. */
-async function gendersOf({ build, source, signal }: Search): Promise<readonly string[]> {
+async function gendersOf({ build, source, profiles, signal }: Search): Promise<readonly string[]> {
   const column = source.columns.findIndex((c) => c.role === 'gender');
   if (column === -1) return [];
-  const statement = frequentValues(source.id, column, cleanedCell(source, column), 20);
+  const kept = isKept(profiles, column);
+  const statement = frequentValues(source.id, column, kept, cleanedCell(source, column), 20);
   return (await runOne(build, statement, signal)).rows.map((row) => toText(row[0]));
 }

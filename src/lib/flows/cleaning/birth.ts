@@ -4,6 +4,7 @@ import { parseIsoDate } from '../../core/dates';
 import { dayText } from '../../sql/cleaning/change';
 import { frequentValues } from '../../sql/cleaning/measure';
 import { mappedColumn, readValue } from '../../sql/import/source';
+import { isKept } from '../import/profile';
 import { runOne, toNumber, toText } from '../run';
 import { measure, type FoundStep, type Search } from './context';
 
@@ -15,7 +16,8 @@ export async function findBirthDates(search: Search, column: number): Promise<Fo
   const { build, source, base, profiles, signal } = search;
   const mapped = mappedColumn(source, column);
   if (!mapped || base.lastOrder === null) return null;
-  const statement = frequentValues(source.id, column, dayText(readValue(mapped)), DAYS);
+  const kept = isKept(profiles, column);
+  const statement = frequentValues(source.id, column, kept, dayText(readValue(mapped)), DAYS);
   const days = (await runOne(build, statement, signal)).rows.flatMap((row) => {
     const day = parseIsoDate(toText(row[0]));
     return day === null ? [] : [{ day, people: toNumber(row[1]) }];

@@ -4,10 +4,11 @@ import type { BuildSession, QueryResult, Row } from '../../contracts/engine';
 import type { Sql } from '../../contracts/sql';
 import type { CleaningReport, CleaningStep } from '../../core/cleaning/step';
 import type { IsoDate } from '../../core/dates';
-import type { ColumnProfile, SourceRecipe } from '../../core/source';
+import type { ProfiledSource } from '../../core/source';
 import { changeOf } from '../../sql/cleaning/change';
 import { countLookup } from '../../sql/cleaning/lookups';
 import { countChange } from '../../sql/cleaning/measure';
+import { isKept } from '../import/profile';
 import { runOne, toNumber, toText } from '../run';
 
 /** What is known of all sources together. */
@@ -18,12 +19,12 @@ export interface BaseFacts {
   readonly lastOrder: IsoDate | null;
 }
 
-/** Where steps are looked for. */
-export interface Search {
+/**
+ * Where steps are looked for. The source has the steps found so far: each step finds the cells
+ * as the former ones leave them.
+ */
+export interface Search extends ProfiledSource {
   readonly build: BuildSession;
-  /** The source with the steps found so far: each step finds the cells as the former ones leave them. */
-  readonly source: SourceRecipe;
-  readonly profiles: readonly ColumnProfile[];
   readonly base: BaseFacts;
   readonly phones: PhoneNormaliser | undefined;
   readonly signal: AbortSignal | undefined;
@@ -44,8 +45,7 @@ export async function measure(
   where?: Sql,
 ): Promise<FoundStep | null> {
   const change = changeOf(source, step, where);
-  const { distinct = 0, filled = 0 } = profiles[step.column] ?? {};
-  const statement = countChange(source.id, change, distinct < filled / 4, EXAMPLES);
+  const statement = countChange(source.id, change, isKept(profiles, step.column), EXAMPLES);
   return reported(step, await runOne(build, statement, signal));
 }
 

@@ -3,6 +3,7 @@ import { stepId } from '../../core/cleaning/step';
 import { emailDomain } from '../../sql/cleaning/emails';
 import { frequentValues } from '../../sql/cleaning/measure';
 import { rawColumn } from '../../sql/import/stage';
+import { isKept } from '../import/profile';
 import { runOne, toNumber, toText } from '../run';
 import { measure, type FoundStep, type Search } from './context';
 
@@ -11,11 +12,11 @@ const MAX_FIXES = 500;
 
 /** Misspelt domains of the addresses of a column. Off until the person has seen them. */
 export async function findDomains(search: Search, column: number): Promise<FoundStep | null> {
-  const { build, source, signal } = search;
+  const { build, source, profiles, signal } = search;
   const domain = emailDomain(rawColumn(column));
   const { rows } = await runOne(
     build,
-    frequentValues(source.id, column, domain, MAX_DOMAINS),
+    frequentValues(source.id, column, isKept(profiles, column), domain, MAX_DOMAINS),
     signal,
   );
   const domains = domainFixes(

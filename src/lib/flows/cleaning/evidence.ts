@@ -8,6 +8,7 @@ import type { Role } from '../../core/roles';
 import type { SourceRecipe } from '../../core/source';
 import { frequentValues, latestDay } from '../../sql/cleaning/measure';
 import { columnOf, roleValue } from '../../sql/import/source';
+import { isKept } from '../import/profile';
 import { oneRow, runOne, toNumber, toText } from '../run';
 import type { BaseFacts } from './context';
 
@@ -44,12 +45,13 @@ async function countriesOf(
   signal?: AbortSignal,
 ): Promise<BaseEvidence['countries']> {
   const cells = new Map<string, number>();
-  for (const { source } of known) {
+  for (const { source, facts } of known) {
     const column = columnOf(source, 'country');
     if (!column) continue;
+    const kept = isKept(facts.profiles, column.index);
     const { rows } = await runOne(
       build,
-      frequentValues(source.id, column.index, roleValue(column), 1000),
+      frequentValues(source.id, column.index, kept, roleValue(column), 1000),
       signal,
     );
     for (const row of rows) {

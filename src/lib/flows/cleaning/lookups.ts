@@ -1,10 +1,11 @@
 import type { BuildSession } from '../../contracts/engine';
 import type { PhoneNormaliser } from '../../contracts/phones';
 import type { OnProgress } from '../../contracts/progress';
+import type { Sql } from '../../contracts/sql';
 import { activeStep } from '../../core/cleaning/edit';
 import type { CleaningStep, StepOf } from '../../core/cleaning/step';
 import { countryCode } from '../../core/geo/country';
-import type { SourceRecipe } from '../../core/source';
+import type { ProfiledSource, SourceRecipe } from '../../core/source';
 import { cleanedCell, otherCell } from '../../sql/cleaning/cell';
 import {
   completeLookup,
@@ -16,6 +17,7 @@ import { frequentValues } from '../../sql/cleaning/measure';
 import { createPhones, phonesForLibrary } from '../../sql/cleaning/phones';
 import { createDepartments } from '../../sql/cleaning/places';
 import { mappedColumn, roleValue } from '../../sql/import/source';
+import { isKept } from '../import/profile';
 import { need, runOne, toText } from '../run';
 
 export interface LookupOptions {
@@ -35,34 +37,36 @@ const BATCH = 20_000;
 /** Makes every table that the steps of the sources look values up in. Before any statement that reads their columns. */
 export async function prepareLookups(
   build: BuildSession,
-  sources: readonly SourceRecipe[],
+  sources: readonly ProfiledSource[],
   options: LookupOptions,
 ): Promise<void> {
-  if (sources.some((source) => activeStep(source, 'fr-department')))
+  if (sources.some(({ source }) => activeStep(source, 'fr-department')))
     await runOne(build, createDepartments(), options.signal);
-  for (const source of sources)
-    for (const step of source.cleaning ?? [])
-      if (step.enabled) await prepareLookup(build, source, step, options);
+  for (const profiled of sources)
+    for (const step of profiled.source.cleaning ?? [])
+      if (step.enabled) await prepareLookup(build, profiled, step, options);
 }
 
 /** Makes the table of one step, if it has one; `limit` bounds the telephone numbers read for it. */
 export async function prepareLookup(
   build: BuildSession,
-  source: SourceRecipe,
+  profiled: ProfiledSource,
   step: CleaningStep,
   options: LookupOptions,
   limit = Infinity,
 ): Promise<void> {
+  const { source, profiles } = profiled;
+  const kept = isKept(profiles, step.column);
   const cell = cleanedCell(source, step.column, step.kind);
   switch (step.kind) {
     case 'phone-e164':
       return lookUpPhones(build, source, step, options, limit);
     case 'country-code':
-      return lookUpCountries(build, source, step, options);
+      return lookUpCountries(build, profiled, step, options);
     case 'code-variants':
-      return void (await runOne(build, createVariants(step, cell, 'code'), options.signal));
+      return void (await runOne(build, createVariants(step, cell, kept, 'code'), options.signal));
     case 'writing-variants':
-      return void (await runOne(build, createVariants(step, cell, 'words'), options.signal));
+      return void (await runOne(build, createVariants(step, cell, kept, 'words'), options.signal));
     default:
   }
 }
@@ -100,20 +104,14 @@ async function lookUpPhones(
 /** The codes of the names that a column has. */
 async function lookUpCountries(
   build: BuildSession,
-  source: SourceRecipe,
+  { source, profiles }: ProfiledSource,
   step: CleaningStep,
   { signal }: LookupOptions,
 ): Promise<void> {
   const column = mappedColumn(source, step.column);
-  const names = column
-    ? (
-        await runOne(
-          build,
-          frequentValues(source.id, step.column, roleValue(column), MAX_COUNTRIES),
-          signal,
-        )
-      ).rows
-    : [];
+  const kept = isKept(profiles, step.column);
+  const named = (value: Sql) => frequentValues(source.id, step.column, kept, value, MAX_COUNTRIES);
+  const names = column ? (await runOne(build, named(roleValue(column)), signal)).rows : [];
   const pairs = names.flatMap((row): Pair[] => {
     const code = countryCode(toText(row[0]));
     return code === null ? [] : [[toText(row[0]), code]];

@@ -20,7 +20,7 @@ export async function findPhones(search: Search, column: number): Promise<FoundS
     country: base.country,
     countryColumn: countryColumnOf(source),
   };
-  await prepareLookup(build, source, step, search, ENOUGH);
+  await prepareLookup(build, search, step, search, ENOUGH);
   const found = await measureLookup(search, step);
   const left = toNumber((await oneRow(build, countPhonesForLibrary(step), signal))[0]);
   return found && { step, report: { ...found.report, exact: left <= ENOUGH } };

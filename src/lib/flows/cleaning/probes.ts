@@ -16,6 +16,7 @@ import { lostZero } from '../../sql/cleaning/places';
 import { countValuesWhere, countWhere } from '../../sql/cleaning/measure';
 import { rawColumn } from '../../sql/import/stage';
 import { num, sql } from '../../sql/text';
+import { isKept } from '../import/profile';
 import { oneRow, toNumber } from '../run';
 import type { BaseFacts, Search } from './context';
 
@@ -24,9 +25,6 @@ export interface Probe {
   readonly step: CleaningStep;
   readonly where: Sql;
 }
-
-/** Below this share of different values, a column is looked at value by value and not line by line. */
-const REPEATING = 1 / 4;
 
 /** Bytes of a word that means empty and of a few characters around it that do not show. */
 const LONGEST_WORD = 60;
@@ -46,14 +44,11 @@ export async function probe(search: Search): Promise<readonly Probe[]> {
       return step && where ? [{ step, where }] : [];
     });
   });
-  const repeats = (column: number) => {
-    const { distinct = 0, rows = 0 } = profiles[column] ?? {};
-    return distinct < rows * REPEATING;
-  };
   const found: Probe[] = [];
   for (const [column, probes] of byColumn.entries())
-    if (repeats(column)) found.push(...(await inValues(search, column, probes)));
-  found.push(...(await inLines(search, byColumn.filter((_, column) => !repeats(column)).flat())));
+    if (isKept(profiles, column)) found.push(...(await inValues(search, column, probes)));
+  const others = byColumn.filter((_, column) => !isKept(profiles, column));
+  found.push(...(await inLines(search, others.flat())));
   return found;
 }
 

@@ -20,7 +20,7 @@ export async function findVariants(
   if (!profile || profile.distinct > MANY || profile.plainNumbers >= profile.filled) return null;
   const id = stepId(source.id, column, kind);
   const step = { id, kind, sourceId: source.id, column, enabled: true };
-  await prepareLookup(build, source, step, search);
+  await prepareLookup(build, search, step, search);
   const found = await measureLookup(search, step);
   const names = source.columns.findIndex((c) => c.role === 'product_name');
   if (!found || kind === 'writing-variants' || names === -1) return found;

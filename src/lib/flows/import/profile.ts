@@ -1,7 +1,7 @@
 import type { Runner } from '../../contracts/engine';
 import { isEmptyWord } from '../../core/cleaning/empty-words';
 import { CURRENCY_SIGNS, NUMBER_WORDS } from '../../core/money';
-import type { ColumnProfile } from '../../core/source';
+import { repeats, type ColumnProfile } from '../../core/source';
 import { candidateDatePatterns } from '../../core/mapping/formats';
 import {
   columnCounts,
@@ -10,6 +10,7 @@ import {
   numberClasses,
   type NumberClass,
 } from '../../sql/import/profile';
+import { createValues } from '../../sql/import/values';
 import { oneRow, runOne, toNumber } from '../run';
 import type { StagedSource } from './stage';
 
@@ -18,7 +19,7 @@ const NUMBER_LIKE = new RegExp(
   'i',
 );
 
-/** What every column of a source holds, counted on all of its lines. */
+/** What every column of a source holds, counted on all of its lines. Keeps the values of those that repeat. */
 export async function profileColumns(
   runner: Runner,
   source: StagedSource,
@@ -33,19 +34,29 @@ export async function profileColumns(
   for (let column = 0; column < count; column++) {
     const samples = samplesOf(source, column);
     const filled = toNumber(counts[1 + 2 * column]);
-    const numbers = await countNumbers(runner, source.id, column, samples, signal);
-    const dates = await countDates(runner, source.id, column, samples, signal);
-    const distinct = toNumber(counts[2 + 2 * column]);
-    profiles.push({
+    const counted = {
       rows: source.rows,
       filled,
-      distinct: Math.min(distinct, filled),
+      distinct: Math.min(toNumber(counts[2 + 2 * column]), filled),
+    };
+    const at = { sourceId: source.id, column, kept: repeats(counted) };
+    if (at.kept) await runOne(runner, createValues(source.id, column), signal);
+    const numbers = await countNumbers(runner, at, samples, signal);
+    const dates = await countDates(runner, at, samples, signal);
+    profiles.push({
+      ...counted,
       ...numbers,
       dates,
       top: topOf(samples),
     });
   }
   return profiles;
+}
+
+/** Whether the different values of a column are kept in the build, as its profile tells. */
+export function isKept(profiles: readonly ColumnProfile[], column: number): boolean {
+  const profile = profiles[column];
+  return profile !== undefined && repeats(profile);
 }
 
 /** The filled cells of a column in the sample; words that mean empty do not fill. */
@@ -86,10 +97,16 @@ const NO_NUMBERS: NumberCounts = {
   pointZero: 0,
 };
 
+/** A column, and whether its values are kept. */
+interface At {
+  readonly sourceId: string;
+  readonly column: number;
+  readonly kept: boolean;
+}
+
 async function countNumbers(
   runner: Runner,
-  sourceId: string,
-  column: number,
+  { sourceId, column, kept }: At,
   samples: readonly string[],
   signal?: AbortSignal,
 ): Promise<NumberCounts> {
@@ -97,7 +114,7 @@ async function countNumbers(
   if (like === 0 || like < samples.length / 2) return NO_NUMBERS;
   const cells = new Map<NumberClass, number>();
   let negative = 0;
-  for (const row of (await runOne(runner, numberClasses(sourceId, column), signal)).rows) {
+  for (const row of (await runOne(runner, numberClasses(sourceId, column, kept), signal)).rows) {
     const name = NUMBER_CLASSES[toNumber(row[0])];
     if (name === undefined) continue;
     cells.set(name, toNumber(row[1]));
@@ -128,8 +145,7 @@ async function countNumbers(
 
 async function countDates(
   runner: Runner,
-  sourceId: string,
-  column: number,
+  { sourceId, column, kept }: At,
   samples: readonly string[],
   signal?: AbortSignal,
 ) {
@@ -140,6 +156,7 @@ async function countDates(
     datePatternCounts(
       sourceId,
       column,
+      kept,
       candidates.map((c) => c.pattern),
     ),
     signal,

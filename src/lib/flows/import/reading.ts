@@ -134,13 +134,13 @@ async function buildDataset(
     });
     const help = { phones, signal: options.signal, onProgress: options.onProgress };
     const cleaned = await settleCleaning(build, recipe, known, cleaning, help);
-    await prepareLookups(build, cleaned.recipe.sources, help);
-    const summary = await buildTables(build, cleaned.recipe, staged, options);
-    const measured = cleaned.recipe.sources.flatMap((source) => {
+    const profiled = cleaned.recipe.sources.flatMap((source) => {
       const profiles = known.find((k) => k.source.id === source.id)?.facts.profiles;
       return profiles ? [{ source, profiles }] : [];
     });
-    await measureSources(build, cleaned.recipe, measured, summary.lastOrder, options.signal);
+    await prepareLookups(build, profiled, help);
+    const summary = await buildTables(build, cleaned.recipe, staged, options);
+    await measureSources(build, cleaned.recipe, profiled, summary.lastOrder, options.signal);
     return {
       summary: { ...summary, cleaning: cleaned.reports },
       file: need(await build.finish()),

@@ -1,11 +1,11 @@
 import type { Runner } from '../../contracts/engine';
+import type { Sql } from '../../contracts/sql';
 import { parseIsoDate, type IsoDate } from '../../core/dates';
 import type { ColumnFacts, Frequent, Range, SourceFacts } from '../../core/quality/facts';
 import { farFences, plausibleDays, type Fences } from '../../core/quality/fences';
 import type { Recipe } from '../../core/recipe';
-import type { ColumnProfile, SourceRecipe } from '../../core/source';
+import type { ColumnProfile, ProfiledSource, SourceRecipe } from '../../core/source';
 import {
-  CELL_COUNTS,
   cellCounts,
   copiedLines,
   measured,
@@ -17,14 +17,9 @@ import {
   type Measured,
 } from '../../sql/quality/columns';
 import { CREATE_QUALITY, insertColumnFacts, insertSourceFacts } from '../../sql/quality/store';
+import { isKept } from '../import/profile';
 import { oneRow, runAll, runOne, toNumber, toText } from '../run';
 import { overlapsOf } from './overlaps';
-
-/** A source as it was built, with what the profile counted of its columns. */
-export interface BuiltSource {
-  readonly source: SourceRecipe;
-  readonly profiles: readonly ColumnProfile[];
-}
 
 /** Quartiles and most frequent values of a longer source are taken from about so many lines, evenly spread. */
 const SPREAD = 500_000;
@@ -38,7 +33,7 @@ const PLACES = ['raw', 'lines'] as const;
 export async function measureSources(
   build: Runner,
   recipe: Recipe,
-  known: readonly BuiltSource[],
+  known: readonly ProfiledSource[],
   lastOrder: IsoDate,
   signal?: AbortSignal,
 ): Promise<void> {
@@ -67,22 +62,31 @@ export async function measureSources(
 
 async function measureSource(
   build: Runner,
-  { source, profiles }: BuiltSource,
+  { source, profiles }: ProfiledSource,
   lastOrder: IsoDate,
   signal?: AbortSignal,
 ): Promise<readonly ColumnFacts[]> {
   const rows = profiles[0]?.rows ?? 0;
   const step = Math.max(1, Math.floor(rows / SPREAD));
   const columns = measured(source);
-  const cells = await oneRow(build, cellCounts(source), signal);
+  const kept = columns.map(({ index }) => isKept(profiles, index));
+  const cells = (await runOne(build, cellCounts(source, kept), signal)).rows;
   const fences = await fencesOf(build, source, columns, step, lastOrder, signal);
   const values = await valuesOf(build, source, columns, fences, signal);
   const facts: ColumnFacts[] = [];
   for (const { index, checked } of columns) {
-    const [filled, shortest, longest] = cells.slice(CELL_COUNTS * index).map(toNumber);
+    const [, filled, shortest, longest] = (cells[index] ?? []).map(toNumber);
     const found = values.get(index);
     const secret = isHeldBack(source, index);
-    const top = secret ? null : await topOf(build, source, index, step, signal);
+    const every = kept[index] ? 1 : step;
+    const top = secret
+      ? null
+      : await topOf(
+          build,
+          topValues(source.id, index, kept[index] ?? false, every, TOP),
+          every,
+          signal,
+        );
     const range = secret ? null : rangeOf(checked, found, shortest, longest);
     const beyond = fences.get(index);
     facts.push({
@@ -92,11 +96,11 @@ async function measureSource(
       filled: filled ?? 0,
       checked,
       valid: checked === 'text' ? (filled ?? 0) : toNumber(found?.[0]),
-      distinct: distinctOf(top, step, profiles[index], filled ?? 0),
+      distinct: distinctOf(top, every, profiles[index], filled ?? 0),
       top: top?.values ?? [],
       range,
       outliers: beyond && !secret ? { ...beyond, cells: toNumber(found?.[3]) } : null,
-      exact: step === 1 && !secret,
+      exact: every === 1 && !secret,
     });
   }
   return facts;
@@ -179,12 +183,11 @@ interface Top {
 
 async function topOf(
   build: Runner,
-  source: SourceRecipe,
-  column: number,
+  statement: Sql,
   step: number,
   signal?: AbortSignal,
 ): Promise<Top> {
-  const { rows } = await runOne(build, topValues(source.id, column, step, TOP), signal);
+  const { rows } = await runOne(build, statement, signal);
   return {
     values: rows.map((r) => ({ value: toText(r[0]).slice(0, 200), lines: toNumber(r[1]) * step })),
     distinct: toNumber(rows[0]?.[2]),

@@ -2,6 +2,7 @@ import type { Sql } from '../../contracts/sql';
 import type { CleaningStep } from '../../core/cleaning/step';
 import { ident, num, sql, text } from '../text';
 import { rawTable } from '../import/stage';
+import { columnValues } from '../import/values';
 
 type Lookup = Pick<CleaningStep, 'id'>;
 
@@ -45,8 +46,8 @@ export function countLookup(step: Lookup, limit: number): Sql {
 /** What makes two writings one: case; for words also accents, unless two accented words differ (pâtes, pâtés). */
 export type Fold = 'code' | 'words';
 
-/** A lookup from each writing of a cell to the most frequent of the writings that are alike. */
-export function createVariants(step: CleaningStep, cell: Sql, fold: Fold): Sql {
+/** A lookup from each writing of a cell to the most frequent of the writings that are alike. `kept` as of columnValues. */
+export function createVariants(step: CleaningStep, cell: Sql, kept: boolean, fold: Fold): Sql {
   const lower = sql`lower(v)`;
   const plain = sql`strip_accents(${lower})`;
   const groups =
@@ -55,7 +56,7 @@ export function createVariants(step: CleaningStep, cell: Sql, fold: Fold): Sql {
       : sql`SELECT v, n, CASE WHEN accented <= 1 THEN ${plain} ELSE ${lower} END AS alike FROM writing
         JOIN (SELECT ${plain} AS plain, count(DISTINCT ${lower}) FILTER (${lower} <> ${plain}) AS accented FROM writing GROUP BY 1) ON plain = ${plain}`;
   return sql`CREATE OR REPLACE TABLE ${lookupTable(step)} AS
-    WITH writing AS MATERIALIZED (SELECT trim(${cell}) AS v, count(*) AS n FROM ${rawTable(step.sourceId)} WHERE trim(${cell}) <> '' GROUP BY 1)
+    WITH writing AS MATERIALIZED (SELECT trim(${cell}) AS v, sum(n)::BIGINT AS n FROM ${columnValues(step.sourceId, step.column, kept)} WHERE trim(${cell}) <> '' GROUP BY 1)
     SELECT before, after, before AS written, cells FROM (SELECT v AS before, n AS cells, first_value(v) OVER (PARTITION BY alike ORDER BY n DESC, v) AS after FROM (${groups}))
     WHERE before <> after`;
 }

@@ -1,6 +1,7 @@
 import type { Sql } from '../../contracts/sql';
 import { join, num, sql } from '../text';
 import { rawColumn, rawTable } from '../import/stage';
+import { columnValues } from '../import/values';
 import type { Change } from './change';
 
 /** One row: for each condition, the lines of a source that meet it. */
@@ -9,14 +10,14 @@ export function countWhere(sourceId: string, conditions: readonly Sql[]): Sql {
   return sql`SELECT ${join(each)} FROM ${rawTable(sourceId)}`;
 }
 
-/** As countWhere, of the different values of one column: each is looked at once. */
+/** As countWhere, of the different kept values of one column: each is looked at once. */
 export function countValuesWhere(
   sourceId: string,
   column: number,
   conditions: readonly Sql[],
 ): Sql {
   const each = conditions.map((c) => sql`count(*) FILTER (${c})`);
-  return sql`SELECT ${join(each)} FROM (SELECT ${rawColumn(column)} FROM ${rawTable(sourceId)} GROUP BY ALL)`;
+  return sql`SELECT ${join(each)} FROM ${columnValues(sourceId, column, true)}`;
 }
 
 /**
@@ -25,6 +26,9 @@ export function countValuesWhere(
  */
 function counted(sourceId: string, columns: readonly number[], once: boolean, where: Sql): Sql {
   const cells = join(columns.map(rawColumn));
+  const [column, ...others] = columns;
+  if (once && column !== undefined && others.length === 0)
+    return sql`SELECT * FROM ${columnValues(sourceId, column, true)} WHERE ${where}`;
   return once
     ? sql`SELECT ${cells}, count(*) AS n FROM ${rawTable(sourceId)} WHERE ${where} GROUP BY ALL`
     : sql`SELECT ${cells}, 1 AS n FROM ${rawTable(sourceId)} WHERE ${where}`;
@@ -32,7 +36,7 @@ function counted(sourceId: string, columns: readonly number[], once: boolean, wh
 
 /**
  * Rows (before, after, cells, all cells, all values), most frequent first: what a change does
- * to the filled cells of a source. `repeats`: most of its values come several times.
+ * to the filled cells of a source. `repeats`: most of its values come several times, and are kept.
  */
 export function countChange(
   sourceId: string,
@@ -49,9 +53,15 @@ export function countChange(
     FROM change ORDER BY cells DESC, before LIMIT ${num(limit)}`;
 }
 
-/** Rows (value, lines) of an expression over one column, most frequent first. */
-export function frequentValues(sourceId: string, column: number, value: Sql, limit: number): Sql {
-  return sql`SELECT v, sum(n)::BIGINT AS lines FROM (SELECT ${value} AS v, n FROM (${counted(sourceId, [column], true, sql`TRUE`)}))
+/** Rows (value, lines) of an expression over one column, most frequent first. `kept` as of columnValues. */
+export function frequentValues(
+  sourceId: string,
+  column: number,
+  kept: boolean,
+  value: Sql,
+  limit: number,
+): Sql {
+  return sql`SELECT v, sum(n)::BIGINT AS lines FROM (SELECT ${value} AS v, n FROM ${columnValues(sourceId, column, kept)})
     WHERE v IS NOT NULL AND v <> '' GROUP BY v ORDER BY lines DESC, v LIMIT ${num(limit)}`;
 }
 

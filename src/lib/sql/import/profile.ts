@@ -4,6 +4,7 @@ import { join, num, sql, text } from '../text';
 import { bareNumber } from './cells';
 import { cellMoment } from './moments';
 import { rawColumn, rawTable } from './stage';
+import { columnValues } from './values';
 
 /** Classes of a cell of a number-like column, in the order of `numberClasses`. */
 export const NUMBER_CLASSES = [
@@ -33,8 +34,8 @@ export function columnCounts(sourceId: string, withWords: readonly boolean[]): S
   return sql`SELECT count(*), ${join(each)} FROM ${rawTable(sourceId)}`;
 }
 
-/** Rows (class index, cells, negative cells): how the numbers of a whole column are written. */
-export function numberClasses(sourceId: string, column: number): Sql {
+/** Rows (class index, cells, negative cells): how the numbers of a whole column are written. `kept` as of columnValues. */
+export function numberClasses(sourceId: string, column: number, kept: boolean): Sql {
   const c = rawColumn(column);
   const cls = (name: NumberClass) => num(NUMBER_CLASSES.indexOf(name));
   const exponent = text('[eE][-+]?\\d+$');
@@ -53,7 +54,7 @@ export function numberClasses(sourceId: string, column: number): Sql {
       WHEN regexp_matches(${c}, ${exponent}) THEN NULL
       WHEN TRY_CAST(${c} AS DOUBLE) IS NOT NULL AND NOT contains(${c}, '.') THEN ${cls('integer')}
       WHEN ends_with(${c}, '.0') AND TRY_CAST(${c} AS DOUBLE) IS NOT NULL THEN ${cls('pointZero')} END AS known
-    FROM (SELECT ${c}, count(*) AS n FROM ${rawTable(sourceId)} GROUP BY ${c})`;
+    FROM ${columnValues(sourceId, column, kept)}`;
   const stripped = sql`SELECT *, CASE WHEN known IS NULL THEN ${bareNumber(sql`cell`)} END AS stripped FROM (${plain})`;
   const bare = sql`SELECT *, CASE WHEN raised THEN regexp_replace(stripped, ${exponent}, '') ELSE stripped END AS bare FROM (${stripped})`;
   return sql`SELECT class, sum(n)::BIGINT, sum(n) FILTER (negative)::BIGINT FROM (
@@ -63,15 +64,16 @@ export function numberClasses(sourceId: string, column: number): Sql {
   ) GROUP BY class ORDER BY class`;
 }
 
-/** One row: for each pattern, the cells of the whole column that it reads. */
+/** One row: for each pattern, the cells of the whole column that it reads. `kept` as of columnValues. */
 export function datePatternCounts(
   sourceId: string,
   column: number,
+  kept: boolean,
   patterns: readonly string[],
 ): Sql {
   const c = rawColumn(column);
   const each = patterns.map(
     (p) => sql`coalesce(sum(n) FILTER (${cellMoment(c, [p])} IS NOT NULL), 0)::BIGINT`,
   );
-  return sql`SELECT ${join(each)} FROM (SELECT ${c}, count(*) AS n FROM ${rawTable(sourceId)} WHERE ${c} IS NOT NULL GROUP BY ${c})`;
+  return sql`SELECT ${join(each)} FROM ${columnValues(sourceId, column, kept)} WHERE ${c} IS NOT NULL`;
 }

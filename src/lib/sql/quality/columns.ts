@@ -9,6 +9,7 @@ import { cellMoment } from '../import/moments';
 import { linesTable } from '../import/orders';
 import { PARSED } from '../import/rejects';
 import { rawColumn, rawTable } from '../import/stage';
+import { columnValues } from '../import/values';
 import { and, ident, join, num, sql } from '../text';
 
 /** What the cells of a column are judged as: by the role that it plays, else as they are written. */
@@ -143,26 +144,45 @@ export function valueCounts(
   return sql`SELECT ${join(each)} FROM (${valuesOf(sourceId, place, columns, 1)})`;
 }
 
-/** How many cells `cellCounts` gives for each column. */
-export const CELL_COUNTS = 3;
-
-/** One row over all lines: for each column, cells that are not blank, and the shortest and longest of them in characters. */
-export function cellCounts(source: SourceRecipe): Sql {
-  const lengths = source.columns.map(
-    (_, i) => sql`length(trim(${rawColumn(i)})) AS ${ident(`n${i}`)}`,
+/**
+ * Rows (column, cells that are not blank, the shortest and the longest of them in characters)
+ * over all lines, by column. `kept`, by column: its values are kept.
+ */
+export function cellCounts(source: SourceRecipe, kept: readonly boolean[]): Sql {
+  const length = (i: number) => sql`length(trim(${rawColumn(i)}))`;
+  const inValues = source.columns.flatMap((_, i) =>
+    kept[i]
+      ? [
+          sql`SELECT ${num(i)} AS place, coalesce(sum(n) FILTER (size > 0), 0)::BIGINT, min(size) FILTER (size > 0), max(size)
+            FROM (SELECT ${length(i)} AS size, n FROM ${columnValues(source.id, i, true)})`,
+        ]
+      : [],
   );
-  const each = source.columns.map((_, i) => {
-    const n = ident(`n${i}`);
-    return sql`count(*) FILTER (${n} > 0), min(${n}) FILTER (${n} > 0), max(${n})`;
-  });
-  return sql`SELECT ${join(each)} FROM (SELECT ${join(lengths)} FROM ${rawTable(source.id)})`;
+  const others = source.columns.flatMap((_, i) => (kept[i] ? [] : [i]));
+  if (others.length === 0) return sql`${join(inValues, ' UNION ALL ')} ORDER BY place`;
+  const sizes = others.map((i) => sql`${length(i)} AS ${ident(`n${i}`)}`);
+  const each = (cell: (size: Sql) => Sql) =>
+    sql`unnest([${join(others.map((i) => cell(ident(`n${i}`))))}])`;
+  const inLines = sql`SELECT unnest([${join(others.map(num))}]) AS place, ${each((n) => sql`count(*) FILTER (${n} > 0)`)},
+    ${each((n) => sql`min(${n}) FILTER (${n} > 0)`)}, ${each((n) => sql`max(${n})`)}
+    FROM (SELECT ${join(sizes)} FROM ${rawTable(source.id)})`;
+  return sql`${join([...inValues, inLines], ' UNION ALL ')} ORDER BY place`;
 }
 
-/** Rows (value, lines, all different values), most frequent first, over every `step`-th line. */
-export function topValues(sourceId: string, column: number, step: number, limit: number): Sql {
+/** Rows (value, lines, all different values), most frequent first: over all lines where the values are kept, else over every `step`-th line. */
+export function topValues(
+  sourceId: string,
+  column: number,
+  kept: boolean,
+  step: number,
+  limit: number,
+): Sql {
   const cell = sql`trim(${rawColumn(column)})`;
   const where = and([sql`${cell} <> ''`, ...(step > 1 ? [sql`rowid % ${num(step)} = 0`] : [])]);
-  return sql`SELECT v, n, count(*) OVER () FROM (SELECT ${cell} AS v, count(*) AS n FROM ${rawTable(sourceId)} WHERE ${where} GROUP BY v)
+  const counted = kept
+    ? sql`sum(n)::BIGINT AS n FROM ${columnValues(sourceId, column, true)} WHERE ${cell} <> ''`
+    : sql`count(*) AS n FROM ${rawTable(sourceId)} WHERE ${where}`;
+  return sql`SELECT v, n, count(*) OVER () FROM (SELECT ${cell} AS v, ${counted} GROUP BY v)
     ORDER BY n DESC, v LIMIT ${num(limit)}`;
 }
 

@@ -113,6 +113,18 @@ describe('saving', () => {
     expect(must(await store.load('p'))).toEqual(first);
   });
 
+  it('keeps the bytes of files that were taken in before, or whose taking in was given up', async () => {
+    const { store } = testStore();
+    const [one, two] = [file('s1', 'un'), file('s2', 'deux')];
+    const given = new AbortController();
+    store.takeIn(one.blob, given.signal);
+    given.abort();
+    store.takeIn(two.blob);
+    must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['1']), [one, two]));
+    const kept = must(await store.files('p'));
+    expect(await Promise.all(kept.map(({ blob }) => blob.text()))).toEqual(['un', 'deux']);
+  });
+
   it('never writes over a dataset', async () => {
     const { store } = testStore();
     const first = must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), []));

@@ -38,6 +38,11 @@ export interface ProjectStore {
    */
   save(record: ProjectRecord): Promise<Result<ProjectRecord>>;
   /**
+   * Begins to copy a file that will probably be saved, while it is being read: `saveWithDataset`
+   * then takes less time. Nothing is written before.
+   */
+  takeIn(file: Blob, signal?: AbortSignal): void;
+  /**
    * As save, with a new dataset and the files it came from, in one transaction. `record.revision`
    * is 0 for a new project. The dataset that it replaces is kept as a former version, `why` says
    * what replaced it ('rebuilt' unless told). A file with the same bytes as one that the project

@@ -227,6 +227,8 @@ export class ImportJob {
   /** The reading of files is no part of the first screen. */
   async #read(files: readonly SourceFile[]): Promise<Result<Reading>> {
     this.#files = files;
+    if (!this.#request?.settle)
+      for (const { file } of files) this.#ports.store.takeIn(file, this.#abort?.signal);
     const grouping = this.#request?.settle ? 'given' : 'shape';
     const { readFiles } = await import('../flows/import/reading');
     return readFiles(this.#ports, files, undefined, { ...this.#options(), grouping });

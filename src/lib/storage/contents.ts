@@ -3,6 +3,7 @@ import { appError, thrownText } from '../core/errors';
 import { err, ok, type Result } from '../core/result';
 import { datasetIds } from '../core/versions';
 import { storageError } from './failure';
+import type { Intake } from './intake';
 import { below, type ContentRow, type FileRow } from './schema';
 import type { Reading, Writing } from './transaction';
 
@@ -46,6 +47,7 @@ export async function findSame(
  * on being read from its place on the disk while the app is open, and be lost when it changes there.
  */
 export async function ownBytes(
+  intake: Intake,
   files: readonly KeptFile[],
   same: readonly (string | undefined)[],
 ): Promise<Result<readonly KeptFile[]>> {
@@ -54,7 +56,7 @@ export async function ownBytes(
     if (same[i] !== undefined) own.push(file);
     else
       try {
-        own.push({ ...file, blob: await new Response(file.blob.stream()).blob() });
+        own.push({ ...file, blob: await intake.copy(file.blob) });
       } catch (thrown) {
         const params = { fileName: file.name };
         return err(appError('file-changed', params, thrownText(thrown)));

@@ -12,6 +12,7 @@ import {
   projectMissing,
   versionMissing,
 } from './present';
+import { Intake } from './intake';
 import { currentRecord, projectRow } from './rows';
 import { askToPersist, storageUse } from './space';
 import { deleteUnreferenced } from './sweep';
@@ -27,6 +28,7 @@ export interface StoreOptions {
 
 class IndexedDbStore implements ProjectStore {
   readonly #database: Database;
+  readonly #intake = new Intake();
   readonly #now: () => number;
 
   constructor({ name = 'tamis', now = () => Date.now() }: StoreOptions) {
@@ -60,6 +62,10 @@ class IndexedDbStore implements ProjectStore {
     });
   }
 
+  takeIn(file: Blob, signal?: AbortSignal): void {
+    this.#intake.begin(file, signal);
+  }
+
   async saveWithDataset(
     record: ProjectRecord,
     dataset: Blob,
@@ -72,7 +78,7 @@ class IndexedDbStore implements ProjectStore {
     if (!kept.ok) return kept;
     const same = await findSame(files, kept.value);
     if (!same.ok) return same;
-    const own = await ownBytes(files, same.value);
+    const own = await ownBytes(this.#intake, files, same.value);
     if (!own.ok) return own;
     return writing(this.#database, async (transaction) => {
       const row = await transaction.objectStore('project').get(record.id);

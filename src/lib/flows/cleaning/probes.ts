@@ -5,6 +5,7 @@ import type { ColumnProfile, SourceRecipe } from '../../core/source';
 import {
   hasInvisible,
   hasUntidyBlanks,
+  isPlainCode,
   isUnusual,
   maybeDecomposed,
   withoutInvisible,
@@ -15,7 +16,7 @@ import { hasEntity, hasTextMark, isEmptied } from '../../sql/cleaning/marks';
 import { lostZero } from '../../sql/cleaning/places';
 import { countValuesWhere, countWhere } from '../../sql/cleaning/measure';
 import { rawColumn } from '../../sql/import/stage';
-import { num, sql } from '../../sql/text';
+import { join, num, sql } from '../../sql/text';
 import { isKept } from '../import/profile';
 import { oneRow, toNumber } from '../run';
 import type { BaseFacts, Search } from './context';
@@ -29,7 +30,18 @@ export interface Probe {
 /** Bytes of a word that means empty and of a few characters around it that do not show. */
 const LONGEST_WORD = 60;
 
-/** Only cells that are unusual in some way can be changed by these. */
+/** These change no plain code. */
+const OF_TEXT: ReadonlySet<CleaningKind> = new Set([
+  'outer-blanks',
+  'invisible',
+  'unicode',
+  'blanks',
+  'entities',
+  'text-marks',
+  'empty-words',
+]);
+
+/** Of them, those that only cells that are unusual in some way can be changed by. */
 const UNUSUAL: ReadonlySet<CleaningKind> = new Set(['invisible', 'unicode', 'blanks']);
 
 /** The simple steps that find at least one cell. */
@@ -63,27 +75,54 @@ async function inValues(
   return probes.filter((_, i) => toNumber(counts[i]) > 0);
 }
 
-/** In one pass; what only unusual cells can have in a second one, where there are any. */
+/**
+ * In one pass over all lines, and a second and third over those that are not made of plain codes:
+ * what every text can have, then what only unusual cells can.
+ */
 async function inLines(search: Search, probes: readonly Probe[]): Promise<readonly Probe[]> {
-  const { build, source, signal } = search;
-  const count = async (conditions: readonly Sql[]) =>
-    conditions.length === 0
-      ? []
-      : (await oneRow(build, countWhere(source.id, conditions), signal)).map(toNumber);
-  const plain = probes.filter((p) => !UNUSUAL.has(p.step.kind));
-  const unusual = probes.filter((p) => UNUSUAL.has(p.step.kind));
-  const columns = [...new Set(unusual.map((p) => p.step.column))];
-  const first = await count([
-    ...plain.map((p) => p.where),
-    ...columns.map((column) => isUnusual(rawColumn(column))),
-  ]);
-  const odd = new Set(columns.filter((_, i) => (first[plain.length + i] ?? 0) > 0));
-  const worthwhile = unusual.filter((p) => odd.has(p.step.column));
-  const second = await count(worthwhile.map((p) => p.where));
-  return [
-    ...plain.filter((_, i) => (first[i] ?? 0) > 0),
-    ...worthwhile.filter((_, i) => (second[i] ?? 0) > 0),
-  ];
+  const any = probes.filter((p) => !OF_TEXT.has(p.step.kind));
+  const text = probes.filter((p) => OF_TEXT.has(p.step.kind));
+  const all = await counted(search, any, columnsOf(text), notPlain, EVERYWHERE);
+  const written = text.filter((p) => all.columns.has(p.step.column));
+  const where = join([...all.columns].map(notPlain), ' OR ');
+  const common = written.filter((p) => !UNUSUAL.has(p.step.kind));
+  const unusual = written.filter((p) => UNUSUAL.has(p.step.kind));
+  const some = await counted(search, common, columnsOf(unusual), odd, where);
+  const worthwhile = unusual.filter((p) => some.columns.has(p.step.column));
+  const few = await counted(search, worthwhile, [], odd, where);
+  return [...all.found, ...some.found, ...few.found];
+}
+
+const EVERYWHERE = sql`TRUE`;
+
+function notPlain(column: number): Sql {
+  return sql`NOT ${isPlainCode(rawColumn(column))}`;
+}
+
+function odd(column: number): Sql {
+  return isUnusual(rawColumn(column));
+}
+
+function columnsOf(probes: readonly Probe[]): readonly number[] {
+  return [...new Set(probes.map((p) => p.step.column))];
+}
+
+/** The probes that find a cell among some lines, and the columns that a test holds for there. */
+async function counted(
+  { build, source, signal }: Search,
+  probes: readonly Probe[],
+  columns: readonly number[],
+  test: (column: number) => Sql,
+  where: Sql,
+): Promise<{ readonly found: readonly Probe[]; readonly columns: ReadonlySet<number> }> {
+  const conditions = [...probes.map((p) => p.where), ...columns.map(test)];
+  if (conditions.length === 0) return { found: [], columns: new Set() };
+  const counts = await oneRow(build, countWhere(source.id, conditions, where), signal);
+  const finds = (place: number) => toNumber(counts[place]) > 0;
+  return {
+    found: probes.filter((_, i) => finds(i)),
+    columns: new Set(columns.filter((_, i) => finds(probes.length + i))),
+  };
 }
 
 /** The step of a kind that needs nothing but its column, or the country of the line. */

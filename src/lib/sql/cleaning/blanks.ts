@@ -10,6 +10,11 @@ const INVISIBLE =
 /** Blanks that an ordinary trim leaves, or two in a row. */
 const UNTIDY = `[\\t-\\r\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}]| {2}`;
 
+/** Letters and digits only, with a digit: a code that no step for text changes. */
+export function isPlainCode(cell: Sql): Sql {
+  return sql`regexp_full_match(${cell}, '[A-Za-z0-9]*[0-9][A-Za-z0-9]*')`;
+}
+
 /** Anything but printable ASCII, or two blanks in a row: one quick look that rules out the rest. */
 export function isUnusual(cell: Sql): Sql {
   return sql`regexp_matches(${cell}, '[^\\x20-\\x7e]| {2}')`;

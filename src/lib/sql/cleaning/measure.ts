@@ -4,13 +4,13 @@ import { rawColumn, rawTable } from '../import/stage';
 import { columnValues } from '../import/values';
 import type { Change } from './change';
 
-/** One row: for each condition, the lines of a source that meet it. */
-export function countWhere(sourceId: string, conditions: readonly Sql[]): Sql {
+/** One row: for each condition, the lines of a source that meet it, among those `where` holds. */
+export function countWhere(sourceId: string, conditions: readonly Sql[], where: Sql): Sql {
   const each = conditions.map((c) => sql`count(*) FILTER (${c})`);
-  return sql`SELECT ${join(each)} FROM ${rawTable(sourceId)}`;
+  return sql`SELECT ${join(each)} FROM ${rawTable(sourceId)} WHERE ${where}`;
 }
 
-/** As countWhere, of the different kept values of one column: each is looked at once. */
+/** One row: as countWhere, of the different kept values of one column: each is looked at once. */
 export function countValuesWhere(
   sourceId: string,
   column: number,

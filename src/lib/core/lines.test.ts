@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberLines } from './lines';
+import { linesOf, numberLines } from './lines';
 
 describe('numberLines', () => {
   it('counts from the line below the header when nothing is irregular', () => {
@@ -35,5 +35,13 @@ describe('numberLines', () => {
       multiline: [],
     });
     expect(shifts).toEqual([{ fromRow: 0, shift: 4 }]);
+  });
+});
+
+describe('lines that records take', () => {
+  it('counts the blank lines before and between them, not those after', () => {
+    // Lines 5 to 12 hold records but for 5, 8 and 9: five records end on line 12.
+    expect(linesOf(5, 5, [2, 5, 8, 9, 13])).toBe(8);
+    expect(linesOf(0, 5, [4, 6])).toBe(0);
   });
 });

@@ -28,6 +28,16 @@ export interface LineNumbering {
   readonly rejected: readonly number[];
 }
 
+/** Lines that so many records of one line each take from a line on, with the blank lines before and between them. */
+export function linesOf(records: number, from: number, blankLines: readonly number[]): number {
+  let lines = records;
+  for (const blank of blankLines) {
+    if (blank >= from + lines) break;
+    if (blank >= from) lines++;
+  }
+  return lines;
+}
+
 /**
  * Finds the physical line of every record by walking from one irregularity (blank line,
  * refused line, record on several lines) to the next.

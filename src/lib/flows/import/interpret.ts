@@ -19,7 +19,8 @@ import { findCleaning, type FoundIn } from '../cleaning/settle';
 import type { SuggestOptions } from '../cleaning/suggest';
 import type { BuildSession, StepOptions } from './ports';
 import { profileColumns, samplesOf } from './profile';
-import type { StagedFile, StagedSource } from './stage';
+import type { StagedSource } from './stage';
+import type { StagedFile } from './stage-file';
 
 /** What the files seem to say, and what has to be asked before building. */
 export interface Interpretation {

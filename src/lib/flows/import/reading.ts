@@ -43,6 +43,8 @@ export type FailedFile = FileFailure;
 export interface ReadOptions extends StepOptions {
   /** shape: files of one shape become one source; given: files of one id do. */
   readonly grouping?: 'shape' | 'given';
+  /** Size of the parts that a long file is read in. */
+  readonly partBytes?: number;
 }
 
 /** Files staged in the engine, waiting for the recipe to be settled. Ends with `build` or `abandon`. */

@@ -1,33 +1,20 @@
-import type { ReadableText } from '../../contracts/ingest';
 import type { BuildSession } from '../../contracts/engine';
-import type { RejectReason } from '../../core/dataset';
-import { appError, type AppError } from '../../core/errors';
-import { pickColumns } from '../../core/files/columns';
-import { numberLines, type FileShift } from '../../core/lines';
+import type { AppError } from '../../core/errors';
+import type { FileShift } from '../../core/lines';
 import type { PartNote, PartOrigin } from '../../core/parts';
-import type { Result } from '../../core/result';
-import type { FileOfSource, SourcePreview } from '../../core/source';
+import type { SourcePreview } from '../../core/source';
 import type { RejectedLine } from '../../sql/import/rejects';
-import {
-  countRaw,
-  multilineRecords,
-  sampleRaw,
-  stagedRejects,
-  stageFirst,
-  stageNext,
-} from '../../sql/import/stage';
+import { countRaw, sampleRaw } from '../../sql/import/stage';
 import { supersede, type Arrival } from '../../sql/import/supersede';
-import { attempt, fail, need, oneRow, runAll, runOne, toNumber, toText } from '../run';
+import { attempt, fail, oneRow, runAll, runOne, toNumber, toText } from '../run';
 import type { StepOptions } from './ports';
-
-/** A file of a staged source. */
-export interface StagedFile extends FileOfSource {
-  readonly file: File;
-  /** Labels of its own columns. */
-  readonly labels: readonly string[];
-  /** Records read from it. */
-  readonly rows: number;
-}
+import {
+  stageFile,
+  type FileToStage,
+  type StageOptions,
+  type StagedFile,
+  type StagedPart,
+} from './stage-file';
 
 /** A source read as text into the engine, nothing interpreted yet. */
 export interface StagedSource {
@@ -51,25 +38,18 @@ export interface StagedSource {
   readonly origin?: PartOrigin;
 }
 
-/** A file decoded, or on its way. */
-export interface FileToStage extends Omit<FileOfSource, 'name' | 'dialect'> {
-  readonly file: File;
-  readonly preview: SourcePreview;
-  readonly readable: Promise<Result<ReadableText>>;
-}
-
 export interface FileFailure {
   readonly file: File;
   readonly error: AppError;
 }
 
-const SAMPLE = 2000;
+/** Bytes of all files of an import, and of those before the ones at hand. */
+export interface Way {
+  readonly total: number;
+  readonly behind: number;
+}
 
-const REASONS: Readonly<Record<string, RejectReason>> = {
-  'MISSING COLUMNS': 'too-few-columns',
-  'TOO MANY COLUMNS': 'too-many-columns',
-  'UNQUOTED VALUE': 'open-quote',
-};
+const SAMPLE = 2000;
 
 /**
  * Lets the engine read the files of a source as text, one after the other; one that cannot be
@@ -81,23 +61,24 @@ export async function stage(
   labels: readonly string[],
   files: readonly FileToStage[],
   isFatal: (error: AppError) => boolean,
-  options: StepOptions = {},
+  way: Way,
+  { partBytes, ...options }: StepOptions & Pick<StageOptions, 'partBytes'> = {},
 ): Promise<{ readonly source: StagedSource | null; readonly failed: readonly FileFailure[] }> {
   const { signal } = options;
   const failed: FileFailure[] = [];
   const parts: StagedPart[] = [];
   let rows = 0;
+  let bytes = way.behind;
   for (const [turn, given] of files.entries()) {
     const { file } = given;
-    options.onProgress?.({
-      step: 'stage',
-      done: rows,
-      total: null,
-      unit: 'rows',
-      fileName: file.name,
-    });
+    const said = { step: 'stage', total: way.total, unit: 'bytes', fileName: file.name } as const;
+    const onPart = (share: number, read: number) =>
+      options.onProgress?.({ ...said, done: bytes + share * file.size, rows: rows + read });
+    onPart(0, 0);
+    const settings = { onPart, ...(signal ? { signal } : {}), ...(partBytes ? { partBytes } : {}) };
     const at = { id, labels, turn, place: parts.length, fromRow: rows };
-    const one = await attempt(() => stageFile(build, given, at, signal));
+    const one = await attempt(() => stageFile(build, given, at, settings));
+    bytes += file.size;
     if (one.ok) {
       parts.push(one.value);
       rows += one.value.staged.rows;
@@ -123,88 +104,6 @@ export async function stage(
     sample: sample.map((r) => r.map((c) => (c === null ? null : toText(c)))),
   };
   return { source, failed };
-}
-
-interface StagedPart {
-  readonly staged: StagedFile;
-  readonly preview: SourcePreview;
-  readonly shifts: readonly FileShift[];
-  readonly rejected: readonly RejectedLine[];
-}
-
-interface Place {
-  readonly id: string;
-  readonly labels: readonly string[];
-  /** Of the files given. */
-  readonly turn: number;
-  /** Among those that could be read. */
-  readonly place: number;
-  /** Record number that the file begins with. */
-  readonly fromRow: number;
-}
-
-/** Leaves with `file-all-rejected` when no line could be read. */
-async function stageFile(
-  build: BuildSession,
-  { file, preview, readable, ...of }: FileToStage,
-  { id, labels, turn, place, fromRow }: Place,
-  signal?: AbortSignal,
-): Promise<StagedPart> {
-  const text = need(await readable);
-  const columnCount = preview.labels.length;
-  const input = {
-    sourceId: id,
-    file: turn,
-    fileName: need(await build.addFile(text.blob)),
-    delimiter: text.delimiter,
-    quote: text.quote,
-    columnCount,
-    picks: pickColumns(labels, preview.labels, of.renamed),
-  };
-  const read = place === 0 ? stageFirst(input) : stageNext(input);
-  const rows = toNumber((await oneRow(build, read, signal))[0]);
-  const refused = (await runOne(build, stagedRejects(id, turn), signal)).rows;
-  if (rows === 0) {
-    fail(
-      appError(refused.length === 0 ? 'file-header-only' : 'file-all-rejected', {
-        fileName: file.name,
-        lines: refused.length,
-        columns: columnCount,
-      }),
-    );
-  }
-  const multiline = text.multiline
-    ? (await runOne(build, multilineRecords(id, labels.length, fromRow), signal)).rows
-    : [];
-  const numbering = numberLines({
-    linesAbove: text.linesAbove,
-    blankLines: text.blankLines,
-    rejectedEngineLines: refused.map((r) => toNumber(r[0])),
-    rejectedNewlines: refused.map((r) => toNumber(r[3])),
-    multiline: multiline.map((r) => ({ row: toNumber(r[0]) - fromRow, newlines: toNumber(r[1]) })),
-  });
-  return {
-    staged: {
-      ...of,
-      name: file.name,
-      dialect: preview.dialect,
-      file,
-      labels: preview.labels,
-      rows,
-    },
-    preview,
-    shifts: numbering.shifts.map((s) => ({
-      fromRow: s.fromRow + fromRow,
-      shift: s.shift - fromRow,
-      file: place,
-    })),
-    rejected: refused.map((r, i) => ({
-      file: place,
-      line: numbering.rejected[i] ?? toNumber(r[0]),
-      reason: REASONS[toText(r[1])] ?? ('unreadable-line' as const),
-      text: toText(r[2]).trim(),
-    })),
-  };
 }
 
 /** Runs of files of one arrival that replace lines of the files before them. */

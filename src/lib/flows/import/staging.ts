@@ -7,7 +7,8 @@ import { attempt, fail, need } from '../run';
 import type { ImportPorts, StepOptions } from './ports';
 import { previewFiles } from './previews';
 import type { ReadOptions, SourceFile } from './reading';
-import { stage, type FileFailure, type FileToStage, type StagedSource } from './stage';
+import { stage, type FileFailure, type StagedSource } from './stage';
+import type { FileToStage } from './stage-file';
 
 export interface StagedFiles {
   /** At least one. */
@@ -40,8 +41,12 @@ export async function stageFiles(
     files: source.files.map((file) => decode(ports, file, options)),
   }));
   const staged: StagedSource[] = [];
+  const sizeOf = (of: readonly FileToStage[]) => of.reduce((sum, { file }) => sum + file.size, 0);
+  const total = sizeOf(sources.flatMap((source) => source.files));
+  let behind = 0;
   for (const { id, labels, files: texts } of sources) {
-    const done = await stage(build, id, labels, texts, isFatal, options);
+    const done = await stage(build, id, labels, texts, isFatal, { total, behind }, options);
+    behind += sizeOf(texts);
     if (done.source) {
       const { notes, origin } = opening(done.source, previewed);
       staged.push({ ...done.source, notes, ...(origin ? { origin } : {}) });

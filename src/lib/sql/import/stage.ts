@@ -5,6 +5,8 @@ export interface StageInput {
   readonly sourceId: string;
   /** Place of the file among those of its source. */
   readonly file: number;
+  /** Place of the text among the parts of the file. */
+  readonly part: number;
   /** Random name under which the engine knows the readable text. */
   readonly fileName: string;
   readonly delimiter: string;
@@ -24,31 +26,31 @@ export function rawTable(sourceId: string): Sql {
   return ident(`raw_${sourceId}`);
 }
 
-function rejectTables(
-  sourceId: string,
-  file: number,
-): { readonly errors: string; readonly scans: string } {
-  const of = `${sourceId}_${file}`;
+function rejectTables({ sourceId, file, part }: StageInput): {
+  readonly errors: string;
+  readonly scans: string;
+} {
+  const of = `${sourceId}_${file}_${part}`;
   return { errors: `reject_errors_${of}`, scans: `reject_scans_${of}` };
 }
 
-/** Makes the table of a source from its first file. One row: the records read. */
+/** Makes the table of a source from the first part of its first file. One row: the records read. */
 export function stageFirst(input: StageInput): Sql {
   return sql`CREATE OR REPLACE TABLE ${rawTable(input.sourceId)} AS ${readRecords(input)}`;
 }
 
-/** Adds a further file to a source. One row: the records read. */
+/** Adds a further part or file to a source. One row: the records read. */
 export function stageNext(input: StageInput): Sql {
   return sql`INSERT INTO ${rawTable(input.sourceId)} ${readRecords(input)}`;
 }
 
-/** Reads a file as text, strictly: lines that do not fit go to the reject table of the file. */
+/** Reads a part of a file as text, strictly: lines that do not fit go to the reject table of the part. */
 function readRecords(input: StageInput): Sql {
   const columns = Array.from(
     { length: input.columnCount },
     (_, i) => sql`${text(`c${i}`)}: 'VARCHAR'`,
   );
-  const rejects = rejectTables(input.sourceId, input.file);
+  const rejects = rejectTables(input);
   const picked = input.picks.map((at, i) =>
     at === null ? sql`NULL::VARCHAR AS ${rawColumn(i)}` : sql`${rawColumn(at)} AS ${rawColumn(i)}`,
   );
@@ -56,14 +58,14 @@ function readRecords(input: StageInput): Sql {
 }
 
 /**
- * Engine line (from 1, blank lines counted, lines inside a quoted cell not), kind, text and newlines
+ * Engine line of the part (from 1, blank lines counted, lines inside a quoted cell not), kind, text and newlines
  * inside of each record that was not read. Of several reasons for one record, a quote explains the others.
  */
-export function stagedRejects(sourceId: string, file: number): Sql {
+export function stagedRejects(input: StageInput): Sql {
   const record = sql`rtrim(any_value(csv_line), chr(10) || chr(13))`;
   return sql`SELECT line, arg_min(error_type::VARCHAR, error_type::VARCHAR <> 'UNQUOTED VALUE'), left(${record}, 500),
     length(${record}) - length(replace(${record}, chr(10), ''))
-    FROM ${ident(rejectTables(sourceId, file).errors)} GROUP BY line ORDER BY line`;
+    FROM ${ident(rejectTables(input).errors)} GROUP BY line ORDER BY line`;
 }
 
 export function countRaw(sourceId: string): Sql {

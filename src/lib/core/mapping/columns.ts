@@ -73,7 +73,7 @@ export function columnFacts(source: SourceFacts): readonly ColumnFacts[] {
         numeric &&
         shareOf(samples, (cell) => /[.,]\d{1,4}\D*$/.test(cell) && !/\.0$/.test(cell.trim())) >
           0.05,
-      isEmail: shareOf(samples, (cell) => cellShape(cell) === 'email') >= 0.8,
+      isEmail: shareOf(samples, (cell) => cell.includes('@') && cellShape(cell) === 'email') >= 0.8,
       unique: isUnique(profile, samples),
       idLike:
         shareOf(samples, (cell) =>

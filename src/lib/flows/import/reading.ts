@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../core/result';
 import type { FileOfSource, GuessNote } from '../../core/source';
 import { prepareLookups } from '../cleaning/lookups';
 import { settleCleaning, type FoundIn } from '../cleaning/settle';
+import { settleNumberings } from './numbering';
 import { measureSources } from '../quality/columns';
 import { attempt, need } from '../run';
 import { buildTables, type BuiltSummary } from './build';
@@ -64,7 +65,7 @@ export interface Reading {
 export interface BuiltDataset {
   readonly summary: BuiltSummary;
   readonly file: Blob;
-  /** As built: with the cleaning steps that its mapping calls for. */
+  /** As built: with the cleaning steps that its mapping calls for, and the numberings of its sources. */
   readonly recipe: Recipe;
 }
 
@@ -135,16 +136,22 @@ async function buildDataset(
     const help = { phones, signal: options.signal, onProgress: options.onProgress };
     const cleaned = await settleCleaning(build, recipe, known, cleaning, help);
     await prepareLookups(build, cleaned.recipe.sources, help);
-    const summary = await buildTables(build, cleaned.recipe, staged, options);
+    const rows = new Map(staged.map((s) => [s.id, s.rows]));
+    const settled = await settleNumberings(build, cleaned.recipe, rows, options.signal);
+    const summary = await buildTables(build, settled.recipe, staged, options);
     const measured = cleaned.recipe.sources.flatMap((source) => {
       const profiles = known.find((k) => k.source.id === source.id)?.facts.profiles;
       return profiles ? [{ source, profiles }] : [];
     });
     await measureSources(build, cleaned.recipe, measured, summary.lastOrder, options.signal);
     return {
-      summary: { ...summary, cleaning: cleaned.reports },
+      summary: {
+        ...summary,
+        cleaning: cleaned.reports,
+        ...(settled.report ? { numbering: settled.report } : {}),
+      },
       file: need(await build.finish()),
-      recipe: cleaned.recipe,
+      recipe: settled.recipe,
     };
   });
   if (!result.ok) await build.abandon();

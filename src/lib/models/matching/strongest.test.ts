@@ -17,6 +17,6 @@ it('gives the order of a stable sort by falling weight', () => {
 });
 
 it('stops often enough for the page to answer', () => {
-  // 2^16 weights are merged 16 times over: 2^20 positions, a stop every 2^14
-  expect(stopsOf(strongestFirst(new Float64Array(65_536)))).toBe(64);
+  // 2^16 weights are merged 16 times over: 2^20 positions, a stop every 2^12
+  expect(stopsOf(strongestFirst(new Float64Array(65_536)))).toBe(256);
 });

@@ -1,7 +1,7 @@
 import type { Steps } from '../../core/matching/math';
 
 /** Positions merged between two stops. */
-const STRIDE = 16_384;
+const STRIDE = 4096;
 
 /**
  * Positions by falling weight; equal weights keep their order, so that a run can be repeated.

@@ -2,8 +2,11 @@ import type { Sql } from '../../contracts/sql';
 import { join, num, sql, text } from '../text';
 import { comparePairs } from './compare';
 
-/** Records per statement: their numbers travel as one text, which the engine reads faster than rows of values. */
-const PIECE = 50_000;
+/**
+ * Records per statement: their numbers travel as one text, which the engine reads faster than
+ * rows of values; few enough to be written in a few milliseconds.
+ */
+const PIECE = 10_000;
 
 /**
  * Statements that make the temporary table `match_cluster`: every record with the smallest record

@@ -45,12 +45,6 @@ export interface Placed {
   readonly keys?: KeyEvidence;
 }
 
-/** Sources that number customers together. */
-export interface Numbering {
-  readonly head: string;
-  readonly sources: readonly string[];
-}
-
 /** Which sources number their customers together, and what says so; kept with the dataset's summary. */
 export interface NumberingReport {
   readonly placed: readonly Placed[];

@@ -1,6 +1,6 @@
 import { labelWords } from '../mapping/labels';
 import type { SourceRecipe } from '../source';
-import type { KeyEvidence, Numbering, PairEvidence, Placed } from './numbering-report';
+import type { KeyEvidence, PairEvidence, Placed } from './numbering-report';
 
 /** Which numbering the customer identifiers of a source are of; part of the recipe. */
 export interface SourceNumbering {
@@ -230,14 +230,6 @@ export function keepNumberings(
     of,
     name: names.get(of) ?? null,
     decidedBy: by === 'person' ? 'person' : 'evidence',
-  }));
-}
-
-/** The numberings of a base by their first source, the first numbering first. */
-export function numberingsOf(placed: readonly Placed[]): readonly Numbering[] {
-  return [...new Set(placed.map((p) => p.of))].map((head) => ({
-    head,
-    sources: placed.filter((p) => p.of === head).map((p) => p.source),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { CleaningReport } from './cleaning/step';
 import type { IsoDate } from './dates';
+import type { NumberingReport } from './matching/numbering-report';
 import type { MatchOutcome } from './matching/report';
 import type { PartNote, PartOrigin } from './parts';
 import type { Repair } from './repairs';
@@ -96,6 +97,8 @@ export interface DatasetSummary {
   readonly cleaning?: readonly CleaningReport[];
   /** Absent in datasets from before there was reconciliation. */
   readonly matching?: MatchOutcome;
+  /** Absent where no two sources could be held against each other, and in older datasets. */
+  readonly numbering?: NumberingReport;
 }
 
 export const LINE_FIELDS = [

@@ -35,7 +35,7 @@ export async function attempt<T>(steps: () => Promise<T>): Promise<Result<T>> {
 /** Runs statements one after the other, stopping at the first that fails or when cancelled. */
 export async function runAll(
   runner: Runner,
-  statements: readonly Sql[],
+  statements: Iterable<Sql>,
   signal?: AbortSignal,
 ): Promise<void> {
   for (const statement of statements) await runOne(runner, statement, signal);

@@ -2,6 +2,7 @@ import type { MappingEdit, Settled } from '../core/mapping/edit';
 import { sameFormat } from '../core/mapping/alternatives';
 import type { DialectChoice } from '../core/mapping/reread';
 import type { CleaningStep } from '../core/cleaning/step';
+import { decideNumbering, type SourceNumbering } from '../core/matching/numbering';
 import { DEFAULT_MATCHING, matchingChanges, type MatchingRecipe } from '../core/matching/recipe';
 import type { ProjectRecord } from '../core/project';
 import { switchRepairs, type Repair, type RepairKind } from '../core/repairs';
@@ -54,6 +55,41 @@ export class RecipeDraft {
   /** Changes how persons are brought together. */
   reconcile(matching: MatchingRecipe): void {
     this.#change = { ...this.#change, matching };
+  }
+
+  /** What a person said of the numbering of a source; undefined where the files decide. */
+  numberingOf(source: string): SourceNumbering | undefined {
+    const said = this.matching.numberings?.find((n) => n.source === source);
+    return said?.decidedBy === 'person' ? said : undefined;
+  }
+
+  /** Chooses the numbering of a source; the one that the evidence gave it (`found`) is no decision. */
+  number(source: string, of: string, found: string): void {
+    const { numberings = [] } = this.matching;
+    const before = this.#numberingBefore(source);
+    const asBefore = of === found && before?.decidedBy !== 'person';
+    const others = numberings.filter((n) => n.source !== source);
+    const restored = before ? [...others, before] : others;
+    this.#number(asBefore ? restored : decideNumbering(numberings, source, of));
+  }
+
+  /** Whether a person's word on the numbering of a source, in the recipe as it is, can be taken back. */
+  canRelease(source: string): boolean {
+    const said = this.#numberingBefore(source)?.decidedBy === 'person';
+    return said && this.numberingOf(source) !== undefined;
+  }
+
+  /** Lets the files decide again on the numbering of a source. */
+  release(source: string): void {
+    this.#number(decideNumbering(this.matching.numberings ?? [], source, null));
+  }
+
+  #numberingBefore(source: string): SourceNumbering | undefined {
+    return this.#matchingBefore.numberings?.find((n) => n.source === source);
+  }
+
+  #number(numberings: readonly SourceNumbering[]): void {
+    this.reconcile({ ...this.matching, numberings });
   }
 
   /** Takes the place of an earlier change of the same thing; going back to what was is no change. */

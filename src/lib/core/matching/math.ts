@@ -70,11 +70,12 @@ export interface CurvePoint {
   readonly recall: number;
 }
 
-type Answer<T> = T | Promise<T>;
+/** Work that stops now and then, so that whoever does it can let the page answer. */
+export type Steps<T> = Generator<undefined, T>;
 
-/** The mathematics of matching; `models/matching` has it, here or in a worker. */
+/** The mathematics of matching; `models/matching` has it. */
 export interface MatchingMath {
-  estimate(input: EstimateInput): Answer<Estimate>;
-  cluster(input: ClusterInput): Answer<Clusters>;
-  thresholdCurve(bins: readonly WeightBin[]): Answer<readonly CurvePoint[]>;
+  estimate(input: EstimateInput): Steps<Estimate>;
+  cluster(input: ClusterInput): Steps<Clusters>;
+  thresholdCurve(bins: readonly WeightBin[]): readonly CurvePoint[];
 }

@@ -3,6 +3,7 @@ import type { DatasetSummary, OrderReport, RejectCount, RejectReason } from '../
 import { LINE_FIELDS } from '../../core/dataset';
 import { parseIsoDate } from '../../core/dates';
 import { appError } from '../../core/errors';
+import { numberedSources } from '../../core/matching/numbering';
 import { customerRanges, pieces } from '../../core/pieces';
 import type { Recipe } from '../../core/recipe';
 import { keptRepairs } from '../../core/repairs';
@@ -63,7 +64,8 @@ export async function buildTables(
   options: StepOptions = {},
 ): Promise<BuiltSummary> {
   const { signal } = options;
-  const sources = recipe.sources.filter((s) => s.kind !== 'ignored');
+  const read = recipe.sources.filter((s) => s.kind !== 'ignored');
+  const sources = numberedSources(read, recipe.matching?.numberings);
   const orders = sources.filter((s) => s.kind === 'orders');
   const others = otherAttributes(sources);
   const total = 10;

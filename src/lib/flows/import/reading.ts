@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../core/result';
 import type { FileOfSource, GuessNote } from '../../core/source';
 import { prepareLookups } from '../cleaning/lookups';
 import { settleCleaning, type FoundIn } from '../cleaning/settle';
+import { settleNumberings } from './numbering';
 import { measureSources } from '../quality/columns';
 import { attempt, need } from '../run';
 import { buildTables, type BuiltSummary } from './build';
@@ -66,7 +67,7 @@ export interface Reading {
 export interface BuiltDataset {
   readonly summary: BuiltSummary;
   readonly file: Blob;
-  /** As built: with the cleaning steps that its mapping calls for. */
+  /** As built: with the cleaning steps that its mapping calls for, and the numberings of its sources. */
   readonly recipe: Recipe;
 }
 
@@ -141,12 +142,18 @@ async function buildDataset(
       return profiles ? [{ source, profiles }] : [];
     });
     await prepareLookups(build, profiled, help);
-    const summary = await buildTables(build, cleaned.recipe, staged, options);
+    const rows = new Map(staged.map((s) => [s.id, s.rows]));
+    const settled = await settleNumberings(build, cleaned.recipe, rows, options.signal);
+    const summary = await buildTables(build, settled.recipe, staged, options);
     await measureSources(build, cleaned.recipe, profiled, summary.lastOrder, options.signal);
     return {
-      summary: { ...summary, cleaning: cleaned.reports },
+      summary: {
+        ...summary,
+        cleaning: cleaned.reports,
+        ...(settled.report ? { numbering: settled.report } : {}),
+      },
       file: need(await build.finish()),
-      recipe: cleaned.recipe,
+      recipe: settled.recipe,
     };
   });
   if (!result.ok) await build.abandon();

@@ -1,8 +1,12 @@
 import type { QueryResult, Runner } from '../../contracts/engine';
 import type { Bars, Links, MatchingMath } from '../../core/matching/math';
 import { CLUSTER_BARS, createClusters } from '../../sql/matching/clusters';
-import { DECIDED_BARS, LINKS } from '../../sql/matching/verdict';
+import { DECIDED_BARS, linksOf } from '../../sql/matching/verdict';
 import { runAll, runOne, toNumber } from '../run';
+import { inSlices } from '../slices';
+
+/** Records whose links are read at a time: decoding them is short. */
+const PIECE = 20_000;
 
 /**
  * Leaves `match_cluster`. Twice over: clusters as the links make them; then the same links
@@ -15,9 +19,9 @@ export async function cluster(
   limit: number,
   signal?: AbortSignal,
 ): Promise<void> {
-  const links = linksOf(await runOne(runner, LINKS, signal));
+  const links = await readLinks(runner, records, signal);
   const decided = barsOf(await runOne(runner, DECIDED_BARS, signal));
-  const first = await math.cluster({ records, links, bars: decided, limit });
+  const first = await inSlices(math.cluster({ records, links, bars: decided, limit }), signal);
   await runAll(runner, createClusters(first.head), signal);
   const found = barsOf(await runOne(runner, CLUSTER_BARS, signal));
   if (found.left.length === 0) return;
@@ -25,15 +29,26 @@ export async function cluster(
     left: joined(decided.left, found.left),
     right: joined(decided.right, found.right),
   };
-  const second = await math.cluster({ records, links, bars, limit });
+  const second = await inSlices(math.cluster({ records, links, bars, limit }), signal);
   await runAll(runner, createClusters(second.head), signal);
 }
 
-function linksOf({ rows }: QueryResult): Links {
+async function readLinks(runner: Runner, records: number, signal?: AbortSignal): Promise<Links> {
+  const left: number[] = [];
+  const right: number[] = [];
+  const weight: number[] = [];
+  for (let from = 0; from < records; from += PIECE) {
+    const { rows } = await runOne(runner, linksOf(from, from + PIECE), signal);
+    for (const [l, r, w] of rows) {
+      left.push(toNumber(l));
+      right.push(toNumber(r));
+      weight.push(w === null ? Infinity : toNumber(w));
+    }
+  }
   return {
-    left: Int32Array.from(rows, (r) => toNumber(r[0])),
-    right: Int32Array.from(rows, (r) => toNumber(r[1])),
-    weight: Float64Array.from(rows, (r) => (r[2] === null ? Infinity : toNumber(r[2]))),
+    left: Int32Array.from(left),
+    right: Int32Array.from(right),
+    weight: Float64Array.from(weight),
   };
 }
 

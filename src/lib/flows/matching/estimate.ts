@@ -3,6 +3,7 @@ import { levelOf, levelsOf, MATCH_FIELD_NAMES, type MatchField } from '../../cor
 import type { Estimate, MatchingMath, PatternCount } from '../../core/matching/math';
 import { COUNT_COINCIDENCES, COUNT_PATTERNS, countRandomLevels } from '../../sql/matching/counts';
 import { runOne, toNumber } from '../run';
+import { inSlices } from '../slices';
 
 /** Fields whose exact agreement is counted on the whole base, in the order of COUNT_COINCIDENCES. */
 const COUNTED: readonly MatchField[] = ['first_name', 'last_name', 'birth_date', 'email', 'phone'];
@@ -23,7 +24,7 @@ export async function estimate(
     if (levels) levels[toNumber(level)] = (levels[toNumber(level)] ?? 0) + toNumber(pairs);
   }
   const known = new Map(COUNTED.map((field, i) => [field, coincidences.rows[i]?.[0]]));
-  return math.estimate({
+  const steps = math.estimate({
     patterns: patterns.rows.map(([pairs, clash, ...levels]): PatternCount => ({
       pairs: toNumber(pairs),
       clash: clash === true,
@@ -38,6 +39,7 @@ export async function estimate(
     }),
     totalPairs: (records * (records - 1)) / 2,
   });
+  return inSlices(steps, signal);
 }
 
 function shares(counts: readonly number[]): readonly number[] {

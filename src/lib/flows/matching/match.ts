@@ -68,7 +68,7 @@ export function matchPersons(
     const { model, converged } = await estimate(runner, math, records, signal);
     await runAll(runner, [createScored(def, model), createJudged(def)], signal);
     const weights = await runOne(runner, COUNT_WEIGHTS, signal);
-    const curve = await math.thresholdCurve(
+    const curve = math.thresholdCurve(
       weights.rows.map(([weight, pairs]) => ({ weight: toNumber(weight), pairs: toNumber(pairs) })),
     );
     step(4);

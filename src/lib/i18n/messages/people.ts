@@ -26,6 +26,17 @@ export const people = {
         ? `**${f.number(a.identifiers)} ${f.plural(a.identifiers, 'record', 'records')}**, as many people: no duplicate was joined.${doubts(f.number(a.doubtful), a.doubtful, f.plural(a.doubtful, 'pair is', 'pairs are'), 'left to check')}`
         : `**${f.number(a.identifiers)} ${f.plural(a.identifiers, 'record', 'records')}** make **${f.number(a.persons)} ${f.plural(a.persons, 'person', 'people')}**: **${f.number(a.joined)} ${f.plural(a.joined, 'customer was', 'customers were')}** joined by ${f.list(a.keys)}, and **${a.revenue}** of revenue with ${f.plural(a.joined, 'it', 'them')}.${doubts(f.number(a.doubtful), a.doubtful, f.plural(a.doubtful, 'pair is', 'pairs are'), 'left to check')}`,
   ),
+  /** Why the base has another number of customers than there are people with details. */
+  base: sentence<[customers: number, persons: number]>(
+    (f, customers, persons) =>
+      customers > persons
+        ? `La base compte **${f.number(customers)} clients**\u00a0: ${f.plural(customers - persons, 'un autre n’est connu', `${f.number(customers - persons)} autres ne sont connus`)} que par ${f.plural(customers - persons, 'son', 'leur')} numéro, sans nom ni coordonnées.`
+        : `La base compte **${f.number(customers)} ${f.plural(customers, 'client', 'clients')}**\u00a0: aucune ligne ${f.plural(persons - customers, 'de l’une de ces personnes', `de ${f.number(persons - customers)} de ces personnes`)} n’a été gardée.`,
+    (f, customers, persons) =>
+      customers > persons
+        ? `The base has **${f.number(customers)} customers**: ${f.plural(customers - persons, 'one more is', `${f.number(customers - persons)} more are`)} known by ${f.plural(customers - persons, 'a number', 'their number')} only, with no name or contact details.`
+        : `The base has **${f.number(customers)} ${f.plural(customers, 'customer', 'customers')}**: no line of ${f.plural(persons - customers, 'one', f.number(persons - customers))} of these people was kept.`,
+  ),
   keyCount: sentence<[rule: string, pairs: number]>(
     (f, rule, n) => `${rule} (${f.number(n)})`,
     (f, rule, n) => `${rule} (${f.number(n)})`,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finished } from '../../../../tests/helpers/steps';
 import { clusterRecords } from './clusters';
 
 type Pair = readonly [number, number];
@@ -10,16 +11,18 @@ function run(
   bars: readonly Pair[] = [],
   limit = 100,
 ) {
-  const { head, refused } = clusterRecords({
-    records,
-    links: {
-      left: Int32Array.from(links, (l) => l[0]),
-      right: Int32Array.from(links, (l) => l[1]),
-      weight: Float64Array.from(links, (l) => l[2]),
-    },
-    bars: { left: Int32Array.from(bars, (b) => b[0]), right: Int32Array.from(bars, (b) => b[1]) },
-    limit,
-  });
+  const { head, refused } = finished(
+    clusterRecords({
+      records,
+      links: {
+        left: Int32Array.from(links, (l) => l[0]),
+        right: Int32Array.from(links, (l) => l[1]),
+        weight: Float64Array.from(links, (l) => l[2]),
+      },
+      bars: { left: Int32Array.from(bars, (b) => b[0]), right: Int32Array.from(bars, (b) => b[1]) },
+      limit,
+    }),
+  );
   return { head: [...head], refused };
 }
 

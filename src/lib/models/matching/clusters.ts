@@ -1,4 +1,8 @@
-import type { ClusterInput, Clusters } from '../../core/matching/math';
+import type { ClusterInput, Clusters, Steps } from '../../core/matching/math';
+import { strongestFirst } from './strongest';
+
+/** Links or records between two stops. */
+const STRIDE = 4096;
 
 /**
  * Joins linked records, the strongest links first (Kruskal 1956, on a disjoint-set forest
@@ -6,8 +10,9 @@ import type { ClusterInput, Clusters } from '../../core/matching/math';
  * one cluster, or make a cluster larger than the limit, is refused: a contradictory cluster
  * is thereby split at its weakest links. Links of infinite weight are always made.
  */
-export function clusterRecords({ records, links, bars, limit }: ClusterInput): Clusters {
-  const parent = Int32Array.from({ length: records }, (_, i) => i);
+export function* clusterRecords({ records, links, bars, limit }: ClusterInput): Steps<Clusters> {
+  const parent = new Int32Array(records);
+  for (let record = 0; record < records; record += 1) parent[record] = record;
   const size = new Int32Array(records).fill(1);
   const barred = barredFrom(records, bars);
   const find = (record: number): number => {
@@ -34,7 +39,10 @@ export function clusterRecords({ records, links, bars, limit }: ClusterInput): C
   };
 
   const refused: number[] = [];
-  for (const i of strongestFirst(links.weight)) {
+  const order = yield* strongestFirst(links.weight);
+  for (let turn = 0; turn < order.length; turn += 1) {
+    if (turn % STRIDE === 0) yield;
+    const i = order[turn] ?? 0;
     const a = find(links.left[i] ?? 0);
     const b = find(links.right[i] ?? 0);
     if (a === b) continue;
@@ -43,7 +51,7 @@ export function clusterRecords({ records, links, bars, limit }: ClusterInput): C
     if (!forced && (tooLarge || clash(a, b))) refused.push(i);
     else join(a, b);
   }
-  return { head: heads(records, find), refused };
+  return { head: yield* heads(records, find), refused };
 }
 
 function barredFrom(records: number, bars: ClusterInput['bars']): (number[] | undefined)[] {
@@ -56,20 +64,15 @@ function barredFrom(records: number, bars: ClusterInput['bars']): (number[] | un
   return barred;
 }
 
-/** Positions by falling weight; equal weights keep their order, so that a run can be repeated. */
-function strongestFirst(weight: Float64Array): Uint32Array {
-  return Uint32Array.from(weight, (_, i) => i).sort((a, b) => {
-    const [first = 0, second = 0] = [weight[a], weight[b]];
-    return first === second ? a - b : first < second ? 1 : -1;
-  });
-}
-
 /** The smallest record of each record's cluster. */
-function heads(records: number, find: (record: number) => number): Int32Array {
+function* heads(records: number, find: (record: number) => number): Steps<Int32Array> {
   const first = new Int32Array(records).fill(-1);
-  return Int32Array.from({ length: records }, (_, record) => {
+  const head = new Int32Array(records);
+  for (let record = 0; record < records; record += 1) {
+    if (record % STRIDE === 0) yield;
     const root = find(record);
     if (first[root] === -1) first[root] = record;
-    return first[root] ?? record;
-  });
+    head[record] = first[root] ?? record;
+  }
+  return head;
 }

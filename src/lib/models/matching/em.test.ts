@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { levelsOf, MATCH_FIELD_NAMES } from '../../core/matching/fields';
 import type { PatternCount } from '../../core/matching/math';
-import { estimateModel } from './em';
+import { finished } from '../../../../tests/helpers/steps';
+import { estimateModel as estimating } from './em';
+
+const estimateModel = (input: Parameters<typeof estimating>[0]) => finished(estimating(input));
 
 /** A base of 2,000 records in which 400 pairs are one person, with chances made up by hand. */
 const TOTAL = (2000 * 1999) / 2;

@@ -1,5 +1,5 @@
 import { MATCH_FIELD_NAMES } from '../../core/matching/fields';
-import type { Estimate, EstimateInput, PatternCount } from '../../core/matching/math';
+import type { Estimate, EstimateInput, PatternCount, Steps } from '../../core/matching/math';
 import { usualM } from '../../core/matching/model';
 
 const MOST_ITERATIONS = 500;
@@ -27,7 +27,7 @@ interface State {
  * for the blocking. Patterns of persons who clearly differ are held at probability zero.
  * Each m has a Dirichlet prior of a few pairs at its usual values.
  */
-export function estimateModel({ patterns, random, totalPairs }: EstimateInput): Estimate {
+export function* estimateModel({ patterns, random, totalPairs }: EstimateInput): Steps<Estimate> {
   const total = Math.max(1, totalPairs);
   const m = MATCH_FIELD_NAMES.map(usualM);
   const lambda = Math.min(0.5, 1 / Math.sqrt(2 * total));
@@ -35,6 +35,7 @@ export function estimateModel({ patterns, random, totalPairs }: EstimateInput): 
   let iterations = 0;
   let converged = false;
   while (iterations < MOST_ITERATIONS && !converged) {
+    yield;
     const next = maximise(patterns, chances(state, patterns), random, total);
     converged = moved(state, next) < TOLERANCE;
     state = next;

@@ -4,7 +4,15 @@ import type { SourceRecipe } from '../../core/source';
 import { addedAttributes, withAdded } from '../cleaning/attributes';
 import { ident, join, sql, text } from '../text';
 import { withLine } from './lines';
-import { columnOf, columnsOf, customerOf, roleValue, valueOf, type MappedColumn } from './source';
+import {
+  columnOf,
+  columnsOf,
+  customerOf,
+  identifierOf,
+  roleValue,
+  valueOf,
+  type MappedColumn,
+} from './source';
 import { linesTable, type Attribute } from './orders';
 import { rawTable } from './stage';
 
@@ -51,7 +59,7 @@ export function linkByEmail(orders: SourceRecipe, sources: readonly SourceRecipe
   if (both.length === 0) return null;
   const pairs = both.map(
     (s) =>
-      sql`SELECT lower(${valueOf(s, 'email')}) AS email, ${valueOf(s, 'customer_id')} AS id FROM ${rawTable(s.id)}`,
+      sql`SELECT lower(${valueOf(s, 'email')}) AS email, ${identifierOf(s)} AS id FROM ${rawTable(s.id)}`,
   );
   return sql`UPDATE ${linesTable(orders.id)} SET customer_id = known.id FROM (
     SELECT email, min(id) AS id FROM (${join(pairs, ' UNION ALL ')}) WHERE email IS NOT NULL GROUP BY email HAVING count(DISTINCT id) = 1) known

@@ -1,7 +1,7 @@
 import type { Sql } from '../../contracts/sql';
 import type { SourceRecipe } from '../../core/source';
 import { join, sql, text } from '../text';
-import { valueOf } from './source';
+import { identifierOf, valueOf } from './source';
 import { rawTable } from './stage';
 
 /** Where the addresses of customers are: in `customer`, in all that sources say (`person`), or nowhere. */
@@ -23,7 +23,7 @@ export function createInteractions(sources: readonly SourceRecipe[], known: Addr
     (
       s,
     ) => sql`SELECT coalesce(customer_key, email_key) AS customer_key, ${text(s.id)} AS source, happened_at, kind, channel, value
-      FROM (SELECT ${valueOf(s, 'customer_id')} AS customer_id, lower(${valueOf(s, 'email')}) AS email,
+      FROM (SELECT ${identifierOf(s)} AS customer_id, lower(${valueOf(s, 'email')}) AS email,
         ${valueOf(s, 'happened_on')} AS happened_at, ${valueOf(s, 'interaction_kind')} AS kind, ${valueOf(s, 'channel')} AS channel,
         ${valueOf(s, 'interaction_value')} AS value FROM ${rawTable(s.id)})
       LEFT JOIN customer_id_key USING (customer_id) LEFT JOIN (${addresses}) USING (email)`,

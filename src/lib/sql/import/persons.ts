@@ -1,8 +1,9 @@
 import type { Sql } from '../../contracts/sql';
 import { cardIsId } from '../../core/matching/needs';
 import type { SourceRecipe } from '../../core/source';
-import { ident, join, sql, text } from '../text';
+import { ident, join, num, sql, text } from '../text';
 import { attributesOf, attributeTable, describes } from './customers';
+import { identifierPrefix } from './source';
 
 const TEXTS = [
   'first_name',
@@ -27,7 +28,8 @@ export function createPersons(sources: readonly SourceRecipe[]): Sql {
     const said = (name: string) => (names.has(name) ? ident(name) : sql`NULL::VARCHAR`);
     const columns = TEXTS.map((name) => sql`${said(name)} AS ${ident(name)}`);
     const birth = names.has('birth_date') ? sql`birth_date` : sql`NULL::DATE`;
-    const loyalty = cardIsId(source) ? sql`customer_id` : said('loyalty');
+    const card = sql`substr(customer_id, ${num(identifierPrefix(source).length + 1)})`;
+    const loyalty = cardIsId(source) ? card : said('loyalty');
     return [
       sql`SELECT customer_id, ${text(source.id)} AS source, ${join(columns)}, ${birth} AS birth_date,
         coalesce(${said('civility')}, ${said('gender')}) AS civility, ${loyalty} AS loyalty FROM ${attributeTable(source.id)}`,

@@ -1,9 +1,10 @@
 import type { Sql } from '../../contracts/sql';
 import type { ColumnFormat } from '../../core/format';
+import type { NumberedSource } from '../../core/matching/numbering';
 import { roleSpec, type Role } from '../../core/roles';
 import type { ColumnMapping, SourceRecipe } from '../../core/source';
 import { cleanedCell, cleanedValue } from '../cleaning/cell';
-import { sql } from '../text';
+import { sql, text } from '../text';
 import { cellMoment } from './moments';
 import { cellFlag, cellHour, cellNumber, cellText, cellValue } from './cells';
 
@@ -86,8 +87,20 @@ export function valueOf(source: SourceRecipe, role: Role): Sql {
   }
 }
 
+/** What stands before the identifiers of a source in the base; empty in the first numbering. */
+export function identifierPrefix({ numbering }: NumberedSource): string {
+  return numbering === undefined ? '' : `${numbering}:`;
+}
+
+/** The identifier of a line's customer, with its numbering where the base has several. */
+export function identifierOf(source: NumberedSource): Sql {
+  const prefix = identifierPrefix(source);
+  const own = valueOf(source, 'customer_id');
+  return prefix === '' ? own : sql`(${text(prefix)} || ${own})`;
+}
+
 /** What identifies the customer of a line: the identifier, else the e-mail address in lower case. */
-export function customerOf(source: SourceRecipe): Sql | null {
-  if (columnOf(source, 'customer_id')) return valueOf(source, 'customer_id');
+export function customerOf(source: NumberedSource): Sql | null {
+  if (columnOf(source, 'customer_id')) return identifierOf(source);
   return columnOf(source, 'email') ? sql`lower(${valueOf(source, 'email')})` : null;
 }

@@ -2,19 +2,22 @@ import type { Sql } from '../../contracts/sql';
 import { join, num, sql, text } from '../text';
 import { comparePairs } from './compare';
 
-/** Records per statement: their numbers travel as one text, which the engine reads faster than rows of values. */
-const PIECE = 50_000;
+/**
+ * Records per statement: their numbers travel as one text, which the engine reads faster than
+ * rows of values; few enough to be written in a few milliseconds.
+ */
+const PIECE = 10_000;
 
-/** Temporary table `match_cluster`: every record with the smallest record of its cluster. */
-export function createClusters(head: Int32Array): readonly Sql[] {
-  const statements = [sql`CREATE OR REPLACE TEMP TABLE match_cluster (id INTEGER, head INTEGER)`];
+/**
+ * Statements that make the temporary table `match_cluster`: every record with the smallest record
+ * of its cluster. Each is written when it is asked for.
+ */
+export function* createClusters(head: Int32Array): Generator<Sql, void> {
+  yield sql`CREATE OR REPLACE TEMP TABLE match_cluster (id INTEGER, head INTEGER)`;
   for (let i = 0; i < head.length; i += PIECE) {
     const heads = text(head.subarray(i, i + PIECE).join(' '));
-    statements.push(
-      sql`INSERT INTO match_cluster SELECT ${num(i)} + generate_subscripts(heads, 1) - 1, unnest(heads)::INTEGER FROM (SELECT string_split(${heads}, ' ') AS heads)`,
-    );
+    yield sql`INSERT INTO match_cluster SELECT ${num(i)} + generate_subscripts(heads, 1) - 1, unnest(heads)::INTEGER FROM (SELECT string_split(${heads}, ' ') AS heads)`;
   }
-  return statements;
 }
 
 /** Pairs of records of one cluster that clearly differ, whether or not they were compared. */

@@ -58,8 +58,11 @@ export function createJudged(def: MatchingDef): Sql {
 /** Weight (rounded to a quarter of a bit) and number of the pairs that a threshold decides on. */
 export const COUNT_WEIGHTS = sql`SELECT round(weight * 4) / 4, count(*) FROM match_judged WHERE personal AND NOT clash AND key IS NULL AND NOT same_id AND decided IS NULL GROUP BY 1 ORDER BY 1`;
 
-/** Links between records: the pairs found to be one person; no weight where nothing may break it. */
-export const LINKS = sql`SELECT l, r, CASE WHEN rule IN ('person', 'customer_id') THEN NULL ELSE weight END FROM match_judged WHERE verdict = 'same' ORDER BY l, r`;
+/** Links of the records from `from` up to `to`: the pairs found to be one person; no weight where nothing may break it. */
+export function linksOf(from: number, to: number): Sql {
+  return sql`SELECT l, r, CASE WHEN rule IN ('person', 'customer_id') THEN NULL ELSE weight END FROM match_judged
+    WHERE verdict = 'same' AND l >= ${num(from)} AND l < ${num(to)} ORDER BY l, r`;
+}
 
 /** Pairs that a person keeps apart. */
 export const DECIDED_BARS = sql`SELECT l, r FROM match_judged WHERE rule = 'person' AND verdict = 'different'`;

@@ -27,6 +27,8 @@ export interface StagedFile extends FileOfSource {
   readonly labels: readonly string[];
   /** Records read from it. */
   readonly rows: number;
+  /** How the engine cut its lines. */
+  readonly cut: Pick<ReadableText, 'delimiter' | 'quote'>;
 }
 
 /** A source read as text into the engine, nothing interpreted yet. */
@@ -191,6 +193,7 @@ async function stageFile(
       file,
       labels: preview.labels,
       rows,
+      cut: { delimiter: text.delimiter, quote: text.quote },
     },
     preview,
     shifts: numbering.shifts.map((s) => ({

@@ -55,13 +55,16 @@ function readRecords(input: StageInput): Sql {
   return sql`SELECT ${join(picked)} FROM read_csv(${text(input.fileName)}, columns={${join(columns)}}, auto_detect=false, header=false, delim=${text(input.delimiter)}, quote=${text(input.quote)}, escape=${text(input.quote)}, nullstr='', strict_mode=true, max_line_size=10000000, store_rejects=true, rejects_table=${text(rejects.errors)}, rejects_scan=${text(rejects.scans)}, rejects_limit=100000)`;
 }
 
+/** Characters kept of a record that was not read. */
+export const REJECT_TEXT = 500;
+
 /**
  * Engine line (from 1, blank lines counted, lines inside a quoted cell not), kind, text and newlines
  * inside of each record that was not read. Of several reasons for one record, a quote explains the others.
  */
 export function stagedRejects(sourceId: string, file: number): Sql {
   const record = sql`rtrim(any_value(csv_line), chr(10) || chr(13))`;
-  return sql`SELECT line, arg_min(error_type::VARCHAR, error_type::VARCHAR <> 'UNQUOTED VALUE'), left(${record}, 500),
+  return sql`SELECT line, arg_min(error_type::VARCHAR, error_type::VARCHAR <> 'UNQUOTED VALUE'), left(${record}, ${num(REJECT_TEXT)}),
     length(${record}) - length(replace(${record}, chr(10), ''))
     FROM ${ident(rejectTables(sourceId, file).errors)} GROUP BY line ORDER BY line`;
 }

@@ -109,7 +109,22 @@ export class Refresh {
   decide(sourceId: string, change: Partial<SourceDraft>): void {
     if (this.#state.status !== 'planning') return;
     const draft = this.#state.drafts.get(sourceId);
-    if (draft) this.#draft(sourceId, { ...draft, ...change });
+    if (draft)
+      this.#draft(sourceId, {
+        ...draft,
+        ...change,
+        ...('mode' in change || 'key' in change ? { chosen: true } : {}),
+      });
+  }
+
+  /** Day and month of the new files stand the other way round, or not; the comparison is made again. */
+  async swap(sourceId: string, swapped: boolean): Promise<void> {
+    if (this.#state.status !== 'planning') return;
+    const { plan, drafts } = this.#state;
+    const draft = drafts.get(sourceId);
+    if (!draft || draft.swapped === swapped) return;
+    const changed = new Map(drafts).set(sourceId, { ...draft, swapped });
+    await (this.#working = this.#compare(ok(plan), changed));
   }
 
   /** A missing column has another label in the new files, or is left empty (null). */
@@ -240,13 +255,12 @@ export class Refresh {
     if (looked.value.incoming.length === 0)
       return this.#fail(looked.value.failed[0]?.error ?? { code: 'cancelled' });
     this.#state = { status: 'working', progress: START };
-    const renamed = new Map([...drafts].map(([id, draft]) => [id, draft.renamed]));
     const plan = await flows.compareWithKept(
       this.#ports,
       project.record,
       this.#kept,
       looked.value,
-      renamed,
+      drafts,
       this.#options(),
     );
     if (abort?.signal.aborted) return this.#fail({ code: 'cancelled' });

@@ -106,6 +106,7 @@ export function fileOfSource({
   arrival,
   key,
   oneForOne,
+  formats,
 }: StagedFile): FileOfSource {
   return {
     name,
@@ -114,6 +115,7 @@ export function fileOfSource({
     ...(arrival === undefined ? {} : { arrival }),
     ...(key ? { key } : {}),
     ...(oneForOne ? { oneForOne } : {}),
+    ...(formats ? { formats } : {}),
   };
 }
 

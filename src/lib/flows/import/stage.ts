@@ -162,6 +162,7 @@ async function stageFile(
     quote: text.quote,
     columnCount,
     picks: pickColumns(labels, preview.labels, of.renamed),
+    ...(of.formats ? { formats: of.formats } : {}),
   };
   const read = place === 0 ? stageFirst(input) : stageNext(input);
   const rows = toNumber((await oneRow(build, read, signal))[0]);

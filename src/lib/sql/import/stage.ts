@@ -1,5 +1,7 @@
 import type { Sql } from '../../contracts/sql';
+import type { FormatChange } from '../../core/refresh/formats';
 import { ident, join, num, sql, text } from '../text';
+import { rewritten } from './rewrite';
 
 export interface StageInput {
   readonly sourceId: string;
@@ -13,6 +15,8 @@ export interface StageInput {
   readonly columnCount: number;
   /** For each column of the source, its place in the file. */
   readonly picks: readonly (number | null)[];
+  /** Columns of the source that the file writes in another way. */
+  readonly formats?: readonly FormatChange[];
 }
 
 /** `c0`...: labels of the file never name a column of ours. */
@@ -32,6 +36,14 @@ function rejectTables(
   return { errors: `reject_errors_${of}`, scans: `reject_scans_${of}` };
 }
 
+/** Writes columns of a staged source as another source writes them. */
+export function rewriteStaged(sourceId: string, changes: readonly FormatChange[]): Sql {
+  const set = changes.map(
+    (change) => sql`${rawColumn(change.column)} = ${rewritten(rawColumn(change.column), change)}`,
+  );
+  return sql`UPDATE ${rawTable(sourceId)} SET ${join(set)}`;
+}
+
 /** Makes the table of a source from its first file. One row: the records read. */
 export function stageFirst(input: StageInput): Sql {
   return sql`CREATE OR REPLACE TABLE ${rawTable(input.sourceId)} AS ${readRecords(input)}`;
@@ -49,9 +61,12 @@ function readRecords(input: StageInput): Sql {
     (_, i) => sql`${text(`c${i}`)}: 'VARCHAR'`,
   );
   const rejects = rejectTables(input.sourceId, input.file);
-  const picked = input.picks.map((at, i) =>
-    at === null ? sql`NULL::VARCHAR AS ${rawColumn(i)}` : sql`${rawColumn(at)} AS ${rawColumn(i)}`,
-  );
+  const picked = input.picks.map((at, i) => {
+    if (at === null) return sql`NULL::VARCHAR AS ${rawColumn(i)}`;
+    const change = input.formats?.find(({ column }) => column === i);
+    const cell = change ? rewritten(rawColumn(at), change) : rawColumn(at);
+    return sql`${cell} AS ${rawColumn(i)}`;
+  });
   return sql`SELECT ${join(picked)} FROM read_csv(${text(input.fileName)}, columns={${join(columns)}}, auto_detect=false, header=false, delim=${text(input.delimiter)}, quote=${text(input.quote)}, escape=${text(input.quote)}, nullstr='', strict_mode=true, max_line_size=10000000, store_rejects=true, rejects_table=${text(rejects.errors)}, rejects_scan=${text(rejects.scans)}, rejects_limit=100000)`;
 }
 

@@ -15,7 +15,6 @@ const FILE = [
   ...LINES,
   'C4;29/01/2024;5,00;SECRET-A;ok;one more',
   'C5;29/01/2024;SECRET-B;ok',
-  'C6;30/01/2024;6,00;"SECRET-C;ok',
   '',
 ].join('\n');
 /** The same columns in another order. */
@@ -25,8 +24,8 @@ const OTHER = [
     { length: 20 },
     (_, i) => `${religion(i)};0${1 + (i % 9)}/02/2024;1,00;ok;C${i % 9}`,
   ),
-  `SECRET-D;05/02/2024;1,00;ok;C1;one more;${'x'.repeat(600)}`,
-  'SECRET-E;05/02/2024;1,00;ok;C1;one more',
+  `SECRET-C;05/02/2024;1,00;ok;C1;one more;${'x'.repeat(600)}`,
+  'SECRET-D;05/02/2024;1,00;ok;C1;one more',
   '',
 ].join('\n');
 
@@ -54,8 +53,7 @@ it('a refused line keeps nothing of a column left out as sensitive, and what it 
     // One cell too many may have pushed the column by one place; one too few, too.
     `C4;29/01/2024;${MASK};${MASK};${MASK};one more`,
     `C5;29/01/2024;${MASK};${MASK}`,
-    // A quote left open, or a line that is cut, does not tell which cell is which.
-    MASK,
+    // A line that is cut does not tell which cell is which.
     MASK,
     `${MASK};${MASK};1,00;ok;C1;one more`,
   ]);

@@ -95,8 +95,7 @@ test('a page that is loaded again in the middle of a build shows the project of 
 
   // Back to the list of projects in the middle of a comparison, and in again.
   await update(page, say, [FEBRUARY]);
-  await page.goBack();
-  await page.goForward();
+  for (const step of ['goBack', 'goBack', 'goForward', 'goForward'] as const) await page[step]();
   await expect(answerOf(page)).toHaveText(before ?? '');
   await update(page, say, [FEBRUARY]);
   await page.getByRole('button', { name: say(refresh.confirm) }).click();
@@ -117,7 +116,10 @@ test('files that cannot be read are said to be, and the right one can follow at 
       Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
       /is a picture, which Tamis does not read/,
     ],
-    [Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 20, 0, 0, 0, 8, 0, 1, 2, 3]), /is incomplete or damaged/],
+    [
+      Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 20, 0, 0, 0, 8, 0, 1, 2, 3]),
+      /is incomplete or damaged/,
+    ],
   ];
   for (const [content, said] of wrong) {
     await update(page, say, [{ name, content }]);

@@ -16,6 +16,7 @@ import { sql } from '../../src/lib/sql/text';
 import { portsInNode } from '../helpers/pipeline';
 
 const { ports, sessions } = portsInNode();
+export { ports };
 
 export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));

@@ -22,6 +22,10 @@ describe('several ways at once', () => {
   it.each([
     ['exact', ['empties: NULL', 'cells: control characters']],
     ['exact', ['delimiter: none, columns at fixed places', 'dates: JavaScript']],
+    ['exact', ['delimiter: none, columns at fixed places', 'top: a title']],
+    ['exact', ['delimiter: none, columns at fixed places', 'top: a sentence with commas']],
+    ['exact', ['delimiter: none, columns at fixed places', 'numbers: decimal comma']],
+    ['exact', ['delimiter: none, columns at fixed places', 'dates: English months']],
     ['said rejected: too-few-columns', ['delimiter: tilde', 'columns: last empty cells left out']],
     ['said rejected: not-a-date', ['dates: no days among them', 'header: one missing']],
   ])('%s: %j', async (expected, names) => {

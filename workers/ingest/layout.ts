@@ -16,6 +16,8 @@ export interface LayoutGuess {
 
 /** Lines compared to find runs of blanks and fixed places. */
 const LINES = 1000;
+/** Lines of title looked past, at most. */
+const MAX_TITLE = 20;
 const CHOSEN: Evidence = { code: 'chosen' };
 
 /** How lines are cut into cells; null when they are not cut at all. `chosen` is obeyed. */
@@ -70,7 +72,9 @@ function freeLayout(best: Candidate | undefined, lines: readonly string[]): Layo
   // Prose has runs of blanks too: most cells must look like values, unless nothing else parts them.
   const values = blanks.score > 0.8 * blanks.share * blanks.share;
   if (regular && values && blanks.score > (best?.score ?? 0) * 1.05) return 'blanks';
-  if ((best?.share ?? 0) < 0.8 && placesOf(lines).length > 1) return 'fixed';
+  const places = placesOf(lines);
+  if (places.length > 1 && ((best?.share ?? 0) < 0.8 || partsNoLabels(best, lines, places)))
+    return 'fixed';
   return 'delimited';
 }
 
@@ -130,16 +134,41 @@ function byPlaces(lines: readonly string[], chosen: Partial<Dialect>): LayoutGue
   return withoutDelimiter('fixed', 'likely', evidence, chosen, starts, starts.length);
 }
 
-/** Places found in all lines, or below a header that does not keep to them. */
+/** Places found in all lines, below a title that does not keep to them, or below such a header. */
 function placesOf(lines: readonly string[]): readonly number[] {
   const all = findStarts(lines);
+  let labelled: readonly number[] = beginsWithLabels(lines, all) ? all : [];
+  for (let above = 1; above <= Math.min(MAX_TITLE, lines.length / 2); above++) {
+    const table = lines.slice(above);
+    const starts = findStarts(table);
+    if (starts.length > labelled.length && beginsWithLabels(table, starts)) labelled = starts;
+  }
+  if (labelled.length > 0) return labelled;
   const label = lines[0] ?? '';
-  if (splitFixed(label, all).filter(isKnownLabel).length > all.length / 2) return all;
   const body = findStarts(lines.slice(1));
   return body.length > all.length &&
     splitFixed(label, body).filter((cell) => cell !== '').length > all.length
     ? body
     : all;
+}
+
+/** A sign of the values, such as a decimal comma: known labels stand at the places, and it parts none of them. */
+function partsNoLabels(
+  best: Candidate | undefined,
+  lines: readonly string[],
+  places: readonly number[],
+): boolean {
+  const labels = lines.slice(0, MAX_TITLE + 1).find((line) => beginsWithLabels([line], places));
+  return (
+    labels !== undefined &&
+    places.length > 2 &&
+    best !== undefined &&
+    !labels.includes(best.delimiter)
+  );
+}
+
+function beginsWithLabels([first = '']: readonly string[], starts: readonly number[]): boolean {
+  return splitFixed(first, starts).filter(isKnownLabel).length > starts.length / 2;
 }
 
 function withoutDelimiter(

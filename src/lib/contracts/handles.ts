@@ -3,6 +3,8 @@ export interface FilePart {
   readonly sourceId: string;
   /** Sheet, entry or file name, as `SourcePart.name`; null when the file itself is the table. */
   readonly part: string | null;
+  /** Among the kept files of that source; absent: the first. */
+  readonly place?: number;
 }
 
 /** A file of the disk that sources of a project were read from, and how to reach it again. */

@@ -3,6 +3,7 @@ import type { CleaningStep } from './cleaning/step';
 import type { Certainty, Evidence, Guess } from './evidence';
 import type { RenamedColumn } from './files/columns';
 import type { ColumnFormat, DateOrder } from './format';
+import type { FormatChange } from './refresh/formats';
 import type { Repair } from './repairs';
 import type { SensitiveKind } from './quality/sensitive';
 import type { Role, SourceKind } from './roles';
@@ -34,6 +35,8 @@ export interface FileOfSource {
   readonly key?: readonly number[];
   /** Of kept lines with one key, no more give way than this file brings. Absent: all of them do. */
   readonly oneForOne?: boolean;
+  /** Columns of the source that this file writes in another way: rewritten as they are read. */
+  readonly formats?: readonly FormatChange[];
 }
 
 /** One imported table, of one file or of several of one shape, with its dialect and its mapping. */

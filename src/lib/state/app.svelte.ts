@@ -193,7 +193,7 @@ export class App {
   async close(): Promise<void> {
     const bench = this.#workbench;
     if (!bench) return;
-    this.refresh.cancel();
+    void this.refresh.cancel();
     this.#workbench = null;
     await bench.project.flush();
     await this.projects.refresh();
@@ -246,7 +246,7 @@ export class App {
   }
 
   async #open(id: string): Promise<Result<Workbench>> {
-    this.refresh.cancel();
+    await this.refresh.cancel();
     await this.#workbench?.project.flush();
     const record = await this.#ports.store.load(id);
     return record.ok ? this.#show(record.value) : err(record.error);

@@ -1,3 +1,4 @@
+import type { FileHandles } from '../contracts/handles';
 import type { Ports } from '../contracts/ports';
 import type { Progress } from '../contracts/progress';
 import type { KeptFile } from '../contracts/store';
@@ -15,20 +16,7 @@ import type * as RefreshFlows from '../flows/refresh/refresh';
 import type { Decisions } from '../flows/refresh/request';
 import type { ImportJob } from './import-job.svelte';
 import type { OpenProject } from './open-project.svelte';
-
-export type RefreshState =
-  | { readonly status: 'idle' }
-  /** Files fell on an open project: for it, or for a new one? */
-  | { readonly status: 'offered'; readonly files: readonly File[] }
-  | { readonly status: 'working'; readonly progress: Progress }
-  | { readonly status: 'failed'; readonly error: AppError }
-  | {
-      readonly status: 'planning';
-      readonly plan: RefreshPlan;
-      readonly drafts: ReadonlyMap<string, SourceDraft>;
-      /** The fixed reference date gives way to the last purchase. */
-      readonly follow: boolean;
-    };
+import { leftAside, newIds, type RefreshState } from './refresh-states';
 
 const START: Progress = { step: 'preview', done: 0, total: null, unit: 'bytes' };
 
@@ -41,7 +29,10 @@ export class Refresh {
   #flows: typeof RefreshFlows | null = null;
   #project: OpenProject | null = null;
   #kept: readonly KeptFile[] = [];
+  #handles: FileHandles = new Map();
   #abort: AbortController | null = null;
+  /** Ends with the reading under way. */
+  #working: Promise<void> = Promise.resolve();
 
   constructor(ports: Ports, job: ImportJob) {
     this.#ports = ports;
@@ -69,27 +60,42 @@ export class Refresh {
 
   /** Asks what files that fell on the window are for. */
   offer(files: readonly File[]): void {
-    if (files.length > 0 && this.#state.status !== 'working')
+    if (files.length > 0 && !this.busy && !this.#job.busy)
       this.#state = { status: 'offered', files };
   }
 
+  /** Files are being compared, or a plan waits for its answers. */
+  get busy(): boolean {
+    return this.#state.status === 'working' || this.#state.status === 'planning';
+  }
+
   /** Looks at files and compares them with those of the project. */
-  async start(project: OpenProject, files: readonly File[]): Promise<void> {
-    if (this.#state.status === 'working' || this.#job.busy || files.length === 0) return;
+  start(
+    project: OpenProject,
+    files: readonly File[],
+    handles: FileHandles = new Map(),
+  ): Promise<void> {
+    if (this.busy || this.#job.busy || files.length === 0) return Promise.resolve();
     this.#project = project;
+    this.#handles = handles;
     const abort = (this.#abort = new AbortController());
     this.#state = { status: 'working', progress: START };
+    return (this.#working = this.#look(project, files, abort.signal));
+  }
+
+  async #look(project: OpenProject, files: readonly File[], signal: AbortSignal): Promise<void> {
+    // A failure of before, or files that were too large, are put away.
+    await this.#job.cancel();
+    this.#job.dismiss();
     await project.flush();
     const kept = await this.#ports.store.files(project.record.id);
-    if (abort.signal.aborted) return;
     if (!kept.ok) return this.#fail(kept.error);
     this.#kept = kept.value;
     const incoming = await openContainers(this.#ports.ingest, files, this.#options());
-    if (abort.signal.aborted) return;
-    const { sources } = project.record.recipe;
     this.#flows ??= await import('../flows/refresh/refresh');
-    const looked = await this.#flows.lookAt(this.#ports, incoming, sources, this.#options());
-    if (!abort.signal.aborted) await this.#compare(looked);
+    if (signal.aborted) return this.#fail({ code: 'cancelled' });
+    const { sources } = project.record.recipe;
+    await this.#compare(await this.#flows.lookAt(this.#ports, incoming, sources, this.#options()));
   }
 
   /** Says what a file is; the comparison is made again. */
@@ -97,13 +103,28 @@ export class Refresh {
     if (this.#state.status !== 'planning') return;
     const { plan, drafts } = this.#state;
     const incoming = plan.incoming.map((i, at) => (at === place ? { ...i, target } : i));
-    await this.#compare(ok({ incoming, failed: plan.failed }), drafts);
+    await (this.#working = this.#compare(ok({ incoming, failed: plan.failed }), drafts));
   }
 
   decide(sourceId: string, change: Partial<SourceDraft>): void {
     if (this.#state.status !== 'planning') return;
     const draft = this.#state.drafts.get(sourceId);
-    if (draft) this.#draft(sourceId, { ...draft, ...change });
+    if (draft)
+      this.#draft(sourceId, {
+        ...draft,
+        ...change,
+        ...('mode' in change || 'key' in change ? { chosen: true } : {}),
+      });
+  }
+
+  /** Day and month of the new files stand the other way round, or not; the comparison is made again. */
+  async swap(sourceId: string, swapped: boolean): Promise<void> {
+    if (this.#state.status !== 'planning') return;
+    const { plan, drafts } = this.#state;
+    const draft = drafts.get(sourceId);
+    if (!draft || draft.swapped === swapped) return;
+    const changed = new Map(drafts).set(sourceId, { ...draft, swapped });
+    await (this.#working = this.#compare(ok(plan), changed));
   }
 
   /** A missing column has another label in the new files, or is left empty (null). */
@@ -116,7 +137,7 @@ export class Refresh {
       this.#state.status === 'planning' &&
       draft?.renamed !== this.#state.drafts.get(sourceId)?.renamed
     )
-      await this.#compare(ok(plan), this.#state.drafts);
+      await (this.#working = this.#compare(ok(plan), this.#state.drafts));
   }
 
   followLastPurchase(follow: boolean): void {
@@ -129,9 +150,12 @@ export class Refresh {
     const { decisions } = this;
     const flows = this.#flows;
     if (this.#state.status !== 'planning' || !decisions || !project || !flows) return;
-    const { plan, follow } = this.#state;
+    const planning = this.#state;
+    const { plan, follow } = planning;
     const kept = this.#kept;
     const settled = project.record;
+    const abort = this.#abort;
+    let saved = false;
     this.#state = { status: 'idle' };
     let reading: Reading | null = null;
     let before: Snapshot | null = null;
@@ -164,17 +188,37 @@ export class Refresh {
             refreshes: [...(record.refreshes ?? []), refresh],
           };
           const { store, now, newId } = this.#ports;
-          return flows.saveRebuilt(store, next, newId(), now(), recipe, guesses, built, files);
+          const done = await flows.saveRebuilt(
+            store,
+            next,
+            newId(),
+            now(),
+            recipe,
+            guesses,
+            built,
+            files,
+            'refreshed',
+          );
+          if (done.ok)
+            await flows.rememberRefreshed(store, record.id, plan, decisions, files, this.#handles);
+          return done;
         },
       },
-      (record) => void this.#finish(record, settled, before, show),
+      (record) => {
+        saved = true;
+        void this.#finish(record, settled, before, show);
+      },
     );
+    // What was decided is not lost with a build that was cancelled or failed.
+    const over = this.#job.state.status !== 'asking';
+    if (over && !saved && !abort?.signal.aborted) this.#state = planning;
   }
 
-  /** Puts the new files away, or a failure; nothing is left behind. */
-  cancel(): void {
+  /** Puts the new files away, or a failure. Resolves once nothing is left behind. */
+  async cancel(): Promise<void> {
     this.#abort?.abort();
-    this.#state = { status: 'idle' };
+    if (this.#state.status !== 'working') this.#state = { status: 'idle' };
+    await this.#working;
   }
 
   /** What became of the customers is known once the new dataset is open. */
@@ -211,16 +255,15 @@ export class Refresh {
     if (looked.value.incoming.length === 0)
       return this.#fail(looked.value.failed[0]?.error ?? { code: 'cancelled' });
     this.#state = { status: 'working', progress: START };
-    const renamed = new Map([...drafts].map(([id, draft]) => [id, draft.renamed]));
     const plan = await flows.compareWithKept(
       this.#ports,
       project.record,
       this.#kept,
       looked.value,
-      renamed,
+      drafts,
       this.#options(),
     );
-    if (abort?.signal.aborted) return;
+    if (abort?.signal.aborted) return this.#fail({ code: 'cancelled' });
     if (!plan.ok) return this.#fail(plan.error);
     this.#state = {
       status: 'planning',
@@ -249,20 +292,4 @@ export class Refresh {
     };
     return { onProgress, ...(abort ? { signal: abort.signal } : {}) };
   }
-}
-
-function leftAside({ incoming, failed }: RefreshPlan): readonly string[] {
-  return [
-    ...incoming.flatMap((i) => (i.target.kind === 'ignore' ? [i.file.file.name] : [])),
-    ...failed.map((f) => f.file.name),
-  ];
-}
-
-/** Any identifier that the project does not have: what is doubtful in new sources is asked. */
-function newIds({ recipe }: ProjectRecord, { incoming }: RefreshPlan): ReadonlySet<string> {
-  const known = new Set(recipe.sources.map((s) => s.id));
-  const most = recipe.sources.length + incoming.length;
-  return new Set(
-    Array.from({ length: most }, (_, i) => `s${i + 1}`).filter((id) => !known.has(id)),
-  );
 }

@@ -8,10 +8,14 @@ export interface SourceDraft {
   /** Null until the person says what the evidence does not. */
   readonly mode: RefreshMode | null;
   readonly key: KeyOverlap | null;
+  /** The person chose the mode or the key: other evidence does not change them. */
+  readonly chosen?: boolean;
   readonly renamed: readonly RenamedColumn[];
   /** Needed columns that the person knowingly leaves empty. */
   readonly leftEmpty: ReadonlySet<number>;
   readonly taken: ReadonlySet<string>;
+  /** Day and month stand the other way round than in the source; absent until the person says. */
+  readonly swapped?: boolean;
 }
 
 interface PlannedSource {
@@ -19,14 +23,17 @@ interface PlannedSource {
   readonly choice: ModeChoice;
   readonly newColumns: readonly string[];
   readonly missing: readonly MissingColumn[];
+  readonly doubt?: { readonly open: boolean } | null;
 }
 
 /** What the evidence proposes, keeping what the person had decided of the same source. */
 export function draftOf(planned: PlannedSource, before?: SourceDraft): SourceDraft {
   const { choice, newColumns, source } = planned;
-  if (before) return { ...before, key: before.key ?? choice.key };
+  const mode = choice.certainty === 'ambiguous' ? null : choice.mode;
+  if (before?.chosen) return { ...before, key: before.key ?? choice.key };
+  if (before) return { ...before, mode, key: choice.key };
   return {
-    mode: choice.certainty === 'ambiguous' ? null : choice.mode,
+    mode,
     key: choice.key,
     renamed: [],
     leftEmpty: new Set(),
@@ -51,6 +58,7 @@ export function openColumns(
 export function decisionOf(planned: PlannedSource, draft: SourceDraft): SourceDecision | null {
   const { mode, key, renamed, taken } = draft;
   if (mode === null || openColumns(planned, draft).length > 0) return null;
+  if (planned.doubt?.open && draft.swapped === undefined) return null;
   if (mode === 'upsert' && key === null) return null;
   const used = new Set(renamed.map((r) => r.label));
   return { mode, key, renamed, taken: new Set([...taken].filter((label) => !used.has(label))) };

@@ -97,8 +97,23 @@ export function keyChoices(
   return line;
 }
 
-/** How new files go with the kept ones, by what they have in common. `ambiguous`: the person must say. */
-export function chooseMode(overlap: Overlap): ModeChoice {
+/**
+ * How new files go with the kept ones, by what they have in common. `ambiguous`: the person must
+ * say, as where most of the new lines cannot be read (`unread`), or where files that end before
+ * the kept ones would put other values in the place of theirs.
+ */
+export function chooseMode(overlap: Overlap, unread = 0): ModeChoice {
+  const choice = modeOf(overlap);
+  const doubtful = unread * 2 > overlap.newRows || (choice.mode === 'upsert' && isOlder(overlap));
+  return doubtful ? { ...choice, certainty: 'ambiguous' } : choice;
+}
+
+/** Whether the new files end before the kept ones do. */
+export function isOlder({ old, now }: Pick<Overlap, 'old' | 'now'>): boolean {
+  return old.last !== null && now.last !== null && now.last < old.last;
+}
+
+function modeOf(overlap: Overlap): ModeChoice {
   const { old, now, keys, orders } = overlap;
   const key = keys.find((k) => k.oldKeys > 0 && k.newKeys > 0) ?? null;
   const choice = (mode: RefreshMode, certainty: Certainty, reason: ModeReason): ModeChoice => ({

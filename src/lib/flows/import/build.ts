@@ -42,6 +42,7 @@ import {
   FILLED_LINE_FIELDS,
   ORDER_REPORT,
 } from '../../sql/import/report';
+import { maskRejected } from './masking';
 import { joinedBy, reconcile } from './persons';
 import type { StepOptions } from './ports';
 import { fail, need, oneRow, runAll, runOne, toNumber, toText } from '../run';
@@ -88,9 +89,11 @@ export async function buildTables(
   });
   await step(async () => {
     await runOne(build, CREATE_REJECTS, signal);
-    for (const { id, shifts, superseded, rejected } of staged) {
+    for (const { id, files, shifts, superseded, rejected } of staged) {
       await runAll(build, createLineShifts(id, shifts, superseded > 0), signal);
-      await runAll(build, insertRejectedLines(id, rejected.slice(0, MAX_REJECTED_LINES)), signal);
+      const source = recipe.sources.find((s) => s.id === id);
+      const kept = maskRejected(source, files, rejected.slice(0, MAX_REJECTED_LINES));
+      await runAll(build, insertRejectedLines(id, kept), signal);
     }
   });
   await step(async () => {

@@ -107,6 +107,7 @@ export function fileOfSource({
   arrival,
   key,
   oneForOne,
+  formats,
 }: StagedFile): FileOfSource {
   return {
     name,
@@ -115,6 +116,7 @@ export function fileOfSource({
     ...(arrival === undefined ? {} : { arrival }),
     ...(key ? { key } : {}),
     ...(oneForOne ? { oneForOne } : {}),
+    ...(formats ? { formats } : {}),
   };
 }
 

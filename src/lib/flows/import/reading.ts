@@ -21,7 +21,7 @@ import type { FileFailure, StagedSource } from './stage';
 /** A file to read, with what the person fixed of its dialect. */
 export interface SourceFile extends Pick<
   FileOfSource,
-  'renamed' | 'arrival' | 'key' | 'oneForOne'
+  'renamed' | 'arrival' | 'key' | 'oneForOne' | 'formats'
 > {
   /** Of its source. */
   readonly id: string;

@@ -59,13 +59,14 @@ export function filesToReplay(
 
 function ruleOf(
   of: FileOfSource | undefined,
-): Pick<FileOfSource, 'renamed' | 'arrival' | 'key' | 'oneForOne'> {
-  const { renamed, arrival, key, oneForOne } = of ?? {};
+): Pick<FileOfSource, 'renamed' | 'arrival' | 'key' | 'oneForOne' | 'formats'> {
+  const { renamed, arrival, key, oneForOne, formats } = of ?? {};
   return {
     ...(renamed ? { renamed } : {}),
     ...(arrival === undefined ? {} : { arrival }),
     ...(key ? { key } : {}),
     ...(oneForOne ? { oneForOne } : {}),
+    ...(formats ? { formats } : {}),
   };
 }
 

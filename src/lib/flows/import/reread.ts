@@ -26,12 +26,28 @@ export function rememberedFiles(
   kept: readonly KeptFile[],
   handles: FileHandles,
 ): readonly RememberedFile[] {
-  const read = new Set(kept.map(({ sourceId }) => sourceId));
+  const places = new Map(withPlaces(kept).map(({ file, place }) => [file.blob, { file, place }]));
   return [...handles].flatMap(([file, handle]) => {
-    const parts: FilePart[] = sources
-      .filter((source) => source.given?.file === file && read.has(source.id))
-      .map(({ id, given }) => ({ sourceId: id, part: given?.part ?? null }));
+    const parts = sources.flatMap((source): FilePart[] => {
+      const at = source.given?.file === file ? places.get(source.file) : undefined;
+      if (!at) return [];
+      const { sourceId } = at.file;
+      const part = source.given?.part ?? null;
+      return [{ sourceId, part, ...(at.place > 0 ? { place: at.place } : {}) }];
+    });
     return parts.length === 0 ? [] : [remember(handle, file, parts)];
+  });
+}
+
+/** Kept files, each with its place among those of its source. */
+function withPlaces(
+  kept: readonly KeptFile[],
+): readonly { readonly file: KeptFile; readonly place: number }[] {
+  const next = new Map<string, number>();
+  return kept.map((file) => {
+    const place = next.get(file.sourceId) ?? 0;
+    next.set(file.sourceId, place + 1);
+    return { file, place };
   });
 }
 
@@ -77,16 +93,16 @@ export function replaceKept(
     for (const one of found) {
       if (one.state !== 'changed') continue;
       const { parts } = need(await ingest.expand(one.file, {}, options));
-      for (const { sourceId, part } of one.was.parts) {
+      for (const { sourceId, part, place = 0 } of one.was.parts) {
         const alone = parts.length === 1 && one.was.parts.length === 1;
         const named = alone ? parts[0] : parts.find((candidate) => candidate.name === part);
         const now = part === null ? one.file : named?.file;
         if (!now) fail(appError('part-missing', { fileName: one.file.name, part: part ?? '' }));
-        fresh.set(sourceId, now);
+        fresh.set(`${sourceId} ${place}`, now);
       }
     }
-    return kept.map((file) => {
-      const now = fresh.get(file.sourceId);
+    return withPlaces(kept).map(({ file, place }) => {
+      const now = fresh.get(`${file.sourceId} ${place}`);
       return now ? { sourceId: file.sourceId, name: now.name, blob: now } : file;
     });
   });

@@ -19,6 +19,8 @@ export interface StagedFile extends FileOfSource {
   readonly labels: readonly string[];
   /** Records read from it. */
   readonly rows: number;
+  /** How the engine cut its lines. */
+  readonly cut: Pick<ReadableText, 'delimiter' | 'quote'>;
 }
 
 /** A file decoded, or on its way. */
@@ -109,6 +111,7 @@ export async function stageFile(
       file,
       labels: preview.labels,
       rows,
+      cut: { delimiter: text.delimiter, quote: text.quote },
     },
     preview,
     shifts: numbering.shifts.map((s) => ({
@@ -130,7 +133,7 @@ async function readParts(
   build: BuildSession,
   text: ReadableText,
   preview: SourcePreview,
-  { renamed }: Pick<FileOfSource, 'renamed'>,
+  { renamed, formats }: Pick<FileOfSource, 'renamed' | 'formats'>,
   { id, labels, turn, place }: Place,
   { partBytes = PART_BYTES, onPart, signal }: StageOptions,
 ): Promise<{ readonly rows: number; readonly refused: readonly Refused[] }> {
@@ -147,6 +150,7 @@ async function readParts(
       quote: text.quote,
       columnCount: preview.labels.length,
       picks: pickColumns(labels, preview.labels, renamed),
+      ...(formats ? { formats } : {}),
     };
     const read = place === 0 && part === 0 ? stageFirst(input) : stageNext(input);
     const here = toNumber((await oneRow(build, read, signal))[0]);

@@ -74,7 +74,7 @@ export function isFatal(error: AppError): boolean {
 
 function decode(
   { ingest }: Pick<ImportPorts, 'ingest'>,
-  { file, preview, renamed, arrival, key, oneForOne }: PreviewedFile,
+  { file, preview, renamed, arrival, key, oneForOne, formats }: PreviewedFile,
   options: StepOptions,
 ): FileToStage {
   return {
@@ -85,6 +85,7 @@ function decode(
     ...(arrival === undefined ? {} : { arrival }),
     ...(key ? { key } : {}),
     ...(oneForOne ? { oneForOne } : {}),
+    ...(formats ? { formats } : {}),
   };
 }
 

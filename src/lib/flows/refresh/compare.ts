@@ -20,7 +20,9 @@ import { previewFiles } from '../import/previews';
 import type { FailedFile, SourceFile } from '../import/reading';
 import { filesToReplay, NO_CHANGE } from '../import/replay';
 import { stageFiles, type PreviewedFile } from '../import/staging';
+import type { StagedSource } from '../import/stage';
 import { attempt, need, oneRow, toNumber, toText } from '../run';
+import { alignFormats, type DateDoubt, type SeenChange } from './formats';
 
 /** A new file, and what is done with it: it belongs to a source, is a new one, or is left aside. */
 export interface IncomingFile {
@@ -40,6 +42,18 @@ export interface SourcePlan {
   /** Labels that the source does not have yet. */
   readonly newColumns: readonly string[];
   readonly missing: readonly MissingColumn[];
+  /** Columns that the new files write in another way, read as they are written. */
+  readonly changes: readonly SeenChange[];
+  readonly doubt: DateDoubt | null;
+  /** New lines of orders whose date or amount cannot be read. */
+  readonly unread: number;
+}
+
+/** What a person said of the new files of a source. */
+export interface Answers {
+  readonly renamed: readonly RenamedColumn[];
+  /** Day and month stand the other way round than in the source; absent until said. */
+  readonly swapped?: boolean | undefined;
 }
 
 export interface RefreshPlan {
@@ -74,21 +88,22 @@ export function lookAt(
 
 /**
  * Counts what the new files of each source have in common with its kept files, in a build of
- * its own that is then abandoned. `renamed`: columns found under other labels, by source.
+ * its own that is then abandoned. `answers`: by source.
  */
 export async function compareWithKept(
   ports: Pick<ImportPorts, 'ingest' | 'engine'>,
   settled: Settled,
   kept: readonly KeptFile[],
   { incoming, failed }: Pick<RefreshPlan, 'incoming' | 'failed'>,
-  renamed: ReadonlyMap<string, readonly RenamedColumn[]> = new Map(),
+  answers: ReadonlyMap<string, Answers> = new Map(),
   options: StepOptions = {},
 ): Promise<Result<RefreshPlan>> {
   const groups = settled.recipe.sources.flatMap((source) => {
     const files = incoming.flatMap(({ file, target }) =>
       target.kind === 'source' && target.id === source.id ? [file] : [],
     );
-    return files.length > 0 ? [{ source, files, renamed: renamed.get(source.id) ?? [] }] : [];
+    const { renamed = [], swapped } = answers.get(source.id) ?? {};
+    return files.length > 0 ? [{ source, files, renamed, swapped }] : [];
   });
   if (groups.length === 0) return { ok: true, value: { incoming, failed, sources: [] } };
   let session: BuildSession | undefined;
@@ -112,16 +127,11 @@ export async function compareWithKept(
     const sources: SourcePlan[] = [];
     for (const group of groups) {
       const files = group.files.filter((f) => !unread.has(f.file));
-      const rows = (id: string) => read.staged.find((s) => s.id === id)?.rows ?? 0;
-      if (session && files.length > 0 && rows(newId(group.source)) > 0)
-        sources.push(
-          await planOf(
-            session,
-            { ...group, files },
-            rows(group.source.id),
-            rows(newId(group.source)),
-          ),
-        );
+      const staged = (id: string) => read.staged.find((s) => s.id === id);
+      const news = staged(newId(group.source));
+      const oldRows = staged(group.source.id)?.rows ?? 0;
+      if (session && files.length > 0 && news && news.rows > 0)
+        sources.push(await planOf(session, { ...group, files }, oldRows, news));
     }
     return {
       incoming: incoming.filter((i) => !unread.has(i.file.file)),
@@ -151,15 +161,13 @@ function comparable(
 
 async function planOf(
   runner: Runner,
-  group: {
-    source: SourceRecipe;
-    files: readonly PreviewedFile[];
-    renamed: readonly RenamedColumn[];
-  },
+  group: Answers & { source: SourceRecipe; files: readonly PreviewedFile[] },
   oldRows: number,
-  newRows: number,
+  staged: StagedSource,
 ): Promise<SourcePlan> {
-  const { source, files, renamed } = group;
+  const { source, files, renamed, swapped } = group;
+  const newRows = staged.rows;
+  const written = await alignFormats(runner, source, staged, swapped);
   const labels = source.columns.map((c) => c.label);
   const picks = files.map((f) => pickColumns(labels, f.preview.labels, renamed));
   const present = labels.flatMap((_, i) => (picks.some((p) => p[i] !== null) ? [i] : []));
@@ -193,7 +201,8 @@ async function planOf(
     source,
     files,
     overlap,
-    choice: chooseMode(overlap),
+    ...written,
+    choice: chooseMode(overlap, written.unread),
     newColumns: fresh.filter((label) => !taken.has(label)),
     missing: missingColumns(source, present),
   };

@@ -2,4 +2,5 @@
 export { saveRebuilt } from '../import/save';
 export { changesBetween, commonAttributes, newValuesBetween, takeSnapshot } from './changes';
 export { compareWithKept, lookAt } from './compare';
+export { rememberRefreshed } from './remember';
 export { filesAfterRefresh, refreshedSources, settleFiles } from './request';

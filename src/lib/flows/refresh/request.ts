@@ -32,7 +32,7 @@ export function filesAfterRefresh(
   return [...known, ...newSources(settled.recipe.sources, plan)];
 }
 
-function arriving({ source, files }: SourcePlan, { mode, key, renamed }: SourceDecision) {
+function arriving({ source, files, changes }: SourcePlan, { mode, key, renamed }: SourceDecision) {
   const arrival = 1 + Math.max(0, ...filesOfSource(source).map((f) => f.arrival ?? 0));
   return files.map(({ file, preview }): SourceFile => ({
     id: source.id,
@@ -41,6 +41,9 @@ function arriving({ source, files }: SourcePlan, { mode, key, renamed }: SourceD
     columns: source.columns.map((c) => c.label),
     arrival,
     ...(renamed.length > 0 ? { renamed } : {}),
+    ...(changes.length > 0
+      ? { formats: changes.map(({ column, from, to }) => ({ column, from, to })) }
+      : {}),
     ...(mode === 'upsert' && key ? { key: key.columns } : {}),
     ...(mode === 'upsert' && key?.name === 'line' ? { oneForOne: true } : {}),
   }));

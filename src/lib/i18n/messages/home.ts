@@ -34,6 +34,11 @@ export const home = {
   engineFailed: text('Le moteur de calcul n’a pas démarré.', 'The engine did not start.'),
   release: text('Déposez les fichiers n’importe où', 'Drop the files anywhere'),
   releaseHint: text('Ils restent sur cet ordinateur.', 'They stay on this computer.'),
+  busy: text('D’autres fichiers sont en cours', 'Other files are being dealt with'),
+  busyHint: text(
+    'Terminez ou annulez ce qui est en cours, puis déposez ceux-ci.',
+    'Finish or cancel what is under way, then drop these.',
+  ),
   projects: text('Vos projets', 'Your projects'),
   customers: sentence<[count: number]>(
     (f, n) => `${f.number(n)} ${f.plural(n, 'client', 'clients')}`,

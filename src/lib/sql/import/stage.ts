@@ -1,5 +1,7 @@
 import type { Sql } from '../../contracts/sql';
+import type { FormatChange } from '../../core/refresh/formats';
 import { ident, join, num, sql, text } from '../text';
+import { rewritten } from './rewrite';
 
 export interface StageInput {
   readonly sourceId: string;
@@ -15,6 +17,8 @@ export interface StageInput {
   readonly columnCount: number;
   /** For each column of the source, its place in the file. */
   readonly picks: readonly (number | null)[];
+  /** Columns of the source that the file writes in another way. */
+  readonly formats?: readonly FormatChange[];
 }
 
 /** `c0`...: labels of the file never name a column of ours. */
@@ -34,6 +38,14 @@ function rejectTables({ sourceId, file, part }: StageInput): {
   return { errors: `reject_errors_${of}`, scans: `reject_scans_${of}` };
 }
 
+/** Writes columns of a staged source as another source writes them. */
+export function rewriteStaged(sourceId: string, changes: readonly FormatChange[]): Sql {
+  const set = changes.map(
+    (change) => sql`${rawColumn(change.column)} = ${rewritten(rawColumn(change.column), change)}`,
+  );
+  return sql`UPDATE ${rawTable(sourceId)} SET ${join(set)}`;
+}
+
 /** Makes the table of a source from the first part of its first file. One row: the records read. */
 export function stageFirst(input: StageInput): Sql {
   return sql`CREATE OR REPLACE TABLE ${rawTable(input.sourceId)} AS ${readRecords(input)}`;
@@ -51,11 +63,17 @@ function readRecords(input: StageInput): Sql {
     (_, i) => sql`${text(`c${i}`)}: 'VARCHAR'`,
   );
   const rejects = rejectTables(input);
-  const picked = input.picks.map((at, i) =>
-    at === null ? sql`NULL::VARCHAR AS ${rawColumn(i)}` : sql`${rawColumn(at)} AS ${rawColumn(i)}`,
-  );
+  const picked = input.picks.map((at, i) => {
+    if (at === null) return sql`NULL::VARCHAR AS ${rawColumn(i)}`;
+    const change = input.formats?.find(({ column }) => column === i);
+    const cell = change ? rewritten(rawColumn(at), change) : rawColumn(at);
+    return sql`${cell} AS ${rawColumn(i)}`;
+  });
   return sql`SELECT ${join(picked)} FROM read_csv(${text(input.fileName)}, columns={${join(columns)}}, auto_detect=false, header=false, delim=${text(input.delimiter)}, quote=${text(input.quote)}, escape=${text(input.quote)}, nullstr='', strict_mode=true, max_line_size=10000000, store_rejects=true, rejects_table=${text(rejects.errors)}, rejects_scan=${text(rejects.scans)}, rejects_limit=100000)`;
 }
+
+/** Characters kept of a record that was not read. */
+export const REJECT_TEXT = 500;
 
 /**
  * Engine line of the part (from 1, blank lines counted, lines inside a quoted cell not), kind, text and newlines
@@ -63,7 +81,7 @@ function readRecords(input: StageInput): Sql {
  */
 export function stagedRejects(input: StageInput): Sql {
   const record = sql`rtrim(any_value(csv_line), chr(10) || chr(13))`;
-  return sql`SELECT line, arg_min(error_type::VARCHAR, error_type::VARCHAR <> 'UNQUOTED VALUE'), left(${record}, 500),
+  return sql`SELECT line, arg_min(error_type::VARCHAR, error_type::VARCHAR <> 'UNQUOTED VALUE'), left(${record}, ${num(REJECT_TEXT)}),
     length(${record}) - length(replace(${record}, chr(10), ''))
     FROM ${ident(rejectTables(input).errors)} GROUP BY line ORDER BY line`;
 }

@@ -2,9 +2,10 @@ import type { Sql } from '../../contracts/sql';
 import type { IsoDate } from '../../core/dates';
 import type { SourceRecipe } from '../../core/source';
 import { columnOf, valueOf } from '../import/source';
-import { rawTable } from '../import/stage';
+import { cellMoment } from '../import/moments';
+import { rawColumn, rawTable } from '../import/stage';
 import { lineKey } from '../import/supersede';
-import { sql, text } from '../text';
+import { join, sql, text } from '../text';
 
 /** One row: distinct keys of the kept files, of the new ones, and those in both. */
 export function keyOverlap(oldId: string, newId: string, columns: readonly number[]): Sql {
@@ -50,6 +51,27 @@ export function sharedOrders(
 export function rowsSince(source: SourceRecipe, day: IsoDate): Sql {
   const moment = valueOf({ ...source, cleaning: [] }, roleOfDay(source));
   return sql`SELECT count(*) FROM ${rawTable(source.id)} WHERE ${moment} >= ${text(day)}::DATE`;
+}
+
+/** One row: first and last day of a column read with these patterns. */
+export function periodWritten(id: string, column: number, patterns: readonly string[]): Sql {
+  const moment = cellMoment(rawColumn(column), patterns);
+  return sql`SELECT min(moment)::DATE::VARCHAR, max(moment)::DATE::VARCHAR FROM (SELECT ${moment} AS moment FROM ${rawTable(id)})`;
+}
+
+/** One row: lines of orders whose date or amount is written but cannot be read; null for other sources. */
+export function rowsUnread(source: SourceRecipe, id: string): Sql | null {
+  if (source.kind !== 'orders') return null;
+  const read = { ...source, id, cleaning: [] };
+  const unread = (['ordered_on', 'amount', 'unit_price'] as const).flatMap((role) => {
+    const column = columnOf(read, role);
+    return column
+      ? [sql`(trim(${rawColumn(column.index)}) <> '' AND ${valueOf(read, role)} IS NULL)`]
+      : [];
+  });
+  return unread.length === 0
+    ? null
+    : sql`SELECT count(*) FROM ${rawTable(id)} WHERE ${join(unread, ' OR ')}`;
 }
 
 function roleOfDay({ kind }: SourceRecipe): 'happened_on' | 'ordered_on' {

@@ -49,6 +49,7 @@ export const qualityColumns = {
   ),
   distinct: text('Distinctes', 'Distinct'),
   top: text('Valeurs les plus fréquentes', 'Most frequent values'),
+  topShort: text('Fréquentes', 'Frequent'),
   range: text('Étendue', 'Range'),
   outliers: text('Hors norme', 'Outliers'),
   outliersHint: text(

@@ -23,7 +23,16 @@ export const shell = {
   lastPurchase: text('Dernier achat des données', 'Last purchase in the data'),
   window: text('Achats pris en compte', 'Purchases that count'),
   opening: text('Ouverture du projet…', 'Opening the project…'),
-  missing: text('Ce projet n’est pas sur cet ordinateur.', 'This project is not on this computer.'),
+  notFound: text('Cette page n’existe pas.', 'This page does not exist.'),
+  notFoundAdvice: text(
+    'L’adresse est peut-être incomplète. Vos projets sont sur la page d’accueil.',
+    'The address may be incomplete. Your projects are on the home page.',
+  ),
+  notOpened: text('Cette page ne s’est pas ouverte.', 'This page did not open.'),
+  notOpenedAdvice: text(
+    'Rien n’est perdu\u00a0: vos projets sont gardés sur cet ordinateur. Rechargez la page.',
+    'Nothing is lost: your projects are kept on this computer. Reload the page.',
+  ),
   backHome: text('Revenir à l’accueil', 'Back to the home page'),
   removed: sentence<[name: string]>(
     (_, name) => `«\u00a0${name}\u00a0» supprimé.`,

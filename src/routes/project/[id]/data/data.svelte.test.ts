@@ -115,19 +115,21 @@ it('lists every guess with its reason, hostile labels as text, and gathers chang
 
 it('shows what waits to be applied, and applies or forgets it', async () => {
   const onapply = vi.fn();
-  const ondiscard = vi.fn();
-  const { rerender } = await render(PendingChanges, { count: 0, onapply, ondiscard });
+  const draft = new RecipeDraft(record());
+  await render(PendingChanges, { draft, onapply });
   await expect
     .element(page.getByRole('button', { name: 'Read again with these changes' }))
     .not.toBeInTheDocument();
-  await rerender({ count: 2 });
+  draft.edit({ target: 'kind', sourceId: 's1', kind: 'ignored' });
+  draft.read('s1', { header: false });
   await expect
     .element(page.getByRole('status'))
     .toHaveTextContent('2 changes to apply: the files will be read again.');
   await page.getByRole('button', { name: 'Read again with these changes' }).click();
-  await page.getByRole('button', { name: 'Discard' }).click();
   expect(onapply).toHaveBeenCalledOnce();
-  expect(ondiscard).toHaveBeenCalledOnce();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect.element(page.getByRole('status')).toBeEmptyDOMElement();
+  expect(draft.count).toBe(0);
 });
 
 it('gives special lines with count, amount, what is done, and a switch moved by the keyboard', async () => {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -22,6 +23,8 @@ export default defineConfig({
   server: { fs: { allow: ['workers'] } },
   test: {
     passWithNoTests: true,
+    // Both cores of a small machine, where one would be left for watching.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Generous: a slow machine is no failure, and no test measures time.
     testTimeout: 60_000,
     hookTimeout: 120_000,
@@ -31,6 +34,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // The engine is compiled, and grows quick, once in a thread instead of once in a file.
+          isolate: false,
           include: [
             'src/**/*.test.ts',
             'workers/**/*.test.ts',

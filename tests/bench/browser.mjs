@@ -7,6 +7,7 @@ import { watch } from './page.mjs';
 
 /** @typedef {import('./page.mjs').Span} Span */
 /** @typedef {import('./page.mjs').Wait} Wait */
+/** @typedef {{ url: string, executablePath: string, folder: string }} Where `folder` for the profile */
 /** @typedef {{ ms: number, sqlMs: number, spans: Span[] }} Measured the spans count from the beginning of the wait */
 /** @typedef {{ engineMs: number, drop: Measured, reopen?: Measured, cuts?: Measured[], memory: number | null }} Visit */
 
@@ -16,28 +17,13 @@ const PATIENCE_MS = 600_000;
 /**
  * One visit: start the engine, drop a file, wait for the heatmap; then, where asked, open the
  * project again after a reload and move a cut.
- * @param {{ url: string, executablePath: string, folder: string }} where
+ * @param {Where} where
  * @param {string} file
  * @param {boolean} deep
  * @returns {Promise<Visit>}
  */
-export async function visit({ url, executablePath, folder }, file, deep) {
-  const profile = mkdtempSync(join(folder, 'profile-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    args: CHROMIUM_FLAGS,
-    viewport: { width: 1280, height: 900 },
-    // Without it the measures would share the machine with the download of all files for off line.
-    serviceWorkers: 'block',
-  });
-  try {
-    await context.addInitScript(watch);
-    const page = context.pages()[0] ?? (await context.newPage());
-    // A project that is still being saved asks before it is left.
-    page.on('dialog', (dialog) => void dialog.accept());
-    await page.goto(url);
-    const engineMs = await page.evaluate(() => window.tamisBench.untilEngine());
-    await page.evaluate(() => window.tamisBench.untilIdle());
+export function visit(where, file, deep) {
+  return withPage(where, [watch], async (page, context, engineMs) => {
     const drop = await heatmap(page, 'change', () =>
       page.locator('input[type=file]').first().setInputFiles(file),
     );
@@ -46,7 +32,7 @@ export async function visit({ url, executablePath, folder }, file, deep) {
     if (deep) {
       await page.evaluate(() => window.tamisBench.untilIdle());
       await page.goto('about:blank');
-      await page.goto(url);
+      await page.goto(where.url);
       await page.evaluate(() => window.tamisBench.untilEngine());
       await page.evaluate(() => window.tamisBench.untilIdle());
       result.reopen = await heatmap(page, 'click', () =>
@@ -56,6 +42,35 @@ export async function visit({ url, executablePath, folder }, file, deep) {
     }
     result.memory = await peakMemory(context);
     return result;
+  });
+}
+
+/**
+ * A fresh profile with the app open, its engine started and nothing left to do; gone afterwards.
+ * @template T
+ * @param {Where} where
+ * @param {(() => void)[]} scripts left in the page before the app starts, `watch` among them
+ * @param {(page: import('playwright-core').Page, context: import('playwright-core').BrowserContext, engineMs: number) => Promise<T>} work
+ */
+export async function withPage({ url, executablePath, folder }, scripts, work) {
+  const profile = mkdtempSync(join(folder, 'profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: CHROMIUM_FLAGS,
+    viewport: { width: 1280, height: 900 },
+    // Without it the measures would share the machine with the download of all files for off line.
+    serviceWorkers: 'block',
+  });
+  try {
+    for (const script of scripts) await context.addInitScript(script);
+    const page = context.pages()[0] ?? (await context.newPage());
+    page.setDefaultTimeout(PATIENCE_MS);
+    // A project that is still being saved asks before it is left.
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.goto(url);
+    const engineMs = await page.evaluate(() => window.tamisBench.untilEngine());
+    await page.evaluate(() => window.tamisBench.untilIdle());
+    return await work(page, context, engineMs);
   } finally {
     await context.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

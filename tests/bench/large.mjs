@@ -1,14 +1,11 @@
 // A large import in the browser: its wait and memory, typing during it, and cancelling it.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { CHROMIUM_FLAGS } from '../tooling/chromium.mjs';
+import { withPage } from './browser.mjs';
 import { watchBlocking } from './large-page.mjs';
 import { watch } from './page.mjs';
 import { watchMemory } from './memory.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {{ url: string, executablePath: string, folder: string }} Where */
+/** @typedef {import('./browser.mjs').Where} Where */
 /** @typedef {{ moment: string, ms: number | null, cleanMs: number | null }} Cancelled `ms` null when the import was over before; `cleanMs` until nothing is left behind, null when something stays */
 /**
  * @typedef {object} LargeVisit
@@ -32,6 +29,7 @@ const MOMENTS = [
 
 const KEY_EVERY_MS = 120;
 const LEFTOVERS_PATIENCE_MS = 5000;
+const SCRIPTS = [watch, watchBlocking];
 const NO_LIMIT = { timeout: 0 };
 
 /**
@@ -40,43 +38,16 @@ const NO_LIMIT = { timeout: 0 };
  * @returns {Promise<LargeVisit>}
  */
 export async function visitLarge(where, file) {
-  const imported = await withPage(where, (page, context) => importTyping(page, context, file));
-  const cancelled = await withPage(where, async (page) => {
+  const imported = await withPage(where, SCRIPTS, (page, context) =>
+    importTyping(page, context, file),
+  );
+  const cancelled = await withPage(where, SCRIPTS, async (page) => {
     /** @type {Cancelled[]} */
     const list = [];
     for (const moment of MOMENTS) list.push(await cancelAt(page, where.url, file, moment));
     return list;
   });
   return { ...imported, cancelled };
-}
-
-/**
- * @template T
- * @param {Where} where
- * @param {(page: Page, context: import('playwright-core').BrowserContext) => Promise<T>} work
- */
-async function withPage({ url, executablePath, folder }, work) {
-  const profile = mkdtempSync(join(folder, 'profile-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    args: CHROMIUM_FLAGS,
-    viewport: { width: 1280, height: 900 },
-    serviceWorkers: 'block',
-  });
-  try {
-    await context.addInitScript(watch);
-    await context.addInitScript(watchBlocking);
-    const page = context.pages()[0] ?? (await context.newPage());
-    page.setDefaultTimeout(0);
-    page.on('dialog', (dialog) => void dialog.accept());
-    await page.goto(url);
-    await page.evaluate(() => window.tamisBench.untilEngine());
-    await page.evaluate(() => window.tamisBench.untilIdle());
-    return await work(page, context);
-  } finally {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
 }
 
 /** @param {Page} page @param {string} file */

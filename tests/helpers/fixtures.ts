@@ -7,6 +7,21 @@ const FOLDER = resolve(import.meta.dirname, '../../../shared/fixtures');
 /** Whether the real files with known answers lie beside the project; tests that need them are skipped by name otherwise. */
 export const hasFixtures = existsSync(resolve(FOLDER, 'answers.json'));
 
+/** The files of csv-spectrum, each with its JSON. */
+export const SPECTRUM = [
+  'comma_in_quotes',
+  'empty',
+  'empty_crlf',
+  'escaped_quotes',
+  'json',
+  'newlines',
+  'newlines_crlf',
+  'quotes_and_newlines',
+  'simple',
+  'simple_crlf',
+  'utf8',
+];
+
 /** Bytes of a fixture, inflated when it is compressed. */
 export function fixture(path: string): Uint8Array {
   const bytes = readFileSync(resolve(FOLDER, path));

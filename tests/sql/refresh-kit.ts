@@ -1,3 +1,4 @@
+import { afterEach } from 'vitest';
 import type { DatasetSession } from '../../src/lib/contracts/engine';
 import type { KeptFile } from '../../src/lib/contracts/store';
 import type { Settled } from '../../src/lib/core/mapping/edit';
@@ -17,6 +18,10 @@ import { portsInNode } from '../helpers/pipeline';
 
 const { ports, sessions } = portsInNode();
 export { ports };
+
+afterEach(async () => {
+  for (const session of [...sessions]) await session.abandon();
+});
 
 export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));

@@ -26,6 +26,28 @@ describe('orders that come back with other lines', () => {
       'C3;203;31/01/2024;31,00',
     );
 
+  /** A likely upsert, for one order that comes back with one line less and others. */
+  function expectOneFewer(
+    plan: Awaited<ReturnType<typeof planFor>>,
+    { reason, key, amounts }: { reason: string; key: string; amounts: [number, number] },
+  ): void {
+    const [planned] = plan.sources;
+    expect(planned?.choice).toMatchObject({
+      mode: 'upsert',
+      certainty: 'likely',
+      reason,
+      key: { name: key },
+    });
+    expect(planned?.overlap.orders).toEqual({
+      fewer: 1,
+      linesLess: 1,
+      amountBefore: amounts[0],
+      amountNow: amounts[1],
+      unlike: 1,
+      mixed: 1,
+    });
+  }
+
   it('cut in two by the end of a file are put together, nothing lost and nothing twice', async () => {
     const before = await first(KEPT());
     // The last line of order 203 is in both files, its fourth line and two like it are new.
@@ -38,20 +60,7 @@ describe('orders that come back with other lines', () => {
         'C5;205;03/02/2024;50,00',
       ),
     ]);
-    expect(plan.sources[0]?.choice).toMatchObject({
-      mode: 'upsert',
-      certainty: 'likely',
-      reason: 'cut',
-      key: { name: 'line' },
-    });
-    expect(plan.sources[0]?.overlap.orders).toEqual({
-      fewer: 1,
-      linesLess: 1,
-      amountBefore: 61,
-      amountNow: 32,
-      unlike: 1,
-      mixed: 1,
-    });
+    expectOneFewer(plan, { reason: 'cut', key: 'line', amounts: [61, 32] });
     expect(after.summary).toMatchObject({ orderLines: 9, amount: 20 + 20 + 93 + 80 + 50 });
     expect(sources[0]).toMatchObject({ key: 'line', superseded: 0 });
     // The same file again, with the last kept line in front: each gives way to itself alone.
@@ -93,20 +102,7 @@ describe('orders that come back with other lines', () => {
         'C7;207;05/02/2024;70,00',
       ),
     ]);
-    expect(plan.sources[0]?.choice).toMatchObject({
-      mode: 'upsert',
-      certainty: 'likely',
-      reason: 'some-common',
-      key: { name: 'order_ref' },
-    });
-    expect(plan.sources[0]?.overlap.orders).toEqual({
-      fewer: 1,
-      linesLess: 1,
-      amountBefore: 20,
-      amountNow: 10,
-      unlike: 1,
-      mixed: 1,
-    });
+    expectOneFewer(plan, { reason: 'some-common', key: 'order_ref', amounts: [20, 10] });
     expect(after.summary).toMatchObject({ orderLines: 5, amount: 10 + 20 + 61 + 70 });
   }, 60_000);
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { num, sql } from '../../src/lib/sql/text';
 import { rawColumn, rawTable } from '../../src/lib/sql/import/stage';
 import { createTestEngine, type TestEngine } from '../helpers/engine';
-import { fixture, fixtureJson, hasFixtures } from '../helpers/fixtures';
+import { fixture, fixtureJson, hasFixtures, SPECTRUM } from '../helpers/fixtures';
 import { readInNode } from '../helpers/pipeline';
 
 let engine: TestEngine;
@@ -28,19 +28,7 @@ async function staged(path: string) {
 }
 
 describe.skipIf(!hasFixtures)('csv-spectrum through the engine', () => {
-  it.each([
-    'comma_in_quotes',
-    'empty',
-    'empty_crlf',
-    'escaped_quotes',
-    'json',
-    'newlines',
-    'newlines_crlf',
-    'quotes_and_newlines',
-    'simple',
-    'simple_crlf',
-    'utf8',
-  ])('%s equals its JSON', async (name) => {
+  it.each(SPECTRUM)('%s equals its JSON', async (name) => {
     const answer = fixtureJson<Record<string, string>[]>(`csv-spectrum/json/${name}.json`);
     const { labels, rows } = await staged(`csv-spectrum/csvs/${name}.csv`);
     expect(labels).toEqual(Object.keys(answer[0] ?? {}));

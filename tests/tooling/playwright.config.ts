@@ -15,7 +15,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   reporter: 'list',
-  use: { baseURL: `http://127.0.0.1:${port}/`, trace: 'retain-on-failure' },
+  // A trace of every test costs as much as the test: `--trace retain-on-failure` asks for one.
+  use: { baseURL: `http://127.0.0.1:${port}/`, screenshot: 'only-on-failure' },
   projects: [
     {
       name: 'chromium',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixture, fixtureJson, hasFixtures } from '../../tests/helpers/fixtures';
+import { fixture, fixtureJson, hasFixtures, SPECTRUM } from '../../tests/helpers/fixtures';
 import { lineFeedsOnly } from './newlines';
 import { readRecords } from './records';
 import { createIngestRoom } from './room';
@@ -22,19 +22,6 @@ async function seen(path: string) {
 }
 
 describe.skipIf(!hasFixtures)('real files', () => {
-  const SPECTRUM = [
-    'comma_in_quotes',
-    'empty',
-    'empty_crlf',
-    'escaped_quotes',
-    'json',
-    'newlines',
-    'newlines_crlf',
-    'quotes_and_newlines',
-    'simple',
-    'simple_crlf',
-    'utf8',
-  ];
   test.each(SPECTRUM)('csv-spectrum %s gives its JSON', async (name) => {
     const { file, preview, content, records } = await seen(`csv-spectrum/csvs/${name}.csv`);
     const answer = fixtureJson<Record<string, string>[]>(`csv-spectrum/json/${name}.json`);

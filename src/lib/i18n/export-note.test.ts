@@ -1,36 +1,15 @@
 import { expect, it } from 'vitest';
-import type { DatasetSummary } from '../core/dataset';
+import { summaryOf } from '../../../tests/helpers/records';
 import { isoDate } from '../core/dates';
 import { DEFAULT_RFM } from '../core/segmentation/rfm/definition';
 import { exportNoteText, type NoteFacts } from './export-note';
 import { FORMATS } from './formats';
 
-const dataset: DatasetSummary = {
-  id: 'd',
-  builtAt: 0,
-  bytes: 1,
+const dataset = summaryOf({
   customers: 100,
-  orderLines: 400,
-  orders: 300,
-  interactions: 0,
-  amount: 9000,
-  firstOrder: isoDate('2023-01-02'),
-  lastOrder: isoDate('2025-12-31'),
-  attributes: [],
-  otherAttributes: [],
-  lineFields: [],
   sources: [],
-  orderReport: {
-    lines: 410,
-    amount: 9100,
-    returns: { lines: 0, amount: 0, orders: 0 },
-    anonymous: { lines: 10, amount: 99.5 },
-    zeroPrices: { lines: 0 },
-    exactDuplicates: { lines: 0, amount: 0 },
-    onlyReturnsCustomers: 0,
-  },
-  rejectCounts: [],
-};
+  orderReport: { ...summaryOf().orderReport, anonymous: { lines: 10, amount: 99.5 } },
+});
 const below = (...values: number[]) => ({ values, equal: 'below' as const });
 const facts: NoteFacts = {
   fileName: 'base-champions-2025-12-31.csv',

@@ -6,10 +6,10 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { zipSync } from 'fflate';
 import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
-import type { CellValue } from 'hucre';
+import type { CellValue, WriteOptions } from 'hucre';
 import type { Draft } from '../draft';
 import { plainCell } from '../draft';
-import type { Pollution } from '../pollution';
+import type { Axis, Pollution } from '../pollution';
 import { csvLine } from '../../../workers/formats/csvText';
 
 const fileOf = (bytes: Uint8Array, name: string) => new File([new Uint8Array(bytes)], name);
@@ -26,9 +26,11 @@ const around = (
 });
 
 /** Containers of cells: how text is cut, quoted, encoded and ended has no meaning in them. */
-const CELLS_ONLY: Partial<Pollution> = {
-  axes: ['container', 'cut', 'quotes', 'bytes', 'newlines'],
-};
+const CELLS: readonly Axis[] = ['container', 'cut', 'quotes', 'bytes', 'newlines'];
+/** Containers of records: nothing stands around or between them, and labels are their own. */
+const RECORDS: readonly Axis[] = [...CELLS, 'top', 'header', 'between', 'bottom', 'columns'];
+/** Shapes that the whole sheet has; written as text. */
+const SHAPES: readonly Axis[] = [...RECORDS.filter((axis) => axis !== 'bytes'), 'cells'];
 
 /** The lines as cells; a line of text is its first cell. */
 function gridOf({ above, header, lines }: Draft): readonly (readonly string[])[] {
@@ -51,6 +53,29 @@ const records = ({ header, fields, lines }: Draft) => {
       : [Object.fromEntries(fields.map((_, i) => [labels[i] ?? '', cells[i] ?? '']))],
   );
 };
+
+const textFile = (text: string, name: string) => fileOf(new TextEncoder().encode(text), name);
+
+const workbook = (
+  name: string,
+  write: (book: WriteOptions) => Promise<Uint8Array>,
+  fileName: string,
+): Pollution =>
+  around(
+    name,
+    async (_, draft) => {
+      const rows = gridOf(draft).map((row) => row.map(typed));
+      return fileOf(await write({ sheets: [{ name: 'Orders', rows }] }), fileName);
+    },
+    { axes: CELLS },
+  );
+
+const json = (
+  name: string,
+  write: (records: readonly Readonly<Record<string, string>>[]) => string,
+  fileName: string,
+): Pollution =>
+  around(name, (_, draft) => textFile(write(records(draft)), fileName), { axes: RECORDS });
 
 async function parquet(draft: Draft): Promise<File> {
   const folder = mkdtempSync(join(tmpdir(), 'torture-'));
@@ -95,142 +120,32 @@ export const CONTAINERS: readonly Pollution[] = [
     { says: ['error file-damaged'] },
   ),
   around('text named xlsx', (bytes) => fileOf(bytes, 'orders.xlsx')),
-  around(
-    'XLSX',
-    async (_, draft) =>
-      fileOf(
-        await writeXlsx({
-          sheets: [{ name: 'Orders', rows: gridOf(draft).map((row) => row.map(typed)) }],
-        }),
-        'orders.xlsx',
-      ),
-    CELLS_ONLY,
-  ),
-  around(
-    'ODS',
-    async (_, draft) =>
-      fileOf(
-        await writeOds({
-          sheets: [{ name: 'Orders', rows: gridOf(draft).map((row) => row.map(typed)) }],
-        }),
-        'orders.ods',
-      ),
-    CELLS_ONLY,
-  ),
-  around(
-    'JSON',
-    (_, draft) =>
-      fileOf(new TextEncoder().encode(JSON.stringify(records(draft), null, 1)), 'orders.json'),
-    {
-      axes: [
-        'container',
-        'cut',
-        'quotes',
-        'bytes',
-        'newlines',
-        'top',
-        'header',
-        'between',
-        'bottom',
-        'columns',
-      ],
-    },
-  ),
-  around(
+  workbook('XLSX', writeXlsx, 'orders.xlsx'),
+  workbook('ODS', writeOds, 'orders.ods'),
+  json('JSON', (all) => JSON.stringify(all, null, 1), 'orders.json'),
+  json(
     'JSON inside an object',
-    (_, draft) =>
-      fileOf(
-        new TextEncoder().encode(JSON.stringify({ count: 400, orders: records(draft) })),
-        'orders.json',
-      ),
-    {
-      axes: [
-        'container',
-        'cut',
-        'quotes',
-        'bytes',
-        'newlines',
-        'top',
-        'header',
-        'between',
-        'bottom',
-        'columns',
-      ],
-    },
+    (all) => JSON.stringify({ count: 400, orders: all }),
+    'orders.json',
   ),
-  around(
-    'JSON lines',
-    (_, draft) =>
-      fileOf(
-        new TextEncoder().encode(
-          records(draft)
-            .map((r) => JSON.stringify(r))
-            .join('\n'),
-        ),
-        'orders.ndjson',
-      ),
-    {
-      axes: [
-        'container',
-        'cut',
-        'quotes',
-        'bytes',
-        'newlines',
-        'top',
-        'header',
-        'between',
-        'bottom',
-        'columns',
-      ],
-    },
-  ),
+  json('JSON lines', (all) => all.map((r) => JSON.stringify(r)).join('\n'), 'orders.ndjson'),
   around('Parquet', (_, draft) => parquet(draft), {
-    axes: [
-      'container',
-      'cut',
-      'quotes',
-      'bytes',
-      'newlines',
-      'top',
-      'header',
-      'between',
-      'bottom',
-      'columns',
-      'dates',
-      'numbers',
-      'empties',
-      'ids',
-      'cells',
-      'flags',
-    ],
+    axes: [...RECORDS, 'dates', 'numbers', 'empties', 'ids', 'cells', 'flags'],
   }),
   around(
     'a page named xls',
     (_, draft) =>
-      fileOf(
-        new TextEncoder().encode(
-          `<html><table>${gridOf(draft)
-            .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
-            .join('')}</table></html>`,
-        ),
+      textFile(
+        `<html><table>${gridOf(draft)
+          .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+          .join('')}</table></html>`,
         'orders.xls',
       ),
-    { axes: CELLS_ONLY.axes ?? [], says: ['error file-unsupported-format'] },
+    { axes: CELLS, says: ['error file-unsupported-format'] },
   ),
   {
     name: 'shape: rows and columns exchanged',
-    axes: [
-      'container',
-      'cut',
-      'quotes',
-      'newlines',
-      'top',
-      'header',
-      'between',
-      'bottom',
-      'columns',
-      'cells',
-    ],
+    axes: SHAPES,
     says: ['repair transposed'],
     change: (draft) => {
       const some = draft.lines.slice(0, 60);
@@ -246,22 +161,7 @@ export const CONTAINERS: readonly Pollution[] = [
   },
   {
     name: 'shape: months as columns',
-    axes: [
-      'container',
-      'cut',
-      'quotes',
-      'newlines',
-      'top',
-      'header',
-      'between',
-      'bottom',
-      'columns',
-      'cells',
-      'dates',
-      'numbers',
-      'empties',
-      'flags',
-    ],
+    axes: [...SHAPES, 'dates', 'numbers', 'empties', 'flags'],
     says: ['repair unpivot-months'],
     change: (draft) => {
       const months = Array.from({ length: 12 }, (_, i) => `2023-${String(i + 1).padStart(2, '0')}`);

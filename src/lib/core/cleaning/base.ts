@@ -50,33 +50,76 @@ function countryOfCells(countries: BaseEvidence['countries']): string | null {
   return countries.find((c) => c.cells > total / 2)?.code ?? null;
 }
 
+/** Shapes of telephone numbers, as written inside their country. */
+const PHONE_SHAPES: readonly Shape[] = [
+  { country: 'FR', shape: /^0[1-9]\d{8}$/, points: 2 },
+  { country: 'GB', shape: /^0[127]\d{9}$/, points: 2 },
+  { country: 'US', shape: /^(\+?1)?[2-9]\d{2}[2-9]\d{6}$/, points: 2 },
+];
+const POSTCODE_SHAPES: readonly Shape[] = [
+  { country: 'GB', shape: /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/, points: 3 },
+  { country: 'CA', shape: /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/, points: 3 },
+  { country: 'NL', shape: /^\d{4} ?[A-Z]{2}$/, points: 3 },
+  // A few tell: most people leave the last four digits out.
+  { country: 'US', shape: /^\d{5}-\d{4}$/, points: 3, from: 0.1 },
+];
+
+interface Shape {
+  readonly country: string;
+  readonly shape: RegExp;
+  readonly points: number;
+  /** Share of the cells above which it tells. */
+  readonly from?: number;
+}
+
+/** Points for a country. */
+type Vote = readonly [country: string, points: number];
+
 function countryOfShapes({ language, postcodes, phones, emails }: BaseEvidence): string | null {
   const points = new Map<string, number>();
-  const add = (country: string, n: number) => points.set(country, (points.get(country) ?? 0) + n);
-  const bare = phones.map((phone) => phone.replace(/[^\d+]/g, ''));
-  for (const [calling, country] of CALLING)
-    if (shareOf(bare, (p) => p.startsWith(`+${calling}`) || p.startsWith(`00${calling}`)) > 0.5)
-      add(country, 3);
-  if (shareOf(bare, (p) => /^0[1-9]\d{8}$/.test(p)) > 0.5) add('FR', 2);
-  if (shareOf(bare, (p) => /^0[127]\d{9}$/.test(p)) > 0.5) add('GB', 2);
-  if (shareOf(bare, (p) => /^(\+?1)?[2-9]\d{2}[2-9]\d{6}$/.test(p)) > 0.5) add('US', 2);
-
-  const codes = postcodes.map((p) => p.trim().toUpperCase().replace(/\.0$/, ''));
-  if (shareOf(codes, (p) => /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/.test(p)) > 0.5) add('GB', 3);
-  if (shareOf(codes, (p) => /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/.test(p)) > 0.5) add('CA', 3);
-  if (shareOf(codes, (p) => /^\d{4} ?[A-Z]{2}$/.test(p)) > 0.5) add('NL', 3);
-  if (shareOf(codes, (p) => /^\d{5}-\d{4}$/.test(p)) > 0.1) add('US', 3);
-  const five = codes.filter((p) => /^\d{5}$/.test(p));
-  if (five.length > codes.length / 2)
-    add('FR', shareOf(five, (p) => departmentOf(p) !== null) >= 0.97 ? 2 : -3);
-
-  const ending = (email: string) => DOMAINS[email.trim().toLowerCase().split('.').at(-1) ?? ''];
-  for (const country of new Set(Object.values(DOMAINS)))
-    if (shareOf(emails, (email) => ending(email) === country) >= 0.2) add(country, 1);
-  if (language === 'en' && five.length > codes.length / 2) add('US', 1);
-  if (language === 'fr') add('FR', 1);
-  if (language === 'en') add('FR', -1);
-
+  for (const [country, n] of [
+    ...votesOfPhones(phones),
+    ...votesOfPostcodes(postcodes, language),
+    ...votesOfDomains(emails),
+  ])
+    points.set(country, (points.get(country) ?? 0) + n);
+  if (language !== null) points.set('FR', (points.get('FR') ?? 0) + (language === 'fr' ? 1 : -1));
   const [best, next] = [...points].sort((a, b) => b[1] - a[1]);
   return best && best[1] >= ENOUGH && best[1] > (next?.[1] ?? 0) ? best[0] : null;
+}
+
+function votesOfPhones(phones: readonly string[]): readonly Vote[] {
+  const bare = phones.map((phone) => phone.replace(/[^\d+]/g, ''));
+  const calls = ([calling]: (typeof CALLING)[number]) =>
+    shareOf(bare, (p) => p.startsWith(`+${calling}`) || p.startsWith(`00${calling}`)) > 0.5;
+  return [
+    ...CALLING.filter(calls).map(([, country]): Vote => [country, 3]),
+    ...votesOfShapes(bare, PHONE_SHAPES),
+  ];
+}
+
+function votesOfPostcodes(
+  postcodes: readonly string[],
+  language: BaseEvidence['language'],
+): readonly Vote[] {
+  const codes = postcodes.map((p) => p.trim().toUpperCase().replace(/\.0$/, ''));
+  const votes = votesOfShapes(codes, POSTCODE_SHAPES);
+  const five = codes.filter((p) => /^\d{5}$/.test(p));
+  if (five.length <= codes.length / 2) return votes;
+  const french = shareOf(five, (p) => departmentOf(p) !== null) >= 0.97;
+  const english: readonly Vote[] = language === 'en' ? [['US', 1]] : [];
+  return [...votes, ['FR', french ? 2 : -3], ...english];
+}
+
+function votesOfDomains(emails: readonly string[]): readonly Vote[] {
+  const ending = (email: string) => DOMAINS[email.trim().toLowerCase().split('.').at(-1) ?? ''];
+  return [...new Set(Object.values(DOMAINS))]
+    .filter((country) => shareOf(emails, (email) => ending(email) === country) >= 0.2)
+    .map((country) => [country, 1]);
+}
+
+function votesOfShapes(cells: readonly string[], shapes: readonly Shape[]): readonly Vote[] {
+  return shapes
+    .filter(({ shape, from = 0.5 }) => shareOf(cells, (cell) => shape.test(cell)) > from)
+    .map(({ country, points }) => [country, points]);
 }

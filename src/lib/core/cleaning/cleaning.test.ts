@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CSV } from '../../../../tests/helpers/records';
 import { isoDate } from '../dates';
-import type { Recipe } from '../recipe';
+import { DEFAULT_BUILD_OPTIONS, type Recipe } from '../recipe';
 import { guessCountry, type BaseEvidence } from './base';
 import { birthLimits, placeholderDays } from './birth';
 import { kindsFor, suits } from './catalogue';
@@ -134,24 +135,13 @@ describe('steps of a recipe', () => {
     enabled,
   });
   const recipe = (cleaning: readonly CleaningStep[]): Recipe => ({
-    options: {
-      returns: 'subtract',
-      anonymous: 'apart',
-      zeroPrices: 'keep',
-      exactDuplicates: 'keep',
-    },
+    options: DEFAULT_BUILD_OPTIONS,
     sources: [
       {
         id: 's1',
         fileName: 'a.csv',
         kind: 'customers',
-        dialect: {
-          encoding: 'utf-8',
-          layout: 'delimited',
-          delimiter: ',',
-          quote: '"',
-          header: true,
-        } as Recipe['sources'][number]['dialect'],
+        dialect: CSV,
         columns: [
           { label: 'id', role: 'customer_id', format: { kind: 'identifier', dropPointZero: true } },
         ],

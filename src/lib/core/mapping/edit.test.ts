@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CSV } from '../../../../tests/helpers/records';
 import { DEFAULT_BUILD_OPTIONS } from '../recipe';
 import type { SourceRecipe } from '../source';
 import { formatChoices } from './alternatives';
@@ -8,16 +9,6 @@ import { findNote, notesOfSource } from './notes';
 import { agreedTo, openQuestions, questionsToShow, unanswered } from './open';
 import { dialectChoices, mergeReread } from './reread';
 import { factsOf } from './testing';
-
-const DIALECT = {
-  encoding: 'utf-8',
-  layout: 'delimited',
-  delimiter: ',',
-  quote: '"',
-  header: true,
-  skipLines: 0,
-  starts: [],
-} as const;
 
 /** A recipe as the import would guess it, and what it was guessed from. */
 function settle(labels: readonly string[], records: readonly (readonly string[])[]) {
@@ -29,7 +20,7 @@ function settle(labels: readonly string[], records: readonly (readonly string[])
     id: 's1',
     fileName: 'sales.csv',
     kind: source.kind.value,
-    dialect: DIALECT,
+    dialect: CSV,
     columns: labels.map((label, i) => ({
       label,
       role: source.columns[i]?.role.value ?? null,

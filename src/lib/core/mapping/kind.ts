@@ -20,65 +20,105 @@ const PERSON_ROLES = CUSTOMER_ROLES.filter((role) => !SHARED.has(role));
  * interactions need a customer and a date that comes back.
  */
 export function guessKind(columns: readonly ColumnFacts[]): Guess<SourceKind> | null {
+  const signs = signsOf(columns);
+  return (
+    namedEvents(signs) ??
+    personPerLine(signs) ??
+    purchases(signs) ??
+    unnamedEvents(signs) ??
+    unnamedPurchases(signs) ??
+    persons(signs)
+  );
+}
+
+/** What the columns of a source tell about its kind. */
+interface Signs {
+  readonly columns: readonly ColumnFacts[];
+  /** Columns that may play a role. */
+  readonly playing: (role: Role) => readonly ColumnFacts[];
+  /** Columns whose labels name a role and hardly anything else. */
+  readonly clearly: (role: Role) => readonly ColumnFacts[];
+  readonly dated: boolean;
+  readonly keyed: boolean;
+  /** Labels that only orders have. */
+  readonly orderWords: readonly ColumnFacts[];
+  readonly personRoles: readonly Role[];
+  /** A label says amount or price, whether or not the cells can be read. */
+  readonly saysMoney: boolean;
+}
+
+function signsOf(columns: readonly ColumnFacts[]): Signs {
   const playing = (role: Role) =>
     columns.filter((c) => !c.barred && allows(c, role) && c.readings.some((r) => r.role === role));
   const clearly = (role: Role) =>
     playing(role).filter((c) => !isVague(c) && c.readings.some((r) => r.role === role && r.exact));
-  const saysMoney = columns.some(
-    (c) =>
-      c.readings.some((r) => r.exact && (r.role === 'amount' || r.role === 'unit_price')) &&
-      !isVague(c),
-  );
-  const money = [...playing('amount'), ...playing('unit_price')];
-  const orderWords = [...clearly('ordered_on'), ...clearly('order_ref')];
-  const personRoles = PERSON_ROLES.filter((role) => playing(role).length > 0);
-  const eventWords = [...clearly('interaction_kind'), ...clearly('happened_on')];
-  const onePerLine = [...playing('customer_id'), ...playing('email')].some((c) => c.unique);
-  const dated = columns.some((c) => c.isDate && !c.barred);
+  return {
+    columns,
+    playing,
+    clearly,
+    dated: columns.some((c) => c.isDate && !c.barred),
+    keyed: playing('customer_id').length > 0 || playing('email').length > 0,
+    orderWords: [...clearly('ordered_on'), ...clearly('order_ref')],
+    personRoles: PERSON_ROLES.filter((role) => playing(role).length > 0),
+    saysMoney: columns.some(
+      (c) =>
+        c.readings.some((r) => r.exact && (r.role === 'amount' || r.role === 'unit_price')) &&
+        !isVague(c),
+    ),
+  };
+}
 
-  if (eventWords.length > 0 && dated && orderWords.length === 0 && clearly('amount').length === 0) {
-    return guess(
-      'interactions',
-      eventWords.length > 1 || columns.length <= 4 ? 'sure' : 'likely',
-      eventWords,
-    );
-  }
-  if (onePerLine && personRoles.length > 0 && orderWords.length === 0) {
-    return guess('customers', personRoles.length > 1 ? 'sure' : 'likely', personRoles);
-  }
-  if (dated && money.length > 0) {
-    const named =
-      playing('ordered_on').length > 0 && money.some((c) => c.readings.some((r) => r.exact));
-    return guess('orders', named ? 'sure' : 'likely', [...playing('ordered_on'), ...money]);
+type Verdict = Guess<SourceKind> | null;
+
+function namedEvents({ columns, clearly, dated, orderWords }: Signs): Verdict {
+  const words = [...clearly('interaction_kind'), ...clearly('happened_on')];
+  if (words.length === 0 || !dated || orderWords.length > 0 || clearly('amount').length > 0)
+    return null;
+  return guess('interactions', words.length > 1 || columns.length <= 4 ? 'sure' : 'likely', words);
+}
+
+function personPerLine({ playing, orderWords, personRoles }: Signs): Verdict {
+  const onePerLine = [...playing('customer_id'), ...playing('email')].some((c) => c.unique);
+  if (!onePerLine || personRoles.length === 0 || orderWords.length > 0) return null;
+  return guess('customers', personRoles.length > 1 ? 'sure' : 'likely', personRoles);
+}
+
+function purchases({ playing, dated, orderWords, saysMoney }: Signs): Verdict {
+  if (!dated) return null;
+  const money = [...playing('amount'), ...playing('unit_price')];
+  const days = playing('ordered_on');
+  if (money.length > 0) {
+    const named = days.length > 0 && money.some((c) => c.readings.some((r) => r.exact));
+    return guess('orders', named ? 'sure' : 'likely', [...days, ...money]);
   }
   // Money that cannot be read is still an order's: the amount will be asked.
-  if (dated && saysMoney && orderWords.length + playing('ordered_on').length > 0)
-    return guess('orders', 'likely', playing('ordered_on'));
-  const keyed = playing('customer_id').length > 0 || playing('email').length > 0;
+  return saysMoney && orderWords.length + days.length > 0 ? guess('orders', 'likely', days) : null;
+}
+
+function unnamedEvents({
+  playing,
+  dated,
+  keyed,
+  orderWords,
+  personRoles,
+  saysMoney,
+}: Signs): Verdict {
   const events = [...playing('interaction_kind'), ...playing('interaction_value')];
-  if (
-    dated &&
-    keyed &&
-    !saysMoney &&
-    events.length > 0 &&
-    orderWords.length === 0 &&
-    personRoles.every((role) => role === 'email')
-  ) {
-    return guess('interactions', new Set(events).size > 1 ? 'sure' : 'likely', events);
-  }
+  const other = saysMoney || orderWords.length > 0 || personRoles.some((role) => role !== 'email');
+  if (!dated || !keyed || other || events.length === 0) return null;
+  return guess('interactions', new Set(events).size > 1 ? 'sure' : 'likely', events);
+}
+
+function unnamedPurchases({ columns, dated, orderWords }: Signs): Verdict {
   const unknown = columns.filter((c) => c.readings.length === 0);
-  if (unknown.some((c) => c.isDate) || (dated && orderWords.length > 0)) {
-    const numbers = unknown.filter((c) => c.numeric && !c.isDate);
-    if (numbers.length > 0) return guess('orders', 'likely', []);
-  }
-  if (personRoles.length > 0 && orderWords.length === 0) {
-    return guess(
-      'customers',
-      personRoles.length > 1 && keyed ? 'likely' : 'ambiguous',
-      personRoles,
-    );
-  }
-  return null;
+  const day = unknown.some((c) => c.isDate) || (dated && orderWords.length > 0);
+  const number = unknown.some((c) => c.numeric && !c.isDate);
+  return day && number ? guess('orders', 'likely', []) : null;
+}
+
+function persons({ keyed, orderWords, personRoles }: Signs): Verdict {
+  if (personRoles.length === 0 || orderWords.length > 0) return null;
+  return guess('customers', personRoles.length > 1 && keyed ? 'likely' : 'ambiguous', personRoles);
 }
 
 function guess(

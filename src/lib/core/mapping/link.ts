@@ -27,32 +27,45 @@ export function linkCustomers(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.kind.value !== 'customers') continue;
     const current = columnOf(draft, 'customer_id');
-    const candidates = draft.columns.filter((c) => {
-      const role = draft.roles.get(c.index)?.value;
-      return c.unique && (role === undefined || MAY_IDENTIFY.has(role));
-    });
-    const strength = (column: ColumnFacts) =>
-      Math.max(...used.map((order) => likeness(column, order)));
-    const best = [...candidates].sort((a, b) => strength(b) - strength(a) || a.index - b.index)[0];
-    if (!best || best === current || strength(best) <= (current ? strength(current) : 0)) continue;
-    if (current && linksElsewhere(current, best, used)) continue;
-    if (current) {
-      const other = columnOf(draft, 'loyalty');
-      const card = isCard(current) && (other === undefined || other === best);
-      draft.roles.set(current.index, {
-        value: card ? 'loyalty' : 'attribute',
-        certainty: 'likely',
-        evidence: card
-          ? { code: 'label-known', params: { label: current.label.slice(0, 80) } }
-          : { code: 'values-only' },
-      });
-    }
+    const best = betterId(draft, current, used);
+    if (!best) continue;
+    if (current) stepDown(draft, current, best);
     draft.roles.set(best.index, {
       value: 'customer_id',
       certainty: 'likely',
       evidence: { code: 'label-and-values', params: { label: best.label.slice(0, 80) } },
     });
   }
+}
+
+/** The column that the orders use, where it is another than the one that is taken for it. */
+function betterId(
+  { columns, roles }: Draft,
+  current: ColumnFacts | undefined,
+  used: readonly ColumnFacts[],
+): ColumnFacts | undefined {
+  const candidates = columns.filter((c) => {
+    const role = roles.get(c.index)?.value;
+    return c.unique && (role === undefined || MAY_IDENTIFY.has(role));
+  });
+  const strength = (column: ColumnFacts) =>
+    Math.max(...used.map((order) => likeness(column, order)));
+  const [best] = candidates.sort((a, b) => strength(b) - strength(a) || a.index - b.index);
+  if (!best || best === current || strength(best) <= (current ? strength(current) : 0)) return;
+  return current && linksElsewhere(current, best, used) ? undefined : best;
+}
+
+/** What was taken for the identifier becomes a card, or something else that is known. */
+function stepDown(draft: Draft, current: ColumnFacts, best: ColumnFacts): void {
+  const other = columnOf(draft, 'loyalty');
+  const card = isCard(current) && (other === undefined || other === best);
+  draft.roles.set(current.index, {
+    value: card ? 'loyalty' : 'attribute',
+    certainty: 'likely',
+    evidence: card
+      ? { code: 'label-known', params: { label: current.label.slice(0, 80) } }
+      : { code: 'values-only' },
+  });
 }
 
 /** Likeness from which two columns have values in common. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CSV } from '../../../../tests/helpers/records';
 import { DEFAULT_BUILD_OPTIONS } from '../recipe';
 import type { Role, SourceKind } from '../roles';
 import type { SourceRecipe } from '../source';
@@ -8,15 +9,7 @@ const source = (kind: SourceKind, ...roles: Role[]): SourceRecipe => ({
   id: 's1',
   fileName: 'f.csv',
   kind,
-  dialect: {
-    encoding: 'utf-8',
-    layout: 'delimited',
-    delimiter: ',',
-    quote: '"',
-    header: true,
-    skipLines: 0,
-    starts: [],
-  },
+  dialect: CSV,
   columns: roles.map((role) => ({ label: role, role, format: { kind: 'text' } })),
 });
 const missing = (...sources: SourceRecipe[]) =>

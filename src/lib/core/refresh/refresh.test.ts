@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CSV } from '../../../../tests/helpers/records';
 import { isoDate } from '../dates';
 import { DEFAULT_BUILD_OPTIONS } from '../recipe';
 import type { Role } from '../roles';
@@ -16,15 +17,7 @@ const source = (
   id,
   fileName,
   kind,
-  dialect: {
-    encoding: 'utf-8',
-    layout: 'delimited',
-    delimiter: ';',
-    quote: '"',
-    header: true,
-    skipLines: 0,
-    starts: [],
-  },
+  dialect: { ...CSV, delimiter: ';' },
   columns: columns.map(([label, role]) => ({ label, role, format: { kind: 'text' } })),
 });
 const ORDERS = source('s1', 'ventes_2024-01.csv', [

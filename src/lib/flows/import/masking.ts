@@ -2,7 +2,7 @@ import { pickColumns } from '../../core/files/columns';
 import type { SourceRecipe } from '../../core/source';
 import type { RejectedLine } from '../../sql/import/rejects';
 import { REJECT_TEXT } from '../../sql/import/stage';
-import type { StagedFile } from './stage';
+import type { StagedFile } from './stage-file';
 
 /** Stands where a cell is not kept. */
 export const MASK = '•••';

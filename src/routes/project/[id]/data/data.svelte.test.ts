@@ -4,15 +4,13 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { DatasetSession, Row } from '$lib/contracts/engine';
 import type { OrderReport, RejectCount } from '$lib/core/dataset';
-import { isoDate } from '$lib/core/dates';
-import type { ProjectRecord } from '$lib/core/project';
 import { DEFAULT_BUILD_OPTIONS, type BuildOptions } from '$lib/core/recipe';
 import { ok } from '$lib/core/result';
-import { DEFAULT_RFM } from '$lib/core/segmentation/rfm/definition';
 import type { SourceRecipe } from '$lib/core/source';
 import { setLanguage } from '$lib/i18n/language.svelte';
 import { RecipeDraft } from '$lib/state/recipe-draft.svelte';
 import { RejectList } from '$lib/state/reject-list.svelte';
+import { CSV, projectOf, summaryOf } from '../../../../../tests/helpers/records';
 import PendingChanges from './PendingChanges.svelte';
 import Rejects from './Rejects.svelte';
 import SourceCard from './SourceCard.svelte';
@@ -22,15 +20,7 @@ const source: SourceRecipe = {
   id: 's1',
   fileName: '<b>ventes</b>.csv',
   kind: 'orders',
-  dialect: {
-    encoding: 'windows-1252',
-    layout: 'delimited',
-    delimiter: ';',
-    quote: '"',
-    header: true,
-    skipLines: 0,
-    starts: [],
-  },
+  dialect: { ...CSV, encoding: 'windows-1252', delimiter: ';' },
   columns: [
     {
       label: '<img src=x onerror=alert(1)>',
@@ -61,17 +51,8 @@ const counts: readonly RejectCount[] = [
   { sourceId: 's1', column: null, reason: 'too-few-columns', count: 1 },
 ];
 
-function record(): ProjectRecord {
-  return {
-    version: 1,
-    id: 'p',
-    name: 'Ventes',
-    demo: false,
-    revision: 1,
-    createdAt: 0,
-    savedAt: 0,
-    currency: 'EUR',
-    recipe: { sources: [source], options: DEFAULT_BUILD_OPTIONS },
+const record = () =>
+  projectOf(source, {
     guesses: [
       {
         sourceId: 's1',
@@ -89,29 +70,12 @@ function record(): ProjectRecord {
         decidedBy: 'guess',
       },
     ],
-    dataset: {
-      id: 'd',
-      builtAt: 0,
-      bytes: 1,
-      customers: 5,
-      orderLines: 90,
-      orders: 40,
-      interactions: 0,
-      amount: 850,
-      firstOrder: isoDate('2024-01-01'),
-      lastOrder: isoDate('2024-12-31'),
-      attributes: [],
-      otherAttributes: [],
-      lineFields: [],
+    dataset: summaryOf({
       sources: [{ sourceId: 's1', rows: 100, bytes: 4200, rejectedLines: 1 }],
       orderReport: report,
       rejectCounts: counts,
-    },
-    referenceDate: null,
-    segmentation: DEFAULT_RFM,
-    card: [],
-  };
-}
+    }),
+  });
 
 beforeEach(() => setLanguage('en'));
 
@@ -151,19 +115,21 @@ it('lists every guess with its reason, hostile labels as text, and gathers chang
 
 it('shows what waits to be applied, and applies or forgets it', async () => {
   const onapply = vi.fn();
-  const ondiscard = vi.fn();
-  const { rerender } = await render(PendingChanges, { count: 0, onapply, ondiscard });
+  const draft = new RecipeDraft(record());
+  await render(PendingChanges, { draft, onapply });
   await expect
     .element(page.getByRole('button', { name: 'Read again with these changes' }))
     .not.toBeInTheDocument();
-  await rerender({ count: 2 });
+  draft.edit({ target: 'kind', sourceId: 's1', kind: 'ignored' });
+  draft.read('s1', { header: false });
   await expect
     .element(page.getByRole('status'))
     .toHaveTextContent('2 changes to apply: the files will be read again.');
   await page.getByRole('button', { name: 'Read again with these changes' }).click();
-  await page.getByRole('button', { name: 'Discard' }).click();
   expect(onapply).toHaveBeenCalledOnce();
-  expect(ondiscard).toHaveBeenCalledOnce();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect.element(page.getByRole('status')).toBeEmptyDOMElement();
+  expect(draft.count).toBe(0);
 });
 
 it('gives special lines with count, amount, what is done, and a switch moved by the keyboard', async () => {

@@ -4,14 +4,12 @@ import { beforeEach, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { CleaningStep } from '$lib/core/cleaning/step';
 import type { SourceReport } from '$lib/core/dataset';
-import { isoDate } from '$lib/core/dates';
 import type { ProjectRecord } from '$lib/core/project';
-import { DEFAULT_BUILD_OPTIONS } from '$lib/core/recipe';
 import type { Repair } from '$lib/core/repairs';
-import { DEFAULT_RFM } from '$lib/core/segmentation/rfm/definition';
 import type { SourceRecipe } from '$lib/core/source';
 import { setLanguage } from '$lib/i18n/language.svelte';
 import { RecipeDraft } from '$lib/state/recipe-draft.svelte';
+import { CSV, projectOf } from '../../../../../tests/helpers/records';
 import Cleaning from './Cleaning.svelte';
 import SourceCard from './SourceCard.svelte';
 
@@ -20,65 +18,12 @@ const source: SourceRecipe = {
   id: 's1',
   fileName: 'a.xlsx › Sales',
   kind: 'orders',
-  dialect: {
-    encoding: 'utf-8',
-    layout: 'delimited',
-    delimiter: ',',
-    quote: '"',
-    header: true,
-    skipLines: 0,
-    starts: [],
-    repairs: ['total-lines'],
-  },
+  dialect: { ...CSV, repairs: ['total-lines'] },
   columns: [
     { label: 'Customer', role: 'customer_id', format: identifier },
     { label: 'Product', role: 'product', format: identifier },
   ],
 };
-
-function record(): ProjectRecord {
-  return {
-    version: 1,
-    id: 'p',
-    name: 'Sales',
-    demo: false,
-    revision: 1,
-    createdAt: 0,
-    savedAt: 0,
-    currency: 'EUR',
-    recipe: { sources: [source], options: DEFAULT_BUILD_OPTIONS },
-    guesses: [],
-    dataset: {
-      id: 'd',
-      builtAt: 0,
-      bytes: 1,
-      customers: 5,
-      orderLines: 90,
-      orders: 40,
-      interactions: 0,
-      amount: 850,
-      firstOrder: isoDate('2024-01-01'),
-      lastOrder: isoDate('2024-12-31'),
-      attributes: [],
-      otherAttributes: [],
-      lineFields: [],
-      sources: [{ sourceId: 's1', rows: 100, bytes: 4200, rejectedLines: 0 }],
-      orderReport: {
-        lines: 90,
-        amount: 850,
-        returns: { lines: 0, amount: 0, orders: 0 },
-        anonymous: { lines: 0, amount: 0 },
-        zeroPrices: { lines: 0 },
-        exactDuplicates: { lines: 0, amount: 0 },
-        onlyReturnsCustomers: 0,
-      },
-      rejectCounts: [],
-    },
-    referenceDate: null,
-    segmentation: DEFAULT_RFM,
-    card: [],
-  };
-}
 
 beforeEach(() => setLanguage('en'));
 
@@ -107,7 +52,7 @@ const REPAIRS: readonly Repair[] = [
 ];
 
 it('gives each repair with what was seen, before and after, and a switch; and the notes of a sheet', async () => {
-  const whole = record();
+  const whole = projectOf(source);
   const [before] = whole.dataset.sources;
   if (!before) throw new Error('no report');
   const sheet: SourceReport = {
@@ -171,7 +116,7 @@ it('gathers switches of cleaning; what is always done has none', async () => {
     after: `${n}A`,
     cells: n,
   }));
-  const whole = record();
+  const whole = projectOf(source);
   const project: ProjectRecord = {
     ...whole,
     recipe: { ...whole.recipe, sources: [{ ...source, cleaning }] },

@@ -18,107 +18,145 @@ export interface Findings {
   readonly clear: readonly string[];
 }
 
+/** One thing that is looked for. */
+interface Check {
+  readonly id: string;
+  /** How often it is there; nothing is said of none, but that it was looked for. */
+  readonly count: number;
+  readonly fact: () => string;
+  readonly advice: Message;
+  /** Its name among what was not found; without one its absence is not worth a word. */
+  readonly name?: Message;
+}
+
+/** Figures and names as the screen writes them. */
+interface Writing {
+  readonly money: (amount: number) => string;
+  /** Share of revenue, 0 to 1. */
+  readonly share: (amount: number) => number;
+  readonly file: (sourceId: string) => string;
+}
+
 /** What the files say side by side, in the words of the screen. */
 export function findingsOf(quality: QualityBase, currency: string): Findings {
-  const f = formats();
-  const { dataset, base, recipe, rhythm, sources } = quality;
-  const { people, cutoff, wholesale, returns, interactions } = base;
-  const { orderReport: report } = dataset;
-  const money = (amount: number) => f.money(amount, currency).replace('-', '\u2212');
-  const shareOf = (amount: number) =>
-    report.amount > 0 ? Math.max(0, Math.min(1, amount / report.amount)) : 0;
-  const fileOf = (id: string) =>
-    quote(f, recipe.sources.find((s) => s.id === id)?.fileName ?? '', 40);
-  const found: Finding[] = [];
-  const clear: string[] = [];
-  const say = (id: string, fact: string, advice: Message) =>
-    found.push({ id, fact, advice: t(advice) });
-  const check = (
-    id: keyof typeof words.names,
-    count: number,
-    fact: () => string,
-    advice: Message,
-  ) => {
-    if (count > 0) say(id, fact(), advice);
-    else clear.push(t(words.names[id]));
+  const writing = writingOf(quality, currency);
+  const checks = [
+    ...buyerChecks(quality, writing),
+    ...fileChecks(quality, writing),
+    ...lineChecks(quality, writing),
+    ...calendarChecks(quality),
+  ];
+  return {
+    found: checks
+      .filter(({ count }) => count > 0)
+      .map(({ id, fact, advice }) => ({ id, fact: fact(), advice: t(advice) })),
+    clear: [...new Set(checks.flatMap(({ count, name }) => (count > 0 || !name ? [] : [t(name)])))],
   };
+}
 
-  check(
-    'anonymous',
-    report.anonymous.lines,
-    () => {
-      const { lines, amount } = report.anonymous;
-      return t(words.anonymous, lines, money(amount), shareOf(amount));
-    },
-    words.anonymousDo,
-  );
-  if (people.described !== null) {
-    const { described } = people;
-    const { unknownBuyers: n, unknownRevenue: amount, describedWithoutPurchase: idle } = people;
-    const unknown = () => t(words.unknownBuyers, n, money(amount), shareOf(amount));
-    check('unknownBuyers', n, unknown, words.unknownBuyersDo);
-    const without = () => t(words.withoutPurchase, idle, described);
-    check('withoutPurchase', idle, without, words.withoutPurchaseDo);
-  }
-  for (const { sourceId, dated, known } of interactions)
-    check(
-      'strangers',
-      dated - known,
-      () => t(words.strangers, dated - known, dated, fileOf(sourceId)),
-      words.strangersDo,
-    );
-  for (const o of sources.flatMap((s) => s.overlaps)) {
-    const ends = [f.date(o.from), f.date(o.to)] as const;
-    const same = o.shared.lines > 0;
-    say(
-      `overlap ${o.sourceId} ${o.otherId}`,
-      t(words.overlap, fileOf(o.sourceId), fileOf(o.otherId), ...ends, o.shared.lines),
-      same ? words.overlapSame : words.overlapApart,
-    );
-  }
-  const { exactDuplicates } = report;
+function writingOf({ dataset, recipe }: QualityBase, currency: string): Writing {
+  const f = formats();
+  const all = dataset.orderReport.amount;
+  return {
+    money: (amount) => f.money(amount, currency).replace('-', '\u2212'),
+    share: (amount) => (all > 0 ? Math.max(0, Math.min(1, amount / all)) : 0),
+    file: (id) => quote(f, recipe.sources.find((s) => s.id === id)?.fileName ?? '', 40),
+  };
+}
+
+/** A check that is named where it finds nothing. */
+const named = (
+  id: keyof typeof words.names,
+  count: number,
+  fact: () => string,
+  advice: Message,
+): Check => ({ id, count, fact, advice, name: words.names[id] });
+
+function buyerChecks({ dataset, base }: QualityBase, { money, share }: Writing): readonly Check[] {
+  const { lines, amount } = dataset.orderReport.anonymous;
+  const { described, unknownBuyers, unknownRevenue, describedWithoutPurchase: idle } = base.people;
+  const anonymous = () => t(words.anonymous, lines, money(amount), share(amount));
+  const checks = [named('anonymous', lines, anonymous, words.anonymousDo)];
+  if (described === null) return checks;
+  const unknown = () =>
+    t(words.unknownBuyers, unknownBuyers, money(unknownRevenue), share(unknownRevenue));
+  const without = () => t(words.withoutPurchase, idle, described);
+  return [
+    ...checks,
+    named('unknownBuyers', unknownBuyers, unknown, words.unknownBuyersDo),
+    named('withoutPurchase', idle, without, words.withoutPurchaseDo),
+  ];
+}
+
+function fileChecks({ base, sources }: QualityBase, { file }: Writing): readonly Check[] {
+  const f = formats();
+  return [
+    ...base.interactions.map(({ sourceId, dated, known }) => {
+      const fact = () => t(words.strangers, dated - known, dated, file(sourceId));
+      return named('strangers', dated - known, fact, words.strangersDo);
+    }),
+    ...sources
+      .flatMap((s) => s.overlaps)
+      .map(({ sourceId, otherId, from, to, shared: { lines } }) => ({
+        id: `overlap ${sourceId} ${otherId}`,
+        count: 1,
+        fact: () =>
+          t(words.overlap, file(sourceId), file(otherId), f.date(from), f.date(to), lines),
+        advice: lines > 0 ? words.overlapSame : words.overlapApart,
+      })),
+  ];
+}
+
+function lineChecks(quality: QualityBase, { money, share }: Writing): readonly Check[] {
+  const { dataset, base, recipe } = quality;
+  const { wholesale, returns } = base;
+  const { lines, amount } = dataset.orderReport.exactDuplicates;
   const kept = recipe.options.exactDuplicates === 'keep';
-  check(
-    'duplicates',
-    exactDuplicates.lines,
-    () => t(words.duplicates, exactDuplicates.lines, money(exactDuplicates.amount), kept),
-    words.duplicatesDo,
-  );
   const again = copiesOf(quality).customers;
-  if (again > 0) say('again', t(words.describedAgain, again), words.describedAgainDo);
-  check(
-    'wholesale',
-    wholesale.customers,
-    () => {
-      const names = wholesale.largest
-        .slice(0, 5)
-        .map((w) => `${plainText(w.customerId, 30)} (${money(w.revenue)})`);
-      const rest = wholesale.customers > 5 ? [t(words.andMore)] : [];
-      const list = [...names, ...rest].join(', ');
-      return t(words.wholesale, wholesale.customers, shareOf(wholesale.revenue), list);
+  const largest = () => {
+    const names = wholesale.largest
+      .slice(0, 5)
+      .map((w) => `${plainText(w.customerId, 30)} (${money(w.revenue)})`);
+    const rest = wholesale.customers > 5 ? [t(words.andMore)] : [];
+    return t(
+      words.wholesale,
+      wholesale.customers,
+      share(wholesale.revenue),
+      [...names, ...rest].join(', '),
+    );
+  };
+  const checks: readonly Check[] = [
+    named(
+      'duplicates',
+      lines,
+      () => t(words.duplicates, lines, money(amount), kept),
+      words.duplicatesDo,
+    ),
+    {
+      id: 'again',
+      count: again,
+      fact: () => t(words.describedAgain, again),
+      advice: words.describedAgainDo,
     },
-    words.wholesaleDo,
-  );
-  if (returns !== null && returns.checked > 0)
-    check(
-      'returns',
-      returns.orphans,
-      () => t(words.returns, returns.orphans, returns.checked, money(returns.amount)),
-      words.returnsDo,
-    );
-  const { unit } = rhythm;
-  if (unit !== null)
-    check(
-      'gaps',
-      rhythm.missing,
-      () => t(words.gaps, rhythm.missing, rhythm.expected, unit),
-      words.gapsDo,
-    );
-  if (cutoff.buyers > 0 && cutoff.days > 0)
-    say(
-      'cutoff',
-      t(words.cutoff, cutoff.early / cutoff.buyers, cutoff.early, cutoff.days),
-      words.cutoffDo,
-    );
-  return { found, clear: [...new Set(clear)] };
+    named('wholesale', wholesale.customers, largest, words.wholesaleDo),
+  ];
+  if (returns === null || returns.checked === 0) return checks;
+  const { orphans, checked } = returns;
+  const returned = () => t(words.returns, orphans, checked, money(returns.amount));
+  return [...checks, named('returns', orphans, returned, words.returnsDo)];
+}
+
+function calendarChecks({ rhythm, base: { cutoff } }: QualityBase): readonly Check[] {
+  const { unit, missing, expected } = rhythm;
+  const gaps = (of: NonNullable<typeof unit>) =>
+    named('gaps', missing, () => t(words.gaps, missing, expected, of), words.gapsDo);
+  return [
+    ...(unit === null ? [] : [gaps(unit)]),
+    {
+      id: 'cutoff',
+      count: cutoff.buyers > 0 && cutoff.days > 0 ? 1 : 0,
+      fact: () => t(words.cutoff, cutoff.early / cutoff.buyers, cutoff.early, cutoff.days),
+      advice: words.cutoffDo,
+    },
+  ];
 }

@@ -1,9 +1,16 @@
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
+import type { Language } from '../../src/lib/i18n/formats';
 import { exporting } from '../../src/lib/i18n/messages/export';
 import { common } from '../../src/lib/i18n/messages/common';
+import { data } from '../../src/lib/i18n/messages/data';
 import { importing } from '../../src/lib/i18n/messages/import';
+import { people } from '../../src/lib/i18n/messages/people';
+import { dimensionNames, quality } from '../../src/lib/i18n/messages/quality';
+import { fixWords } from '../../src/lib/i18n/messages/quality-fixes';
+import { refresh } from '../../src/lib/i18n/messages/refresh';
 import { shell } from '../../src/lib/i18n/messages/shell';
+import { versions } from '../../src/lib/i18n/messages/versions';
 import { listOf, rowsOf } from './customers-page';
 import { openData } from './data-page';
 import { drop } from './files';
@@ -60,6 +67,68 @@ async function violations(page: Page): Promise<string[]> {
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Looks at screens in both themes, at their words and on a phone; `wrong` gathers what is not right. */
+function checker(page: Page, language: Language) {
+  const size = page.viewportSize() ?? { width: 1280, height: 720 };
+  const wrong: string[] = [];
+  const check = (screen: string) =>
+    test.step(screen, async () => {
+      const note = (found: readonly string[]) =>
+        wrong.push(...found.map((text) => `${screen}: ${text}`));
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        note((await violations(page)).map((text) => `${colorScheme}: ${text}`));
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+      note(await untranslated(page, language));
+      await page.setViewportSize({ width: 360, height: 740 });
+      const wide = await overflow(page);
+      if (wide > 0) note([`${wide} px too wide for a phone`]);
+      await page.setViewportSize(size);
+    });
+  return { wrong, check };
+}
+
+/**
+ * Five customers, one without an address, two of whom read the newsletter; eighteen sales of
+ * 10.00, two of which stand twice.
+ */
+const SALES = Array.from({ length: 18 }, (_, i) => {
+  const month = String(1 + (i % 9)).padStart(2, '0');
+  return `C${1 + (i % 5)},o${i},2024-${month}-${String(11 + i)},10.00`;
+});
+const SALES_HEADER = 'customer_id,order_id,order_date,amount';
+const lines = (...all: string[]) => `${all.join('\n')}\n`;
+const BASE = [
+  {
+    name: 'shop_people.csv',
+    content: lines(
+      'customer_id,first_name,last_name,email,city',
+      'C1,Ann,Ash,ann@mail.example,Leeds',
+      'C2,Bob,Birch,bob@mail.example,York',
+      'C3,Cleo,Cedar,cleo@mail.example,Leeds',
+      'C4,Dan,Dogwood,dan@mail.example,Hull',
+      'C5,Eve,Elm,,York',
+    ),
+  },
+  { name: 'sales.csv', content: lines(SALES_HEADER, ...SALES, ...SALES.slice(0, 2)) },
+  {
+    name: 'newsletter.csv',
+    content: lines(
+      'email,first_name,last_name',
+      'ann@mail.example,Ann,Ash',
+      'bob@mail.example,Bob,Birch',
+    ),
+  },
+];
+const NEXT = {
+  name: 'sales-2024-11.csv',
+  content: lines(
+    SALES_HEADER,
+    ...Array.from({ length: 8 }, (_, i) => `C${1 + (i % 4)},n${i},2024-11-${11 + i},5.00`),
+  ),
+};
+
 for (const language of ['fr', 'en'] as const) {
   test.describe(`in ${language}`, () => {
     test.use({ language, reducedMotion: 'reduce' });
@@ -68,24 +137,7 @@ for (const language of ['fr', 'en'] as const) {
       page,
       say,
     }) => {
-      const size = page.viewportSize() ?? { width: 1280, height: 720 };
-      const wrong: string[] = [];
-      const check = (screen: string) =>
-        test.step(screen, async () => {
-          const note = (found: readonly string[]) =>
-            wrong.push(...found.map((text) => `${screen}: ${text}`));
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.emulateMedia({ colorScheme });
-            note((await violations(page)).map((text) => `${colorScheme}: ${text}`));
-          }
-          await page.emulateMedia({ colorScheme: 'light' });
-          note(await untranslated(page, language));
-          await page.setViewportSize({ width: 360, height: 740 });
-          const wide = await overflow(page);
-          if (wide > 0) note([`${wide} px too wide for a phone`]);
-          await page.setViewportSize(size);
-        });
-
+      const { wrong, check } = checker(page, language);
       await page.addInitScript(axe.source);
       await page.goto('./');
       await expect(page.getByRole('heading').first()).toBeVisible();
@@ -130,6 +182,67 @@ for (const language of ['fr', 'en'] as const) {
       await goHome(page, say);
       await expect(cardsOf(page)).toHaveCount(1);
       await check('home with a project');
+      expect(wrong).toEqual([]);
+    });
+
+    test('the pages about the data are accessible and translated, and a fix raises its score', async ({
+      page,
+      say,
+    }) => {
+      const { wrong, check } = checker(page, language);
+      const tab = (name: string) =>
+        page
+          .getByRole('navigation', { name: say(data.tabs) })
+          .getByRole('link', { name })
+          .click();
+      const shows = (question: string) =>
+        expect(page.getByRole('heading', { name: question })).toBeVisible();
+      const scores = (name: string, score: number) =>
+        page.getByRole('meter', { name: say(quality.scoreOf, name, score), exact: true });
+      const unique = say(dimensionNames.uniqueness);
+
+      await page.addInitScript(axe.source);
+      await page.goto('./');
+      await drop(page, BASE);
+      await untilSegmented(page, language);
+      await openData(page, say);
+
+      await tab(say(quality.tab));
+      await shows(say(quality.question));
+      // Two of the 27 lines of the three files are copies: 25/27 is 92.6 %.
+      await expect(scores(unique, 93)).toBeVisible();
+      const columns = page.getByRole('table').filter({ hasText: 'shop_people.csv' });
+      await expect(columns.getByRole('row').filter({ hasText: 'city' })).toContainText('100');
+      await expect(columns.getByRole('row').filter({ hasText: 'ann@' })).toHaveCount(0);
+      await expect(columns.getByRole('row').filter({ hasText: /^email/ })).toContainText('80');
+      const fix = page.getByRole('listitem').filter({
+        has: page.getByRole('button', { name: say(fixWords.duplicates.action), exact: true }),
+      });
+      await expect(fix).toContainText(language === 'fr' ? '20,00' : '20.00');
+      await check('quality');
+
+      await fix.getByRole('button').click();
+      await expect(scores(unique, 100)).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByRole('button', { name: say(fixWords.duplicates.action) })).toHaveCount(
+        0,
+      );
+
+      await tab(say(people.tab));
+      await shows(say(people.question));
+      await expect(page.getByText('Ann Ash', { exact: true })).toBeVisible();
+      await check('people');
+
+      await tab(say(data.versions));
+      await shows(say(versions.question));
+      await check('versions');
+
+      await drop(page, [NEXT]);
+      const offer = page.getByRole('dialog', { name: say(refresh.offer) });
+      await expect(offer).toBeVisible();
+      await check('what to do with new files');
+      await offer.getByRole('button', { name: /shop people/ }).click();
+      await expect(page.getByRole('heading', { name: say(refresh.question) })).toBeVisible();
+      await check('refresh plan');
       expect(wrong).toEqual([]);
     });
   });

@@ -119,8 +119,7 @@ describe('next month’s file is read as it is written', () => {
 describe('an older file', () => {
   const older = (...rows: string[]) =>
     new File([[HEADER, ...rows, ''].join('\n')], 'ventes_2023-12.csv');
-  const modeFor = async (base: Base, file: File) =>
-    (await planFor(base, [file])).sources[0]?.choice;
+  const modeFor = async (file: File) => (await planFor(before, [file])).sources[0]?.choice;
 
   it('of new orders is added; with orders that are known, the person says', async () => {
     expect(await modeFor(older('1;90;20/12/2023;5,00', '2;91;21/12/2023;6,00'))).toMatchObject({

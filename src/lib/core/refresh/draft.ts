@@ -42,7 +42,7 @@ export function draftOf(planned: PlannedSource, before?: SourceDraft): SourceDra
 }
 
 /** Needed columns of which nobody has said where they are now. */
-export function openColumns(
+function openColumns(
   { missing }: Pick<PlannedSource, 'missing'>,
   draft: SourceDraft,
 ): readonly MissingColumn[] {

@@ -11,14 +11,15 @@ export interface AsOf {
 }
 
 /** Occasions that count: on or before the reference date, after the start of the window. */
-function inWindow(asOf: AsOf): Sql {
+export function inWindow(asOf: AsOf): Sql {
   const end = sql`ordered_on <= ${day(asOf.referenceDate)}`;
   return asOf.windowMonths === null
     ? end
     : sql`${end} AND ordered_on > ${day(minusMonths(asOf.referenceDate, asOf.windowMonths))}`;
 }
 
-function asOfName(kind: string, asOf: AsOf): string {
+/** The same figures, the same name. */
+export function asOfName(kind: string, asOf: AsOf): string {
   return `${kind}_${asOf.referenceDate.replaceAll('-', '')}_${asOf.windowMonths ?? 'all'}`;
 }
 

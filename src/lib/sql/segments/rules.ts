@@ -12,9 +12,7 @@ export interface RuleRows {
 
 /** `(customer_key, segment_id)`: the first rule that is met. */
 export function rulesMembership(def: RulesDef, { from, condition }: RuleRows): Sql {
-  const whens = def.rules.map(
-    ({ id, rule }) => sql`WHEN ${condition(rule)} THEN ${text(id)}`,
-  );
+  const whens = def.rules.map(({ id, rule }) => sql`WHEN ${condition(rule)} THEN ${text(id)}`);
   return sql`SELECT customer_key, CASE ${join(whens, ' ')} ELSE ${text(REST)} END AS segment_id FROM ${from}`;
 }
 

@@ -31,8 +31,7 @@ export function tierFloors(
 ): Sql {
   const paying = cuts.by === 'revenue' ? sql` AND v > 0` : sql``;
   const floors = cuts.upTo.map(
-    (percent) =>
-      sql`min(v) FILTER (above * 10000 < total * ${num(basisPoints(percent))}${paying})`,
+    (percent) => sql`min(v) FILTER (above * 10000 < total * ${num(basisPoints(percent))}${paying})`,
   );
   return sql`SELECT ${join(floors)} FROM (${ranked(cuts.by, worth, rows)})`;
 }
@@ -49,6 +48,11 @@ export function tierPlaceSql(floors: TierFloors, worth: Sql): Sql {
 /** FROM clause of the customers whom tiers rank: those with a purchase in the window. */
 export function tierRows(def: TiersDef, frame: Sql): Sql {
   return sql`${frame} WHERE ${inputColumn(tierInputs(def).orders)} > 0 AND ${inputColumn(tierInputs(def).worth)} IS NOT NULL`;
+}
+
+/** One number: the customers of a FROM clause. */
+export function countRows(rows: Sql): Sql {
+  return sql`SELECT count(*) FROM ${rows}`;
 }
 
 /** Tier of a row of the frame. */

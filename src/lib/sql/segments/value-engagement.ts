@@ -14,7 +14,7 @@ import { rhythmGap } from './lifecycle';
 import { tierPlaceSql } from './tiers';
 
 /** Whether a row of the frame bought within the activity window; never NULL. */
-export function isActive(
+function isActive(
   def: ValueEngagementDef,
   facts: Pick<ValueEngagementFacts, 'activeDays' | 'baseGap'>,
 ): Sql {
@@ -24,6 +24,15 @@ export function isActive(
       ? sql`${num(def.activity.multiple)}::DOUBLE * (${rhythmGap(facts.baseGap)})`
       : num(facts.activeDays ?? 0);
   return sql`coalesce(${recency} <= ${days}, FALSE)`;
+}
+
+/** FROM clause of the customers whose value is ranked: those who are not inactive. */
+export function activeRows(
+  def: ValueEngagementDef,
+  facts: Pick<ValueEngagementFacts, 'activeDays' | 'baseGap'>,
+  frame: Sql,
+): Sql {
+  return sql`${frame} WHERE ${isActive(def, facts)}`;
 }
 
 /** Amount that makes value; nothing bought in the window is zero. */

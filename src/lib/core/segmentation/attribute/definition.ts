@@ -34,7 +34,11 @@ export function defaultSplit(feature: {
     case 'flag':
       return { as: 'flag', feature: feature.id };
     case 'number':
-      return { as: 'bands', feature: feature.id, edges: feature.id === 'age' ? DEFAULT_AGE_EDGES : [] };
+      return {
+        as: 'bands',
+        feature: feature.id,
+        edges: feature.id === 'age' ? DEFAULT_AGE_EDGES : [],
+      };
     case 'date':
       return null;
   }

@@ -36,7 +36,12 @@ export function bandsOf(edges: readonly number[]): readonly (Part & {
 })[] {
   return Array.from({ length: edges.length + 1 }, (_, i) => {
     const [from, below] = [edges[i - 1] ?? null, edges[i] ?? null];
-    return { id: `[${from ?? ''};${below ?? ''}[`, label: { of: 'band', from, below }, from, below };
+    return {
+      id: `[${from ?? ''};${below ?? ''}[`,
+      label: { of: 'band', from, below },
+      from,
+      below,
+    };
   });
 }
 

@@ -33,7 +33,8 @@ function splitProblems(
 }
 
 function edgeProblems(field: string, edges: readonly number[]): SegmentationProblem[] {
-  if (edges.length === 0 || edges.some((e) => !Number.isFinite(e))) return [problem(field, 'empty')];
+  if (edges.length === 0 || edges.some((e) => !Number.isFinite(e)))
+    return [problem(field, 'empty')];
   if (edges.length > MAX_EDGES) return [problem(field, 'too-many', { max: MAX_EDGES })];
   return edges.some((e, i) => i > 0 && e <= (edges[i - 1] ?? -Infinity))
     ? [problem(field, 'order')]

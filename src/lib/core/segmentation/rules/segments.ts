@@ -5,13 +5,11 @@ import type { RulesDef } from './definition';
 const MAX_RULES = 50;
 
 export function rulesSegments(def: RulesDef): readonly Segment[] {
-  const ranked = def.rules.map(
-    ({ id, name }, i): Segment => ({
-      id,
-      tone: toneAt(i, def.rules.length + 1),
-      label: { of: 'given', name },
-    }),
-  );
+  const ranked = def.rules.map(({ id, name }, i): Segment => ({
+    id,
+    tone: toneAt(i, def.rules.length + 1),
+    label: { of: 'given', name },
+  }));
   const label = def.rest
     ? ({ of: 'given', name: def.rest } as const)
     : ({ of: 'kind', kind: 'rules' } as const);

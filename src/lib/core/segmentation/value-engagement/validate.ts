@@ -1,9 +1,4 @@
-import {
-  problem,
-  windowProblems,
-  wholeProblems,
-  type SegmentationProblem,
-} from '../problem';
+import { problem, windowProblems, wholeProblems, type SegmentationProblem } from '../problem';
 import { cutProblems } from '../tiers/validate';
 import {
   ENGAGEMENT_LEVELS,

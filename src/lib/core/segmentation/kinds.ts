@@ -80,7 +80,7 @@ const OWN_COLUMNS: readonly string[] = [
 ];
 
 /** Features that a kind reads of each customer; RFM, crosses, tags and rules have their own ways. */
-export function inputsOf(def: SegmentationDef): readonly Input[] {
+function inputsOf(def: SegmentationDef): readonly Input[] {
   switch (def.kind) {
     case 'lifecycle':
       return Object.values(LIFECYCLE_INPUTS);
@@ -98,6 +98,22 @@ export function inputsOf(def: SegmentationDef): readonly Input[] {
     case 'rules':
       return [];
   }
+}
+
+/** Read together for every kind, so that all of them share one table for each window. */
+const COMMON = ['recency', 'tenure', 'frequency_days', 'frequency_orders', 'monetary_sum'];
+
+/** What is read of customers for a definition and for the figures of its segments. */
+export function readInputs(def: SegmentationDef): readonly Input[] {
+  const own = inputsOf(def);
+  const windows = new Set([
+    figuresMonths(def),
+    ...own.filter((i) => COMMON.includes(i.feature)).map((i) => i.windowMonths),
+  ]);
+  const common = [...windows].flatMap((windowMonths) =>
+    COMMON.map((feature) => ({ feature, windowMonths })),
+  );
+  return [...common, ...own];
 }
 
 /** Months of purchases that revenue and orders of segments are counted over; null for all history. */

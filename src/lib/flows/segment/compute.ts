@@ -5,7 +5,7 @@ import type { IsoDate } from '../../core/dates';
 import type { Result } from '../../core/result';
 import type { CrossDef } from '../../core/segmentation/cross/definition';
 import type { Segment, SegmentationDef } from '../../core/segmentation/definition';
-import { definitionProblems, figuresMonths, inputsOf } from '../../core/segmentation/kinds';
+import { definitionProblems, figuresMonths, readInputs } from '../../core/segmentation/kinds';
 import type { RfmDef } from '../../core/segmentation/rfm/definition';
 import { segmentsOf, type Resolved } from '../../core/segmentation/resolved';
 import type { RulesDef } from '../../core/segmentation/rules/definition';
@@ -22,7 +22,7 @@ import {
 } from '../../sql/segments/membership';
 import { rulesMembership } from '../../sql/segments/rules';
 import { tagsMembership } from '../../sql/segments/tags';
-import { figureInputs, segmentFigures } from '../../sql/segments/totals';
+import { segmentFigures } from '../../sql/segments/totals';
 import { attempt, fail, need, runOne, toNumber, toText } from '../run';
 import { referenced, surroundings, type SegmentationContext } from './context';
 import { resolveCuts } from './cuts';
@@ -110,8 +110,8 @@ async function prepareInputs(
   def: SegmentationDef,
   context: SegmentationContext,
 ): Promise<InputTables> {
-  const wanted = [...inputsOf(def), ...Object.values(figureInputs(figuresMonths(def)))];
-  const tables = inputTables([...context.columns, GAP_COLUMNS], context.referenceDate, wanted);
+  const columns = [...context.columns, GAP_COLUMNS];
+  const tables = inputTables(columns, context.referenceDate, readInputs(def));
   for (const { name, create } of tables.tables) need(await session.derive(name, create));
   return tables;
 }

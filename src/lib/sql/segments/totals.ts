@@ -3,7 +3,7 @@ import { inputName, type Input } from '../../core/segmentation/input';
 import { ident, sql } from '../text';
 
 /** What segments are counted in. */
-export function figureInputs(windowMonths: number | null): {
+function figureInputs(windowMonths: number | null): {
   readonly revenue: Input;
   readonly orders: Input;
 } {

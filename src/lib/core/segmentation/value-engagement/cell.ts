@@ -4,7 +4,10 @@ import { LIFECYCLE_INPUTS } from '../lifecycle/state';
 import { tierPlace, type TierFloors } from '../tiers/tier';
 import type { EngagementLevel, ValueEngagementDef, ValueLevel } from './definition';
 
-/** The columns that a definition reads. */
+/**
+ * The columns that a definition reads. The last purchase is looked for in the value window where
+ * that one holds the activity window: nobody without a purchase there is active.
+ */
 export function valueEngagementInputs(def: ValueEngagementDef): {
   readonly worth: Input;
   readonly recency: Input;
@@ -12,13 +15,15 @@ export function valueEngagementInputs(def: ValueEngagementDef): {
   /** Purchase days and own median gap, where the rhythm says who is inactive. */
   readonly rhythm: { readonly days: Input; readonly ownGap: Input } | null;
 } {
-  const { recency, days, ownGap } = LIFECYCLE_INPUTS;
+  const { days, ownGap } = LIFECYCLE_INPUTS;
+  const { valueMonths, activity } = def;
   const feature = def.engagement.by === 'level' ? 'engagement_level' : 'engagement_score';
+  const inside = activity.by === 'months' && valueMonths !== null && valueMonths >= activity.months;
   return {
-    worth: { feature: 'monetary_sum', windowMonths: def.valueMonths },
-    recency,
+    worth: { feature: 'monetary_sum', windowMonths: valueMonths },
+    recency: { feature: 'recency', windowMonths: inside ? valueMonths : null },
     engagement: { feature, windowMonths: null },
-    rhythm: def.activity.by === 'rhythm' ? { days, ownGap } : null,
+    rhythm: activity.by === 'rhythm' ? { days, ownGap } : null,
   };
 }
 
@@ -36,6 +41,7 @@ export interface ValueEngagementReason {
   readonly value: ValueLevel;
   readonly engagement: EngagementLevel;
   readonly worth: number;
+  /** Days since the last purchase; null without any, or none in the value window. */
   readonly recency: number | null;
   /** Days without a purchase after which this customer is inactive. */
   readonly activeDays: number;

@@ -205,3 +205,19 @@ it('foresees a full disk with numbers, and goes on when told to', async () => {
   await job.cancel();
   left.mockRestore();
 }, 60_000);
+
+it('makes a source of each file of one, with what was said of their columns', async () => {
+  const { job, saved } = start(['january.csv', AMBIGUOUS], ['february.csv', AMBIGUOUS]);
+  await render(ImportScreen, { job });
+  await vi.waitFor(() => expect(job.state.status).toBe('asking'), WAIT);
+  await page.getByRole('radio', { name: 'month/day/year' }).click();
+  await page.getByRole('button', { name: 'Read each file apart' }).click();
+  await expect.element(page.getByText('february.csv', { exact: true }), WAIT).toBeVisible();
+  await page.getByRole('button', { name: 'Build the segments' }).click();
+  await vi.waitFor(() => expect(saved.recipe).toBeDefined(), WAIT);
+  const mdy: unknown = expect.objectContaining({ order: 'mdy' });
+  expect(saved.recipe?.sources.map(({ id, columns }) => [id, columns[1]?.format])).toEqual([
+    ['s1', mdy],
+    ['s1f2', mdy],
+  ]);
+});

@@ -2,6 +2,7 @@ import type { FileHandles, FilePart, RememberedFile } from '../../contracts/hand
 import type { Ingest } from '../../contracts/ingest';
 import type { KeptFile } from '../../contracts/store';
 import { appError } from '../../core/errors';
+import type { ExpandChoice } from '../../core/parts';
 import type { Recipe } from '../../core/recipe';
 import type { Result } from '../../core/result';
 import { attempt, fail, need } from '../run';
@@ -87,12 +88,13 @@ export function replaceKept(
   kept: readonly KeptFile[],
   found: readonly FoundFile[],
   options: StepOptions = {},
+  choiceOf: (file: File) => ExpandChoice = () => ({}),
 ): Promise<Result<readonly KeptFile[]>> {
   return attempt(async () => {
     const fresh = new Map<string, File>();
     for (const one of found) {
       if (one.state !== 'changed') continue;
-      const { parts } = need(await ingest.expand(one.file, {}, options));
+      const { parts } = need(await ingest.expand(one.file, choiceOf(one.file), options));
       for (const { sourceId, part, place = 0 } of one.was.parts) {
         const alone = parts.length === 1 && one.was.parts.length === 1;
         const named = alone ? parts[0] : parts.find((candidate) => candidate.name === part);

@@ -11,7 +11,6 @@ import {
   type FoundFile,
 } from '../../src/lib/flows/import/reread';
 import { filesToReplay, NO_CHANGE } from '../../src/lib/flows/import/replay';
-import { DEFAULT_BUILD_OPTIONS } from '../../src/lib/core/recipe';
 import type { DatasetSummary } from '../../src/lib/core/dataset';
 import { xlsxOf } from '../../workers/formats/testing';
 import { keptFiles } from '../../src/lib/flows/import/save';
@@ -131,9 +130,17 @@ it('of a workbook read again, sheets are found by name, and one that is new is s
   expect(found.flatMap(({ notes = [] }) => notes)).toEqual([said]);
   // The reading says it, in the place of what was said before.
   const before = { sourceId: 's1', notes: [{ code: 'dates-1904' as const }] };
-  const known = { recipe: { sources: [], options: DEFAULT_BUILD_OPTIONS }, guesses: [] };
   const dataset = { sources: [before] } as unknown as DatasetSummary;
-  const read = await readFiles(ports, filesToReplay(found, { ...known, dataset }, NO_CHANGE));
+  const { recipe, guesses } = must(
+    await readFiles(
+      ports,
+      kept.map(({ sourceId, name, blob }) => ({ id: sourceId, file: new File([blob], name) })),
+    ),
+  );
+  const read = await readFiles(
+    ports,
+    filesToReplay(found, { recipe, guesses, dataset }, NO_CHANGE),
+  );
   expect(must(read).staged.map(({ notes }) => notes)).toEqual([[said], []]);
   expect(await replaced(['Clients', clients], ['Retours', month(3, 9)])).toMatchObject({
     ok: false,

@@ -22,6 +22,8 @@ export const PART_NOTE_CODES = [
   'empty-sheet',
   /** {name, reason}: an entry of an archive, with the code of the error that kept it out. */
   'left-out',
+  /** {name}: a table that the file did not have when the project was made of it; it was not read. */
+  'new-part',
   /** {columns}: values that hold other values became columns (`a.b`) or JSON text. */
   'nested-values',
   /** {records}: values that are not records were passed over. */

@@ -98,8 +98,8 @@ export class Refresh {
     );
     this.#flows ??= await import('../flows/refresh/refresh');
     if (signal.aborted) return this.#fail({ code: 'cancelled' });
-    const { sources } = project.record.recipe;
-    await this.#compare(await this.#flows.lookAt(this.#ports, incoming, sources, this.#options()));
+    const { record } = project;
+    await this.#compare(await this.#flows.lookAt(this.#ports, incoming, record, this.#options()));
   }
 
   /** Says what a file is; the comparison is made again. */

@@ -81,6 +81,12 @@ const notes: Record<PartNoteCode, Message<[Params]>> = {
     (f, p) => `${quote(f, p['name'])} n’est pas lu. ${reason(p)}`,
     (f, p) => `${quote(f, p['name'])} is not read. ${reason(p)}`,
   ),
+  'new-part': sentence(
+    (f, p) =>
+      `${quote(f, p['name'])} n’était pas dans ce fichier\u00a0: ce n’est pas lu. Pour l’ajouter, déposez le fichier sur le projet.`,
+    (f, p) =>
+      `${quote(f, p['name'])} was not in this file before: it is not read. To add it, drop the file on the project.`,
+  ),
   'nested-values': sentence(
     (f, p) =>
       `${some(f, p, 'columns', 'colonne contient', 'colonnes contiennent')} des valeurs composées\u00a0: chaque partie est devenue une colonne, ou un texte JSON.`,

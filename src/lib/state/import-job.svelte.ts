@@ -257,13 +257,9 @@ export class ImportJob {
     const { readFiles } = await import('../flows/import/reading');
     const onLookedAt = (looked: readonly File[]) => {
       if (this.#request?.settle) return;
-      for (const file of looked) this.#ports.store.takeIn(file, this.#abort?.signal);
+      looked.forEach((file) => this.#ports.store.takeIn(file, this.#abort?.signal));
     };
-    return readFiles(this.#ports, files, undefined, {
-      ...this.#options(),
-      grouping,
-      onLookedAt,
-    });
+    return readFiles(this.#ports, files, undefined, { ...this.#options(), grouping, onLookedAt });
   }
 
   async #build(reading: Reading, { recipe, guesses }: Settled): Promise<void> {

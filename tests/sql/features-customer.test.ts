@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isoDate } from '../../src/lib/core/dates';
 import { FEATURES } from '../../src/lib/core/features/catalogue';
-import { DEFAULT_SETTINGS } from '../../src/lib/core/features/settings';
+import { DEFAULT_SETTINGS, type FeatureSettings } from '../../src/lib/core/features/settings';
 import { customerMeasures } from '../../src/lib/flows/customers/measures';
 import { sql, text } from '../../src/lib/sql/text';
 import { importInNode, rowOf, type Imported } from '../helpers/pipeline';
@@ -39,7 +39,7 @@ describe('the figures of one customer', () => {
   }, 60_000);
   afterAll(() => base.close());
 
-  const measured = async (id: string, settings = DEFAULT_SETTINGS) => {
+  const measured = async (id: string, settings?: FeatureSettings) => {
     const [key] = await rowOf(
       base.session,
       sql`SELECT customer_key FROM customer WHERE customer_id = ${text(id)}`,

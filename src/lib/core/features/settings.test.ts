@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { ageBandsOf, DEFAULT_SETTINGS, settingProblems, type FeatureSettings } from './settings';
+import {
+  ageBandsOf,
+  DEFAULT_SETTINGS,
+  discountUnit,
+  settingProblems,
+  type FeatureSettings,
+} from './settings';
 
 test('the settings as they come can be used', () => {
   expect(settingProblems(DEFAULT_SETTINGS)).toEqual([]);
@@ -36,3 +42,16 @@ test('bands leave no age out', () => {
   ]);
   expect(ageBandsOf([30, 31]).map(({ id }) => id)).toEqual(['<30', '30', '31+']);
 });
+
+test.each([
+  ['share', 0.8, 230],
+  ['share', 1, 5],
+  ['money', 12.5, 230],
+  ['money', 0.5, 1.2],
+  ['money', 0, 0],
+] as const)(
+  'discounts are %s where the largest is %d and lines are worth %d',
+  (unit, largest, mean) => {
+    expect(discountUnit(largest, mean)).toBe(unit);
+  },
+);

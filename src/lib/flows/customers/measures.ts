@@ -1,24 +1,21 @@
-import type { Cell, DatasetSession } from '../../contracts/engine';
+import type { DatasetSession } from '../../contracts/engine';
 import type { DatasetSummary } from '../../core/dataset';
 import { appError } from '../../core/errors';
 import { featuresOf } from '../../core/features/catalogue';
 import type { Feature, Need } from '../../core/features/feature';
-import {
-  DEFAULT_SETTINGS,
-  settingProblems,
-  type FeatureSettings,
-} from '../../core/features/settings';
+import { settingProblems, type FeatureSettings } from '../../core/features/settings';
 import type { Result } from '../../core/result';
 import { featureColumns } from '../../sql/features/columns';
 import { featureTables } from '../../sql/features/frame';
 import { customerFeatures } from '../../sql/features/one';
 import type { AsOf } from '../../sql/features/table';
+import { startingSettings } from '../features/settings';
 import { attempt, fail, runOne } from '../run';
 
 /** A feature with its value; never one that is not known. */
 export interface CustomerMeasure {
   readonly feature: Feature;
-  readonly value: Exclude<Cell, null>;
+  readonly value: string | number | boolean;
 }
 
 /** What the catalogue says of one customer, and what the dataset would have to hold to say more. */
@@ -36,9 +33,10 @@ export function customerMeasures(
   dataset: DatasetSummary,
   key: number,
   asOf: AsOf,
-  settings: FeatureSettings = DEFAULT_SETTINGS,
+  chosen?: FeatureSettings,
 ): Promise<Result<CustomerMeasures>> {
   return attempt(async () => {
+    const settings = chosen ?? (await startingSettings(session, dataset));
     const [problem] = settingProblems(settings);
     if (problem !== undefined) fail(appError('settings-invalid', { problem }));
     const offered = featuresOf(dataset);
@@ -54,7 +52,7 @@ export function customerMeasures(
     return {
       known: given.flatMap((feature) => {
         const value = rows[0]?.[columns.indexOf(feature.id)] ?? null;
-        return value === null ? [] : [{ feature, value }];
+        return typeof value === 'object' ? [] : [{ feature, value }];
       }),
       lacks: [...new Set(offered.flatMap(({ lacks }) => lacks))],
     };

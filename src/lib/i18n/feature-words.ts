@@ -76,7 +76,7 @@ function bandName(band: string, f: Formats): string {
   return render(units.band, f, band);
 }
 
-/** What a dataset lacks, to be read after “your files would have to say”. */
+/** What a dataset lacks, as it stands in a list of needs. */
 export function needName(need: Need, f: Formats): string {
   const name = needNames[need];
   return name ? render(name, f) : need;

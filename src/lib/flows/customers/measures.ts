@@ -18,7 +18,7 @@ export interface CustomerMeasure {
   readonly value: string | number | boolean;
 }
 
-/** What the catalogue says of one customer, and what the dataset would have to hold to say more. */
+/** What the catalogue says of one customer, and what the files would have to hold to say more. */
 export interface CustomerMeasures {
   readonly known: readonly CustomerMeasure[];
   readonly lacks: readonly Need[];
@@ -54,7 +54,7 @@ export function customerMeasures(
         const value = rows[0]?.[columns.indexOf(feature.id)] ?? null;
         return typeof value === 'object' ? [] : [{ feature, value }];
       }),
-      lacks: [...new Set(offered.flatMap(({ lacks }) => lacks))],
+      lacks: [...new Set(offered.flatMap(({ lacks }) => lacks))].filter((need) => need !== 'tags'),
     };
   });
 }

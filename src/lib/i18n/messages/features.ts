@@ -16,9 +16,7 @@ export const groupNames: Readonly<Record<FeatureGroup, Message>> = {
 
 /** What a file would have to say, where no role of a column is meant. */
 export const needNames: Readonly<Partial<Record<Need, Message>>> = {
-  'line.order_ref': text('le numéro de commande', 'the order reference'),
   'line.product': text('le produit', 'the product'),
-  'line.product_name': text('le nom du produit', 'the product’s name'),
   'line.category': text('la catégorie', 'the category'),
   'line.brand': text('la marque', 'the brand'),
   'line.store': text('le magasin', 'the store'),
@@ -163,8 +161,9 @@ export const valueNames: Readonly<Record<'level' | 'gender', Readonly<Record<str
 /** The section of the customer’s card. */
 export const measures = {
   title: text('Toutes ses mesures', 'All figures'),
-  lacks: sentence<[needs: readonly string[]]>(
-    (f, needs) => `Pour en savoir plus, vos fichiers devraient dire\u00a0: ${f.list(needs)}.`,
-    (f, needs) => `To know more, your files would have to say: ${f.list(needs)}.`,
+  lacks: text('Ce que vos fichiers ne disent pas', 'What your files do not say'),
+  lacking: sentence<[needs: readonly string[]]>(
+    (f, needs) => `D’autres mesures demandent\u00a0: ${f.list(needs)}.`,
+    (f, needs) => `Other figures need: ${f.list(needs)}.`,
   ),
 };

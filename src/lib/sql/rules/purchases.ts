@@ -5,10 +5,11 @@ import {
   DIMENSIONS,
   measuresOf,
   type Measure,
+  type Measured,
   type PurchaseFilter,
   type PurchaseRule,
 } from '../../core/rules/rule';
-import { holdsFor } from '../../core/rules/tests';
+import { holdsFor, type Comparison } from '../../core/rules/tests';
 import { and, day, ident, join, num, sql } from '../text';
 import { comparisonSql, inNumbers, inTexts } from './tests';
 
@@ -24,40 +25,95 @@ export interface Reading {
  */
 export function purchaseCondition(rule: PurchaseRule, reading: Reading): Sql {
   const measures = measuresOf(rule);
+  const where = settled(rule.where, measures);
+  const none = measures.every(({ test }) => holdsFor(test, 0));
+  const word = none ? sql`NOT IN` : sql`IN`;
+  const decided = none !== measures.every(({ test }) => holdsFor(test, 1));
+  if (counts(where, measures) && measures.every(({ test }) => sameFrom(test, 1)) && decided)
+    return sql`customer_key ${word} (SELECT customer_key FROM ${chosenLines(where, reading)})`;
   const passes = and(
     measures.map(({ measure, test }) => comparisonSql(test, ident(`m_${measure}`))),
   );
-  const all = measures.map((m) => m.measure);
-  return measures.every(({ test }) => holdsFor(test, 0))
-    ? sql`customer_key NOT IN (SELECT customer_key FROM ${measured(rule.where, all, reading)} WHERE NOT (${passes}))`
-    : sql`customer_key IN (SELECT customer_key FROM ${measured(rule.where, all, reading)} WHERE ${passes})`;
+  return sql`customer_key ${word} (SELECT customer_key FROM ${measured(where, measures, reading)} WHERE ${none ? sql`NOT (${passes})` : passes})`;
 }
 
-/** Relation `(customer_key, m_<measure>...)` of the customers with chosen lines. */
-function measured(where: PurchaseFilter, measures: readonly Measure[], reading: Reading): Sql {
-  const wanted = [...new Set(measures)];
-  const days = byDay(where, wanted);
-  const source = days ? sql`occasion` : sql`order_line`;
-  const conditions = and([
+/** Returns add nothing to what is only counted, so that they need not be read. */
+function settled(where: PurchaseFilter, measures: readonly Measured[]): PurchaseFilter {
+  const counted = measures.every(({ measure }) => COUNTS.has(measure));
+  return where.returns === 'in' && counted ? { ...where, returns: 'out' } : where;
+}
+
+const COUNTS: ReadonlySet<Measure> = new Set(['orders', 'days', 'lines']);
+
+/** Whether every chosen line adds to all the measures. */
+function counts(where: PurchaseFilter, measures: readonly Measured[]): boolean {
+  return where.returns !== 'in' && measures.every(({ measure }) => COUNTS.has(measure));
+}
+
+/** Whether a test of a whole number answers the same from `least` on, so that counting may stop there. */
+function sameFrom(test: Comparison, least: number): boolean {
+  switch (test.is) {
+    case 'below':
+    case 'from':
+      return test.value <= least;
+    case 'upTo':
+    case 'above':
+    case 'equal':
+    case 'not':
+      return test.value < least;
+    case 'between':
+      return test.to < least;
+  }
+}
+
+/** FROM clause of the lines that a filter chooses, where nothing but their number is asked. */
+function chosenLines(where: PurchaseFilter, reading: Reading): Sql {
+  const conditions = and(rowConditions(where, reading, false));
+  if (!byDay(where, ['orders'])) return sql`order_line WHERE ${conditions}`;
+  return sql`occasion WHERE orders > 0 AND ${and(rowConditions(where, reading, true))}`;
+}
+
+function rowConditions(where: PurchaseFilter, reading: Reading, days: boolean): readonly Sql[] {
+  return [
     ...periodSql(where.period, sql`ordered_on`, reading.referenceDate),
     ...(where.months ? [inNumbers(sql`month(ordered_on)`, where.months)] : []),
     ...(days ? [] : lineConditions(where)),
     ...(where.occasion ? [occasionCondition(where.occasion, reading)] : []),
     ...onlyCustomer(reading),
-  ]);
+  ];
+}
+
+/** Relation `(customer_key, m_<measure>...)` of the customers with chosen lines. */
+function measured(
+  where: PurchaseFilter,
+  measures: readonly Measured[],
+  reading: Reading,
+  exact = false,
+): Sql {
+  const wanted = [...new Set(measures.map((m) => m.measure))];
+  const days = byDay(where, wanted);
+  const conditions = and(rowConditions(where, reading, days));
+  const rows = sql`${days ? sql`occasion` : sql`order_line`} WHERE ${conditions}`;
   const figures = (of: (measure: Measure) => Sql) =>
     join(wanted.map((m) => sql`${of(m)} AS ${ident(`m_${m}`)}`));
-  if (days)
-    return sql`(SELECT customer_key, ${figures((m) => daySql(m, where))} FROM ${source} WHERE ${conditions} GROUP BY customer_key)`;
-  if (!wanted.includes('orders'))
-    return sql`(SELECT customer_key, ${figures((m) => lineSql(m, where))} FROM ${source} WHERE ${conditions} GROUP BY customer_key)`;
-  // Different orders, counted by grouping twice: several times quicker than counting distinct ones.
+  const once = (of: (measure: Measure) => Sql) =>
+    sql`(SELECT customer_key, ${figures(of)} FROM ${rows} GROUP BY customer_key)`;
+  if (days) return once((m) => daySql(m, where));
+  if (!wanted.includes('orders')) return once((m) => lineSql(m, where));
+  const stops = measures.every((m) => m.measure !== 'orders' || sameFrom(m.test, 2));
+  if (stops && !exact && where.returns !== 'in')
+    return once((m) => (m === 'orders' ? ONE_OR_MORE : lineSql(m, where)));
+  // Different orders, counted by grouping twice: quicker than counting distinct ones.
   const others = wanted.filter((m) => m !== 'orders');
   const inner = others.map((m) => sql`, ${partSql(m, where)} AS ${ident(`p_${m}`)}`);
   return sql`(SELECT customer_key, ${figures(wholeSql)} FROM (SELECT customer_key, ordered_on,
-      CASE WHEN order_ref IS NULL THEN count(*) FILTER (${counted(where)}) ELSE coalesce(bool_or(${counted(where)}), FALSE)::INTEGER END AS p_orders${join(inner, '')}
-    FROM ${source} WHERE ${conditions} GROUP BY customer_key, ordered_on, order_ref) GROUP BY customer_key)`;
+      CASE WHEN order_ref IS NULL THEN ${countSql(where)} ELSE (${countSql(where)} > 0)::INTEGER END AS p_orders${join(inner, '')}
+    FROM ${rows} GROUP BY customer_key, ordered_on, order_ref) GROUP BY customer_key)`;
 }
+
+/** 1 for a single order, 2 for any more: half the time of counting them. */
+const ONE_OR_MORE = sql`CASE WHEN min(ordered_on) <> max(ordered_on) OR min(order_ref) <> max(order_ref)
+    OR count(*) - count(order_ref) + (count(order_ref) > 0)::INTEGER >= 2 THEN 2 ELSE 1 END`;
 
 /** Whether one row per purchase day says all that is asked. */
 function byDay(where: PurchaseFilter, measures: readonly Measure[]): boolean {
@@ -80,9 +136,9 @@ function daySql(measure: Measure, where: PurchaseFilter): Sql {
       : sql`sum(returned)`;
 }
 
-/** Lines that orders, days and lines count: returns add none where they are only subtracted. */
-function counted(where: PurchaseFilter): Sql {
-  return where.returns === 'in' ? sql`NOT is_return` : sql`TRUE`;
+/** Number of the lines that count: returns do not where they are only subtracted. */
+function countSql(where: PurchaseFilter): Sql {
+  return where.returns === 'in' ? sql`count(*) FILTER (NOT is_return)` : sql`count(*)`;
 }
 
 function lineSql(measure: Measure, where: PurchaseFilter): Sql {
@@ -90,9 +146,11 @@ function lineSql(measure: Measure, where: PurchaseFilter): Sql {
   switch (measure) {
     case 'orders':
     case 'lines':
-      return sql`count(*) FILTER (${counted(where)})`;
+      return countSql(where);
     case 'days':
-      return sql`count(DISTINCT ordered_on) FILTER (${counted(where)})`;
+      return where.returns === 'in'
+        ? sql`count(DISTINCT ordered_on) FILTER (NOT is_return)`
+        : sql`count(DISTINCT ordered_on)`;
     case 'quantity':
       return sql`coalesce(sum(${sign}(CASE WHEN is_return THEN -abs(quantity) ELSE quantity END)), 0)`;
     case 'amount':
@@ -103,7 +161,7 @@ function lineSql(measure: Measure, where: PurchaseFilter): Sql {
 /** The same for one order on one day, to be put together by `wholeSql`. */
 function partSql(measure: Measure, where: PurchaseFilter): Sql {
   return measure === 'days'
-    ? sql`CASE WHEN count(*) FILTER (${counted(where)}) > 0 THEN ordered_on END`
+    ? sql`CASE WHEN ${countSql(where)} > 0 THEN ordered_on END`
     : lineSql(measure, where);
 }
 
@@ -157,7 +215,7 @@ export function onlyCustomer({ only }: Reading): readonly Sql[] {
 
 /** What each measure of a rule comes to for the one customer of a reading; no row where nothing was bought. */
 export function purchaseFigures(rule: PurchaseRule, reading: Reading): Sql {
-  const measures = measuresOf(rule).map((m) => m.measure);
-  const list = join(measures.map((m) => sql`${ident(`m_${m}`)}::DOUBLE`));
-  return sql`(SELECT [${list}] FROM ${measured(rule.where, measures, reading)})`;
+  const measures = measuresOf(rule);
+  const list = join(measures.map(({ measure }) => sql`${ident(`m_${measure}`)}::DOUBLE`));
+  return sql`(SELECT [${list}] FROM ${measured(rule.where, measures, reading, true)})`;
 }

@@ -9,13 +9,20 @@ export interface FeatureColumns {
   readonly id: string;
   /** The figure of each feature id over the rows of one customer. */
   readonly columns: Readonly<Record<string, FigureSql>>;
-  /** FROM clause with its conditions, grouped by `customer_key` by who reads it. */
-  readonly rows: (asOf: AsOf) => Sql;
+  /** The figure of an id that names something of the base, such as a category; null for other ids. */
+  readonly named?: (id: string) => FigureSql | null;
+  /** FROM clause with its conditions and `customer_key`, with what the asked ids need. */
+  readonly rows: (asOf: AsOf, ids: readonly string[]) => Sql;
+  /**
+   * `rows`: any number of rows for each customer, grouped by who reads them (unless given);
+   * `customers`: at most one row for each customer; `everybody`: exactly one.
+   */
+  readonly each?: 'rows' | 'customers' | 'everybody';
 }
 
 export interface FigureSql {
   readonly sql: (asOf: AsOf) => Sql;
-  /** Of a customer without any row; NULL unless given. */
+  /** Where it would be NULL: of a customer without any row, or without a value. */
   readonly none?: Sql;
 }
 
@@ -33,22 +40,32 @@ export function featureTables(
   ids: readonly string[],
 ): readonly FeatureTable[] {
   const wanted = [...new Set(ids)].sort();
-  const lost = wanted.find((id) => !all.some((c) => id in c.columns));
+  const lost = wanted.find((id) => !all.some((of) => figureOf(of, id)));
   if (lost !== undefined) throw new RangeError(`no column for feature ${lost}`);
   return all.flatMap((of) => {
-    const features = wanted.filter((id) => id in of.columns);
+    const features = wanted.filter((id) => figureOf(of, id));
     return features.length === 0 ? [] : [tableOf(of, asOf, features)];
   });
 }
 
+function figureOf(of: FeatureColumns, id: string): FigureSql | null {
+  return (Object.hasOwn(of.columns, id) ? of.columns[id] : of.named?.(id)) ?? null;
+}
+
 function tableOf(of: FeatureColumns, asOf: AsOf, features: readonly string[]): FeatureTable {
-  const figures = features.map((id) => ({ id: ident(id), figure: of.columns[id] as FigureSql }));
-  const inner = figures.map(({ id, figure }) => sql`${figure.sql(asOf)} AS ${id}`);
-  const outer = figures.map(({ id, figure }) =>
-    figure.none ? sql`coalesce(${id}, ${figure.none}) AS ${id}` : id,
-  );
-  const select = sql`SELECT customer_key, ${join(outer)} FROM (SELECT customer_key FROM customer)
-    LEFT JOIN (SELECT customer_key, ${join(inner)} FROM ${of.rows(asOf)} GROUP BY customer_key) USING (customer_key) ORDER BY customer_key`;
+  const figures = features.flatMap((id) => {
+    const figure = figureOf(of, id);
+    return figure ? [{ id: ident(id), value: figure.sql(asOf), none: figure.none }] : [];
+  });
+  const inner = figures.map(({ id, value }) => sql`${value} AS ${id}`);
+  const outer = figures.map(({ id, none }) => (none ? sql`coalesce(${id}, ${none}) AS ${id}` : id));
+  const grouped = of.each === undefined || of.each === 'rows' ? sql` GROUP BY customer_key` : sql``;
+  const found = sql`(SELECT customer_key, ${join(inner)} FROM ${of.rows(asOf, features)}${grouped})`;
+  const everybody =
+    of.each === 'everybody'
+      ? found
+      : sql`(SELECT customer_key FROM customer) LEFT JOIN ${found} USING (customer_key)`;
+  const select = sql`SELECT customer_key, ${join(outer)} FROM ${everybody} ORDER BY customer_key`;
   const name = `${asOfName(of.id, asOf)}_${fnv1a(select)}`;
   return { name, create: sql`CREATE TEMP TABLE ${ident(name)} AS ${select}`, features };
 }

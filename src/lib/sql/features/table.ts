@@ -1,8 +1,7 @@
 import type { Sql } from '../../contracts/sql';
 import { minusMonths, type IsoDate } from '../../core/dates';
-import type { FeatureId } from '../../core/features/catalogue';
 import { day, ident, join, sql } from '../text';
-import { FEATURE_SQL } from './expressions';
+import { FEATURE_SQL, type OccasionFeature } from './expressions';
 
 /** When figures are taken: up to the reference date, over all history or the last months. */
 export interface AsOf {
@@ -34,7 +33,11 @@ export function shownTableName(asOf: AsOf): string {
 }
 
 /** Table `name`, one row per customer with at least one purchase in the window: `customer_key` and a column per feature. */
-export function createFeatureTable(asOf: AsOf, features: readonly FeatureId[], name: string): Sql {
+export function createFeatureTable(
+  asOf: AsOf,
+  features: readonly OccasionFeature[],
+  name: string,
+): Sql {
   const columns = features.map((id) => sql`${FEATURE_SQL[id](asOf.referenceDate)} AS ${ident(id)}`);
   return sql`CREATE TEMP TABLE ${ident(name)} AS SELECT customer_key, ${join(columns)}
     FROM occasion WHERE ${inWindow(asOf)} GROUP BY customer_key HAVING count(*) FILTER (orders > 0) > 0 ORDER BY customer_key`;

@@ -1,7 +1,7 @@
 import type { Sql } from '../../contracts/sql';
-import type { FeatureId } from '../../core/features/catalogue';
 import type { RfmMeasure } from '../../core/segmentation/rfm/cuts';
 import type { RfmDef } from '../../core/segmentation/rfm/definition';
+import type { OccasionFeature } from '../features/expressions';
 import { ident, join, num, sql } from '../text';
 
 /** Features that scores and segment totals are made of. */
@@ -10,7 +10,7 @@ export const RFM_FEATURES = [
   'frequency_orders',
   'frequency_days',
   'monetary_sum',
-] as const satisfies readonly FeatureId[];
+] as const satisfies readonly OccasionFeature[];
 
 /** What lists, cards and exports show besides: made when the first of them is asked for. */
 export const SHOWN_FEATURES = [
@@ -18,7 +18,7 @@ export const SHOWN_FEATURES = [
   'first_purchase',
   'last_purchase',
   'returned_amount',
-] as const satisfies readonly FeatureId[];
+] as const satisfies readonly OccasionFeature[];
 
 /** The measure as the definition wants it, over a features table. DOUBLE for money, so that it compares with its quantiles. */
 export function measureSql(def: RfmDef, measure: RfmMeasure): Sql {

@@ -1,0 +1,150 @@
+import { featuresIn } from './feature';
+
+const purchase = featuresIn('purchases');
+
+/**
+ * How many categories, brands, products, channels and stores, and the favourite of each: where
+ * the most was spent, then the most lines bought, then first in the alphabet. Returns and lines
+ * that name none do not count.
+ */
+export const FAVOURITE_FEATURES = [
+  purchase(
+    'categories',
+    'number',
+    'values',
+    ['line.category'],
+    ['Catégories', 'Nombre de catégories achetées.'],
+    ['Categories', 'Number of categories bought.'],
+  ),
+  purchase(
+    'top_category',
+    'category',
+    'text',
+    ['line.category'],
+    ['Catégorie préférée', 'Catégorie où le client a le plus dépensé, retours exclus.'],
+    ['Favourite category', 'Category in which the customer spent the most, returns excluded.'],
+  ),
+  purchase(
+    'top_category_share',
+    'number',
+    'share',
+    ['line.category'],
+    ['Part de la catégorie préférée', 'Part des dépenses dans la catégorie préférée.'],
+    ['Share of the favourite category', 'Share of spending in the favourite category.'],
+  ),
+  purchase(
+    'brands',
+    'number',
+    'values',
+    ['line.brand'],
+    ['Marques', 'Nombre de marques achetées.'],
+    ['Brands', 'Number of brands bought.'],
+  ),
+  purchase(
+    'top_brand',
+    'category',
+    'text',
+    ['line.brand'],
+    ['Marque préférée', 'Marque où le client a le plus dépensé, retours exclus.'],
+    ['Favourite brand', 'Brand on which the customer spent the most, returns excluded.'],
+  ),
+  purchase(
+    'top_brand_share',
+    'number',
+    'share',
+    ['line.brand'],
+    ['Part de la marque préférée', 'Part des dépenses pour la marque préférée.'],
+    ['Share of the favourite brand', 'Share of spending on the favourite brand.'],
+  ),
+  purchase(
+    'products',
+    'number',
+    'values',
+    ['line.product'],
+    ['Produits', 'Nombre de produits différents achetés.'],
+    ['Products', 'Number of different products bought.'],
+  ),
+  purchase(
+    'top_product',
+    'category',
+    'text',
+    ['line.product'],
+    ['Produit préféré', 'Produit où le client a le plus dépensé, retours exclus.'],
+    ['Favourite product', 'Product on which the customer spent the most, returns excluded.'],
+  ),
+  purchase(
+    'top_product_share',
+    'number',
+    'share',
+    ['line.product'],
+    ['Part du produit préféré', 'Part des dépenses pour le produit préféré.'],
+    ['Share of the favourite product', 'Share of spending on the favourite product.'],
+  ),
+  purchase(
+    'channels',
+    'number',
+    'values',
+    ['line.channel'],
+    ['Canaux', 'Nombre de canaux d’achat.'],
+    ['Channels', 'Number of channels bought through.'],
+  ),
+  purchase(
+    'top_channel',
+    'category',
+    'text',
+    ['line.channel'],
+    ['Canal préféré', 'Canal où le client a le plus dépensé, retours exclus.'],
+    ['Favourite channel', 'Channel in which the customer spent the most, returns excluded.'],
+  ),
+  purchase(
+    'top_channel_share',
+    'number',
+    'share',
+    ['line.channel'],
+    ['Part du canal préféré', 'Part des dépenses dans le canal préféré.'],
+    ['Share of the favourite channel', 'Share of spending in the favourite channel.'],
+  ),
+  purchase(
+    'stores',
+    'number',
+    'values',
+    ['line.store'],
+    ['Magasins', 'Nombre de magasins où le client a acheté.'],
+    ['Stores', 'Number of stores the customer bought at.'],
+  ),
+  purchase(
+    'top_store',
+    'category',
+    'text',
+    ['line.store'],
+    ['Magasin préféré', 'Magasin où le client a le plus dépensé, retours exclus.'],
+    ['Favourite store', 'Store at which the customer spent the most, returns excluded.'],
+  ),
+  purchase(
+    'top_store_share',
+    'number',
+    'share',
+    ['line.store'],
+    ['Part du magasin préféré', 'Part des dépenses dans le magasin préféré.'],
+    ['Share of the favourite store', 'Share of spending at the favourite store.'],
+  ),
+  purchase(
+    'other_stores',
+    'number',
+    'values',
+    ['line.store', 'person.home_store'],
+    [
+      'Autres magasins',
+      'Nombre de magasins où le client a acheté en dehors de son magasin d’origine.',
+    ],
+    ['Other stores', 'Number of stores other than the home store at which the customer bought.'],
+  ),
+  purchase(
+    'multi_store',
+    'flag',
+    'yes-no',
+    ['line.store'],
+    ['Achète dans plusieurs magasins', 'A acheté dans au moins deux magasins.'],
+    ['Buys at several stores', 'Bought at two stores or more.'],
+  ),
+] as const;

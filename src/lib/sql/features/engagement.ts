@@ -1,0 +1,75 @@
+import type { Sql } from '../../contracts/sql';
+import type { DatasetSummary, LineField } from '../../core/dataset';
+import type { EngagementSettings } from '../../core/features/settings';
+import { join, num, sql } from '../text';
+import type { FeatureColumns } from './frame';
+import { gaps, VARIATION } from './gaps';
+import { interactionPoints } from './interactions';
+import { FULL_PRICE } from './lines';
+import { inWindow, type AsOf } from './table';
+
+/**
+ * Score and level of reference/segmentation-360: points ranked among the customers who have more
+ * than none. The score is the share of these who have no more points, in hundredths; the level is
+ * high where fewer than `highShare` of them have more (equals stand together), low without points.
+ * Reads the interactions once, or what the proxy reads.
+ */
+export function engagementColumns(
+  dataset: Pick<DatasetSummary, 'interactions' | 'lineFields'>,
+  settings: EngagementSettings,
+): FeatureColumns {
+  const points = (at: AsOf) =>
+    dataset.interactions > 0
+      ? interactionPoints(settings, at)
+      : proxyPoints(dataset.lineFields, at);
+  return {
+    id: 'engagement',
+    columns: {
+      engagement_score: { sql: () => sql`(100 * (n - more)) / n`, none: sql`0` },
+      engagement_level: {
+        sql: () =>
+          sql`CASE WHEN more < ${num(settings.highShare)} * n THEN 'high' ELSE 'medium' END`,
+        none: sql`'low'`,
+      },
+    },
+    rows: (at) =>
+      sql`(SELECT customer_key, rank() OVER (ORDER BY points DESC) - 1 AS more, count(*) OVER () AS n FROM ${points(at)} WHERE points > 0)`,
+    each: 'customers',
+  };
+}
+
+/** Signs of attachment in purchases, each the more the better, and what the lines must have. */
+const SIGNS: readonly { readonly value: Sql; readonly needs?: LineField }[] = [
+  { value: sql`-variation` },
+  { value: sql`-first_on` },
+  { value: sql`categories`, needs: 'category' },
+  { value: sql`channels`, needs: 'channel' },
+  { value: sql`full_price`, needs: 'discount' },
+];
+
+/**
+ * `(customer_key, points)` from purchases alone: regularity, tenure, categories, channels and share
+ * at full price, those that the lines can tell. For each of them, how many customers stand below
+ * less how many stand above; points are the sum. Who bought too little to have a value stands
+ * below all others.
+ */
+function proxyPoints(fields: readonly LineField[], asOf: AsOf): Sql {
+  const told = SIGNS.filter(({ needs }) => needs === undefined || fields.includes(needs));
+  const points = told.map(({ value }) => {
+    const order = sql`ORDER BY ${value} NULLS FIRST`;
+    // below - above, where above = n - below - equals
+    return sql`2 * (rank() OVER (${order}) - 1) + count(*) OVER (${order} RANGE BETWEEN CURRENT ROW AND CURRENT ROW) - count(*) OVER ()`;
+  });
+  return sql`(SELECT customer_key, ${join(points, ' + ')} AS points FROM ${signs(
+    told.some(({ needs }) => needs !== undefined),
+    asOf,
+  )})`;
+}
+
+function signs(withLines: boolean, asOf: AsOf): Sql {
+  const days = sql`SELECT customer_key, ${VARIATION} AS variation, epoch(min(ordered_on)) AS first_on FROM ${gaps(asOf)} GROUP BY customer_key`;
+  if (!withLines) return sql`(${days})`;
+  return sql`(${days}) LEFT JOIN (SELECT customer_key, count(DISTINCT category) AS categories, count(DISTINCT channel) AS channels,
+    coalesce(sum(amount) FILTER (${FULL_PRICE}), 0) / nullif(sum(amount), 0) AS full_price
+    FROM order_line WHERE NOT is_return AND ${inWindow(asOf)} GROUP BY customer_key) USING (customer_key)`;
+}

@@ -42,7 +42,7 @@ function line(reference: IsoDate): fc.Arbitrary<SmallLine> {
       channel: maybe(words('shop', 'web')),
       quantity: maybe(fc.integer({ min: 1, max: 3 })),
       cents: fc.constantFrom(0, 1000, 2500, 5000, 1999),
-      discount: maybe(fc.constantFrom(0, 5)),
+      discount: maybe(fc.constantFrom(0, 5, -5)),
       isReturn: fc.boolean().map((b) => b),
       sale: fc.boolean(),
     })
@@ -71,7 +71,7 @@ export function smallBase(reference: IsoDate): fc.Arbitrary<SmallBase> {
     features: fc.record({
       size: maybe(fc.constantFrom(-1, 0, 1, 2, 2.5, 10)),
       born: maybe(birthday),
-      town: maybe(words('Lyon', 'Nîmes', "L'Isle", 'lyon 3')),
+      town: maybe(words('Lyon', 'Nîmes', "L'Isle", 'lyon 3', '3', '9')),
       loyal: maybe(fc.boolean()),
     }),
     lines: fc.array(line(reference), { maxLength: 6 }),
@@ -110,7 +110,7 @@ export function fillSmallBase({ customers }: SmallBase): readonly Sql[] {
     values.length === 0 ? [] : [sql`INSERT INTO ${table} VALUES ${join(values)}`];
   return [
     sql`CREATE OR REPLACE TABLE customer (customer_key INTEGER, size DOUBLE, born DATE, town VARCHAR, loyal BOOLEAN)`,
-    sql`CREATE OR REPLACE TABLE order_line (customer_key INTEGER, ordered_on DATE, order_ref VARCHAR, category VARCHAR, brand VARCHAR, product VARCHAR, store VARCHAR, channel VARCHAR, quantity DOUBLE, amount DECIMAL(18,4), discount DECIMAL(18,4), is_return BOOLEAN)`,
+    sql`CREATE OR REPLACE TABLE order_line (customer_key INTEGER, ordered_on DATE, order_ref VARCHAR, category VARCHAR, brand VARCHAR, product VARCHAR, product_name VARCHAR, store VARCHAR, channel VARCHAR, quantity DOUBLE, amount DECIMAL(18,4), discount DECIMAL(18,4), is_return BOOLEAN)`,
     sql`CREATE OR REPLACE TABLE interaction (customer_key INTEGER, happened_at TIMESTAMP, kind VARCHAR, channel VARCHAR)`,
     sql`CREATE OR REPLACE TABLE tagged (customer_key INTEGER, tag VARCHAR)`,
     sql`CREATE OR REPLACE TABLE other (customer_key INTEGER, segment_id VARCHAR)`,
@@ -127,7 +127,7 @@ export function fillSmallBase({ customers }: SmallBase): readonly Sql[] {
       rows(
         (c) => c.lines,
         (l) =>
-          sql`${day(l.day)}, ${orNull(l.order, text)}, ${orNull(l.category, text)}, ${orNull(l.brand, text)}, ${orNull(l.product, text)}, ${orNull(l.store, text)}, ${orNull(l.channel, text)}, ${orNull(l.quantity, num)}, ${num(l.amount / 100)}, ${orNull(l.discount, num)}, ${l.isReturn ? sql`TRUE` : sql`FALSE`}`,
+          sql`${day(l.day)}, ${orNull(l.order, text)}, ${orNull(l.category, text)}, ${orNull(l.brand, text)}, ${l.product === 'p' ? sql`'code', 'p'` : sql`${orNull(l.product, text)}, NULL`}, ${orNull(l.store, text)}, ${orNull(l.channel, text)}, ${orNull(l.quantity, num)}, ${num(l.amount / 100)}, ${orNull(l.discount, num)}, ${l.isReturn ? sql`TRUE` : sql`FALSE`}`,
       ),
     ),
     ...fill(

@@ -74,6 +74,7 @@ function test(reference: IsoDate): fc.Arbitrary<{ feature: string; test: Test }>
       is: fc.constantFrom('in' as const, 'notIn' as const, 'contains' as const),
       values: fc.subarray(['Lyon', "L'Isle", 'NIMES', 'lyon']),
     }),
+    fc.record({ is: fc.constant('monthAhead' as const), ahead: fc.integer({ min: 0, max: 11 }) }),
     fc.record({ is: known }),
   );
   const flag = fc.record({ is: fc.constantFrom('yes' as const, 'no' as const, 'empty' as const) });

@@ -103,6 +103,10 @@ function passes(feature: string, test: Test, customer: SmallCustomer, base: Smal
     case 'date':
       return datePasses(test, value as IsoDate, base.referenceDate);
     case 'category':
+      if (test.is === 'monthAhead')
+        return (
+          (Number(value) + 12 - Number(base.referenceDate.slice(5, 7)) - test.ahead) % 12 === 0
+        );
       if (!('values' in test)) return false;
       if (test.is === 'contains')
         return test.values.some((part) => folded(String(value)).includes(folded(part)));
@@ -155,7 +159,7 @@ function daysToAnniversary(born: IsoDate, reference: IsoDate): number {
   const year = Number(reference.slice(0, 4));
   const dates = [year, year + 1].map((y) => {
     const leap = y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0);
-    const day = born.slice(5) === '02-29' && !leap ? '02-28' : born.slice(5);
+    const day = born.slice(5) === '02-29' && !leap ? '03-01' : born.slice(5);
     return dayNumber(`${y}-${day}` as IsoDate) - dayNumber(reference);
   });
   return Math.min(...dates.filter((days) => days >= 0));
@@ -205,7 +209,8 @@ function bought(rule: PurchaseRule, customer: SmallCustomer, reference: IsoDate)
       (where.months?.includes(Number(line.day.slice(5, 7))) ?? true) &&
       (where.occasion === undefined || line.day === occasion) &&
       (where.returns === 'in' || line.isReturn === (where.returns === 'only')) &&
-      (where.price === undefined || (line.discount ?? 0) > 0 === (where.price === 'promotion')) &&
+      (where.price === undefined ||
+        ((line.discount ?? 0) !== 0) === (where.price === 'promotion')) &&
       DIMENSIONS.every((dimension) => {
         const list = where.lists[dimension];
         const value = line[dimension];

@@ -68,31 +68,28 @@ export interface YearDays {
 
 /**
  * The days of the year met from the reference date to `days` days after it. Whoever is born on
- * 29 February is met on the 28th in a year without it.
+ * 29 February is met on 1 March in a year without it.
  */
 export function yearDaysAhead(referenceDate: IsoDate, days: number): YearDays {
   if (days >= 365) return { ranges: [[101, 1231]] };
   const start = dayNumber(referenceDate);
-  const first = yearDay(referenceDate);
-  const last = yearDay(fromDayNumber(start + days));
-  const ranges: (readonly [number, number])[] =
-    referenceDate.slice(0, 4) === fromDayNumber(start + days).slice(0, 4)
-      ? [[first, last]]
-      : [
-          [first, 1231],
-          [101, last],
-        ];
+  const end = fromDayNumber(start + days);
+  const yesterday = fromDayNumber(start - 1);
+  const first = yesterday.endsWith('-02-28') ? 229 : yearDay(referenceDate);
+  const last = yearDay(end);
   return {
-    ranges: ranges.map(([from, to]) => [from, to === 228 && endsFebruary(start + days) ? 229 : to]),
+    ranges:
+      referenceDate.slice(0, 4) === end.slice(0, 4)
+        ? [[first, last]]
+        : [
+            [first, 1231],
+            [101, last],
+          ],
   };
 }
 
 function yearDay(date: IsoDate): number {
   return Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10));
-}
-
-function endsFebruary(day: number): boolean {
-  return fromDayNumber(day + 1).endsWith('-03-01');
 }
 
 /** The month (1 to 12) that comes `ahead` months after that of the reference date. */

@@ -25,7 +25,7 @@ export type DateTest = { readonly kind: 'date' } & (
   | { readonly is: 'between'; readonly from: IsoDate; readonly to: IsoDate }
   /** Within the `count` days or months that end at the reference date, or known and outside them. */
   | { readonly is: 'last' | 'notLast'; readonly count: number; readonly unit: Unit }
-  /** Its day of the year comes today or in the next `days` days; 29 February counts as the 28th elsewhere. */
+  /** Its day of the year comes today or in the next `days` days; 29 February is 1 March in other years. */
   | { readonly is: 'next'; readonly days: number }
   /** 1 is January. */
   | { readonly is: 'month'; readonly months: readonly number[] }
@@ -34,9 +34,13 @@ export type DateTest = { readonly kind: 'date' } & (
   | { readonly is: 'filled' | 'empty' }
 );
 
-/** Asked of a category. `contains` finds any of the texts within the value, whatever case and accents. */
+/**
+ * Asked of a category. `contains` finds any of the texts within the value, whatever case and
+ * accents; `monthAhead` is for months ('1' to '12'): the one `ahead` months after the reference date.
+ */
 export type CategoryTest = { readonly kind: 'category' } & (
   | { readonly is: 'in' | 'notIn' | 'contains'; readonly values: readonly string[] }
+  | { readonly is: 'monthAhead'; readonly ahead: number }
   | { readonly is: 'filled' | 'empty' }
 );
 

@@ -18,6 +18,7 @@ export function testProblems(test: Test): readonly RuleProblem[] {
     case 'date':
       return dateProblems(test);
     case 'category':
+      if (test.is === 'monthAhead') return aheadProblems(test.ahead);
       return 'values' in test && test.values.length === 0 ? [{ code: 'no-values' }] : [];
     case 'flag':
       return [];
@@ -48,7 +49,7 @@ function dateProblems(test: Extract<Test, { kind: 'date' }>): readonly RuleProbl
     case 'next':
       return Number.isInteger(test.days) && test.days >= 0 ? [] : [{ code: 'no-duration' }];
     case 'monthAhead':
-      return Number.isInteger(test.ahead) && test.ahead >= 0 ? [] : [{ code: 'no-months' }];
+      return aheadProblems(test.ahead);
     case 'month':
       return test.months.length > 0 &&
         test.months.every((m) => Number.isInteger(m) && m >= 1 && m <= 12)
@@ -97,4 +98,8 @@ function durationProblems({ count }: Ago): readonly RuleProblem[] {
 /** Enough to tell which of two is longer. */
 function roughDays({ count, unit }: Ago): number {
   return unit === 'months' ? count * 30.4375 : count;
+}
+
+function aheadProblems(ahead: number): readonly RuleProblem[] {
+  return Number.isInteger(ahead) && ahead >= 0 ? [] : [{ code: 'no-months' }];
 }

@@ -1,6 +1,8 @@
 import type { DatasetSummary } from '../dataset';
 import type { IsoDate } from '../dates';
-import { unmet, type Feature } from '../features/feature';
+import { featureById } from '../features/catalogue';
+import { unmet } from '../features/feature';
+import type { NamedTag } from '../features/tags';
 import { HINTS, type RuleIssue, type RuleProblem } from './problems';
 import {
   DIMENSIONS,
@@ -32,8 +34,7 @@ export interface KnownSegmentation {
 export interface RuleContext {
   readonly referenceDate: IsoDate;
   readonly dataset: DatasetSummary;
-  readonly features: readonly Feature[];
-  readonly tags: readonly string[];
+  readonly tags: readonly NamedTag[];
   readonly segmentations: readonly KnownSegmentation[];
   /** The segmentation that the rule is part of; null for a rule on its own. */
   readonly self: string | null;
@@ -69,9 +70,9 @@ function problemsOf(rule: Rule, context: RuleContext): readonly RuleProblem[] {
 }
 
 function featureProblems(rule: FeatureRule, context: RuleContext): readonly RuleProblem[] {
-  const feature = context.features.find((f) => f.id === rule.feature);
+  const feature = featureById(rule.feature, context.dataset, context.tags);
   if (!feature) return [{ code: 'unknown-feature', feature: rule.feature }];
-  const needs = unmet(feature, context.dataset);
+  const needs = unmet(feature, context.dataset, context.tags.length > 0);
   if (needs.length > 0) return [{ code: 'feature-lacks', feature: feature.id, needs }];
   if (feature.kind !== rule.test.kind)
     return [{ code: 'other-kind', feature: feature.id, kind: feature.kind }];
@@ -82,6 +83,7 @@ function featureProblems(rule: FeatureRule, context: RuleContext): readonly Rule
 function purchaseProblems(rule: PurchaseRule, context: RuleContext): readonly RuleProblem[] {
   const { where } = rule;
   const held = new Set(context.dataset.lineFields);
+  if (held.has('product_name')) held.add('product');
   const listed = DIMENSIONS.filter((dimension) => where.lists[dimension] !== undefined);
   const wanted = [
     ...listed,
@@ -120,7 +122,9 @@ function interactionProblems(rule: InteractionRule, context: RuleContext): reado
 
 function tagProblems(rule: TagRule, { tags }: RuleContext): readonly RuleProblem[] {
   if (rule.tags.length === 0) return [{ code: 'no-tags' }];
-  return rule.tags.every((tag) => tags.includes(tag)) ? [] : [{ code: 'unknown-tag' }];
+  return rule.tags.every((id) => tags.some((tag) => tag.id === id))
+    ? []
+    : [{ code: 'unknown-tag' }];
 }
 
 function segmentProblems(rule: SegmentRule, context: RuleContext): readonly RuleProblem[] {

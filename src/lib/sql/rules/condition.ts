@@ -62,7 +62,7 @@ function featureSql({ feature, test }: FeatureRule, frame: RuleFrame): Sql {
     case 'date':
       return dateSql(test, value, frame.asOf.referenceDate);
     case 'category':
-      return categorySql(test, value);
+      return categorySql(test, value, frame.asOf.referenceDate);
     case 'flag':
       return flagSql(test, value);
   }

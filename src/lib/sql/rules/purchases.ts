@@ -4,6 +4,7 @@ import { daysOf, type Period } from '../../core/rules/period';
 import {
   DIMENSIONS,
   measuresOf,
+  type Dimension,
   type Measure,
   type Measured,
   type PurchaseFilter,
@@ -170,11 +171,16 @@ function wholeSql(measure: Measure): Sql {
   return measure === 'days' ? sql`count(DISTINCT ${part})` : sql`sum(${part})`;
 }
 
+/** What a line says of a dimension; a product by its name, else by its code. */
+export function dimensionSql(dimension: Dimension): Sql {
+  return dimension === 'product' ? sql`coalesce(product_name, product)` : ident(dimension);
+}
+
 function lineConditions(where: PurchaseFilter): readonly Sql[] {
   const lists = DIMENSIONS.flatMap((dimension) => {
     const list = where.lists[dimension];
     if (!list) return [];
-    const within = inTexts(ident(dimension), list.values);
+    const within = inTexts(dimensionSql(dimension), list.values);
     return [list.except ? sql`NOT (${within})` : within];
   });
   return [
@@ -186,8 +192,8 @@ function lineConditions(where: PurchaseFilter): readonly Sql[] {
       ? []
       : [
           where.price === 'promotion'
-            ? sql`discount > 0`
-            : sql`(discount IS NULL OR discount <= 0)`,
+            ? sql`coalesce(discount, 0) <> 0`
+            : sql`coalesce(discount, 0) = 0`,
         ]),
   ];
 }

@@ -75,12 +75,14 @@ export function dateSql(test: DateTest, value: Sql, referenceDate: IsoDate): Sql
 }
 
 /** `value` is a VARCHAR. */
-export function categorySql(test: CategoryTest, value: Sql): Sql {
+export function categorySql(test: CategoryTest, value: Sql, referenceDate: IsoDate): Sql {
   switch (test.is) {
     case 'filled':
       return sql`${value} IS NOT NULL`;
     case 'empty':
       return sql`${value} IS NULL`;
+    case 'monthAhead':
+      return sql`${value} = ${text(String(monthAhead(referenceDate, test.ahead)))}`;
     case 'in':
       return inTexts(value, test.values);
     case 'notIn':

@@ -26,6 +26,8 @@ export interface BaseFigures {
   readonly values: Readonly<Partial<Record<(typeof VALUE_FEATURES)[number], readonly string[]>>>;
   /** Tags whose name asks to leave their customers out. */
   readonly putAside: readonly string[];
+  /** Tags of influencers and of those who recommend. */
+  readonly influential: readonly string[];
 }
 
 /** A threshold as a person would choose it: 1, 2 or 5 times a power of ten, or halfway, near the value. */
@@ -44,9 +46,15 @@ export function quietMonths({ rhythmDays }: BaseFigures): number {
   return Math.min(24, Math.max(3, Math.round((rhythmDays * 3) / 30.4375)));
 }
 
-/** The tags by whose names customers are left out. */
-export function tagsToPutAside(tags: readonly NamedTag[]): readonly string[] {
-  const words =
-    /\b(exclu\w*|excluded|blacklist\w*|liste (noire|rouge)|ne (plus|pas) contacter|do not contact|litiges?|dispute|salaries?|staff|presse|press)\b/;
-  return tags.filter(({ name }) => words.test(foldName(name))).map(({ id }) => id);
+const PUT_ASIDE =
+  /\b(exclu\w*|blacklist\w*|liste (noire|rouge)|ne (plus|pas) contacter|do not contact|litiges?|dispute|salaries?|staff|presse|press)\b/;
+const INFLUENCE = /\b(influen\w*|prescript\w*|ambassad\w*|advocates?|recommenders?)\b/;
+
+/** The tags that ready rules speak of, by the words of their names. */
+export function tagsOfNote(
+  tags: readonly NamedTag[],
+): Pick<BaseFigures, 'putAside' | 'influential'> {
+  const named = (words: RegExp) =>
+    tags.filter(({ name }) => words.test(foldName(name))).map(({ id }) => id);
+  return { putAside: named(PUT_ASIDE), influential: named(INFLUENCE) };
 }

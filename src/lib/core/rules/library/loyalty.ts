@@ -12,6 +12,7 @@ import {
   neverBought,
   number,
   olderThanMonths,
+  tagged,
   top,
   year,
   yes,
@@ -200,6 +201,19 @@ export const LOYALTY_RULES = [
     [
       'Influencers, whatever they spend',
       'They recommend you or write reviews: their voice is worth more than their basket.',
+    ],
+  ),
+  reward(
+    'tagged-influencers',
+    ['tags'],
+    ({ influential }) => (influential.length === 0 ? null : tagged(influential)),
+    [
+      'Influenceurs que vous avez étiquetés',
+      'Prescripteurs, ambassadeurs, influenceurs marqués à la main, achats ou non.',
+    ],
+    [
+      'Influencers that you tagged',
+      'Recommenders, ambassadors, influencers marked by hand, buying or not.',
     ],
   ),
   reward(

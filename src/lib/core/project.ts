@@ -1,7 +1,7 @@
 import type { DatasetSummary } from './dataset';
 import type { Recipe } from './recipe';
 import type { RefreshRecord } from './refresh/log';
-import type { SegmentationDef } from './segmentation/definition';
+import type { RfmDef } from './segmentation/rfm/definition';
 import type { GuessNote } from './source';
 import type { IsoDate } from './dates';
 import type { FormerVersion } from './versions';
@@ -29,7 +29,7 @@ export interface ProjectRecord {
   readonly former?: readonly FormerVersion[];
   /** As-of day of every figure; null means the last purchase in the data. */
   readonly referenceDate: IsoDate | null;
-  readonly segmentation: SegmentationDef;
+  readonly segmentation: RfmDef;
   /** What files brought since the first import, oldest first; absent before any. */
   readonly refreshes?: readonly RefreshRecord[];
   /** Shares of customers by segment, for the card of the home page. */

@@ -227,11 +227,17 @@ export class ImportJob {
   /** The reading of files is no part of the first screen. */
   async #read(files: readonly SourceFile[]): Promise<Result<Reading>> {
     this.#files = files;
-    if (!this.#request?.settle)
-      for (const { file } of files) this.#ports.store.takeIn(file, this.#abort?.signal);
     const grouping = this.#request?.settle ? 'given' : 'shape';
     const { readFiles } = await import('../flows/import/reading');
-    return readFiles(this.#ports, files, undefined, { ...this.#options(), grouping });
+    const onLookedAt = (looked: readonly File[]) => {
+      if (this.#request?.settle) return;
+      for (const file of looked) this.#ports.store.takeIn(file, this.#abort?.signal);
+    };
+    return readFiles(this.#ports, files, undefined, {
+      ...this.#options(),
+      grouping,
+      onLookedAt,
+    });
   }
 
   async #build(reading: Reading, { recipe, guesses }: Settled): Promise<void> {

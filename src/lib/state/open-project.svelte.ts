@@ -5,12 +5,12 @@ import type { AppError } from '../core/errors';
 import { record as recordStep, redo, startHistory, undo, type History } from '../core/history';
 import { referenceDateOf, type ProjectCardSegment, type ProjectRecord } from '../core/project';
 import type { RefreshRecord } from '../core/refresh/log';
-import type { SegmentationDef } from '../core/segmentation/definition';
+import type { RfmDef } from '../core/segmentation/rfm/definition';
 
 /** What undo and redo go over. */
 interface Choices {
   readonly referenceDate: IsoDate | null;
-  readonly segmentation: SegmentationDef;
+  readonly segmentation: RfmDef;
 }
 
 export type Saving =
@@ -76,7 +76,7 @@ export class OpenProject {
     this.#choose({ ...this.#history.present, referenceDate });
   }
 
-  setSegmentation(segmentation: SegmentationDef): void {
+  setSegmentation(segmentation: RfmDef): void {
     this.#choose({ ...this.#history.present, segmentation });
   }
 

@@ -25,6 +25,7 @@ it('scrolls on a phone rather than wrap, the chosen one in sight', async () => {
   const heights = [...row.children].map((item) => (item as HTMLElement).offsetTop);
   expect(new Set(heights).size).toBe(1);
   expect(row.scrollWidth).toBeGreaterThan(row.clientWidth);
-  const last = row.lastElementChild?.getBoundingClientRect();
-  expect(last?.right).toBeLessThanOrEqual(row.getBoundingClientRect().right + 1);
+  await expect
+    .poll(() => row.lastElementChild?.getBoundingClientRect().right)
+    .toBeLessThanOrEqual(row.getBoundingClientRect().right + 1);
 });

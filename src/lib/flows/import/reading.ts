@@ -44,6 +44,8 @@ export type FailedFile = FileFailure;
 export interface ReadOptions extends StepOptions {
   /** shape: files of one shape become one source; given: files of one id do. */
   readonly grouping?: 'shape' | 'given';
+  /** Told the files that could be looked at, when only the engine still has to read them. */
+  readonly onLookedAt?: (files: readonly File[]) => void;
   /** Size of the parts that a long file is read in. */
   readonly partBytes?: number;
 }

@@ -35,6 +35,7 @@ export async function stageFiles(
   const looked = await attempt(() => previewFiles(ports, files, options));
   const build = need(await opened);
   const { previewed, failed: unread } = need(looked);
+  options.onLookedAt?.(previewed.map(({ file }) => file));
   const failed: FileFailure[] = [...unread];
   const sources = sourcesOf(previewed, options.grouping ?? 'shape').map((source) => ({
     ...source,

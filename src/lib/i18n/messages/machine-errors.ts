@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../core/errors';
 import { failure, type ErrorMessage, type ErrorParams } from './failure';
+import { settingProblemTexts } from './features';
 
 const MEASURES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   recency: ['la récence', 'recency'],
@@ -23,6 +24,9 @@ const pick = (list: typeof MEASURES, p: ErrorParams, key: string, language: 0 | 
   const name = String(p[key] ?? '');
   return Object.hasOwn(list, name) ? (list[name]?.[language] ?? '') : '';
 };
+
+const problemText = (p: ErrorParams, language: 'fr' | 'en') =>
+  Object.entries(settingProblemTexts).find(([problem]) => problem === p['problem'])?.[1][language];
 
 /** Failures of the machine, of storage and of definitions. */
 export const machineErrors = {
@@ -106,5 +110,11 @@ export const machineErrors = {
     (_, p) =>
       `The setting cannot be computed${pick(MEASURES, p, 'measure', 1) && ` for ${pick(MEASURES, p, 'measure', 1)}`}.`,
     (_, p) => pick(PROBLEMS, p, 'problem', 1) || 'Go back to the former setting.',
+  ),
+  'settings-invalid': failure(
+    'Un réglage des mesures ne se calcule pas.',
+    (_, p) => problemText(p, 'fr') ?? 'Revenez au réglage précédent.',
+    'A setting of the figures cannot be computed.',
+    (_, p) => problemText(p, 'en') ?? 'Go back to the former setting.',
   ),
 } satisfies Partial<Record<ErrorCode, ErrorMessage>>;

@@ -1,0 +1,130 @@
+import type { FeatureKind } from '../features/feature';
+import { splitInput } from './attribute/parts';
+import { attributeProblems } from './attribute/validate';
+import { crossProblems } from './cross/validate';
+import type { SegmentationDef } from './definition';
+import type { Input } from './input';
+import { LIFECYCLE_INPUTS } from './lifecycle/state';
+import { lifecycleProblems } from './lifecycle/validate';
+import { problem, type ProblemCode, type SegmentationProblem } from './problem';
+import { validateRfm } from './rfm/validate';
+import { rulesProblems } from './rules/segments';
+import { tagsProblems } from './tags/segments';
+import { tierInputs } from './tiers/tier';
+import { tiersProblems } from './tiers/validate';
+import { valueEngagementInputs } from './value-engagement/cell';
+import { valueEngagementProblems } from './value-engagement/validate';
+
+/** What exists around a definition. */
+export interface Surroundings {
+  /** What a feature is; undefined for one that does not exist. */
+  readonly kindOf: (feature: string) => FeatureKind | undefined;
+  /** Whether the dataset has what a feature needs. */
+  readonly held: (feature: string) => boolean;
+  readonly hasSegmentation: (id: string) => boolean;
+  readonly hasTag: (id: string) => boolean;
+  readonly readsRule: (rule: unknown) => boolean;
+}
+
+/** Everything that keeps a definition from being computed, field by field; none when it can be. */
+export function definitionProblems(
+  def: SegmentationDef,
+  around: Surroundings,
+): readonly SegmentationProblem[] {
+  const own = ownProblems(def, around);
+  const lacking = inputsOf(def)
+    .filter(({ feature }) => !OWN_COLUMNS.includes(feature) && !around.held(feature))
+    .map(({ feature }) => problem('inputs', 'missing-data', { name: feature }));
+  return [...own, ...lacking];
+}
+
+function ownProblems(def: SegmentationDef, around: Surroundings): readonly SegmentationProblem[] {
+  switch (def.kind) {
+    case 'rfm':
+      return rfmProblems(def);
+    case 'lifecycle':
+      return lifecycleProblems(def);
+    case 'tiers':
+      return tiersProblems(def);
+    case 'value-engagement':
+      return valueEngagementProblems(def);
+    case 'attribute':
+      return attributeProblems(def, around.kindOf);
+    case 'cross':
+      return crossProblems(def, around.hasSegmentation);
+    case 'tags':
+      return tagsProblems(def, around.hasTag);
+    case 'rules':
+      return rulesProblems(def, around.readsRule);
+  }
+}
+
+const RFM_CODES: Readonly<Record<string, ProblemCode>> = {
+  levels: 'count',
+  order: 'order',
+  rhythm: 'kind',
+  window: 'whole',
+};
+
+function rfmProblems(def: Parameters<typeof validateRfm>[0]): readonly SegmentationProblem[] {
+  const params = validateRfm(def)?.params;
+  if (!params) return [];
+  const code = RFM_CODES[String(params['problem'])] ?? 'range';
+  return [problem(String(params['measure']), code, { name: String(params['measure']) })];
+}
+
+/** Columns that segmentations make for themselves from purchase days. */
+const OWN_COLUMNS: readonly string[] = [
+  LIFECYCLE_INPUTS.ownGap.feature,
+  LIFECYCLE_INPUTS.lastGap.feature,
+];
+
+/** Features that a kind reads of each customer; RFM, crosses, tags and rules have their own ways. */
+function inputsOf(def: SegmentationDef): readonly Input[] {
+  switch (def.kind) {
+    case 'lifecycle':
+      return Object.values(LIFECYCLE_INPUTS);
+    case 'tiers':
+      return Object.values(tierInputs(def));
+    case 'value-engagement': {
+      const { worth, recency, engagement, rhythm } = valueEngagementInputs(def);
+      return [worth, recency, engagement, ...(rhythm ? Object.values(rhythm) : [])];
+    }
+    case 'attribute':
+      return def.by.map(splitInput);
+    case 'rfm':
+    case 'cross':
+    case 'tags':
+    case 'rules':
+      return [];
+  }
+}
+
+/** Read together for every kind, so that all of them share one table for each window. */
+const COMMON = ['recency', 'tenure', 'frequency_days', 'frequency_orders', 'monetary_sum'];
+
+/** What is read of customers for a definition and for the figures of its segments. */
+export function readInputs(def: SegmentationDef): readonly Input[] {
+  const own = inputsOf(def);
+  const windows = new Set([
+    figuresMonths(def),
+    ...own.filter((i) => COMMON.includes(i.feature)).map((i) => i.windowMonths),
+  ]);
+  const common = [...windows].flatMap((windowMonths) =>
+    COMMON.map((feature) => ({ feature, windowMonths })),
+  );
+  return [...common, ...own];
+}
+
+/** Months of purchases that revenue and orders of segments are counted over; null for all history. */
+export function figuresMonths(def: SegmentationDef): number | null {
+  switch (def.kind) {
+    case 'rfm':
+    case 'tiers':
+      return def.windowMonths;
+    case 'value-engagement':
+      return def.valueMonths;
+    default:
+      return null;
+  }
+}

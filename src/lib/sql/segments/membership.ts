@@ -1,0 +1,50 @@
+import type { Sql } from '../../contracts/sql';
+import { REST } from '../../core/segmentation/definition';
+import { lookupOf } from '../../core/segmentation/rfm/lookup';
+import type { Resolved } from '../../core/segmentation/resolved';
+import { fnv1a } from '../../core/hash';
+import { rfmMembership } from '../rfm/scores';
+import { ident, sql, text } from '../text';
+import { attributeSegment } from './attribute';
+import { lifecycleSegment } from './lifecycle';
+import { tierSegment } from './tiers';
+import { valueEngagementSegment } from './value-engagement';
+
+type Framed = Extract<Resolved, { kind: 'lifecycle' | 'tiers' | 'value-engagement' | 'attribute' }>;
+
+/** `(customer_key, segment_id)` of the kinds that decide row by row of the frame, in its order. */
+export function framedMembership(resolved: Framed, frame: Sql): Sql {
+  return sql`SELECT customer_key, ${segmentOf(resolved)} AS segment_id FROM ${frame}`;
+}
+
+function segmentOf(resolved: Framed): Sql {
+  switch (resolved.kind) {
+    case 'lifecycle':
+      return lifecycleSegment(resolved.def, resolved.facts);
+    case 'tiers':
+      return tierSegment(resolved.def, resolved.facts);
+    case 'value-engagement':
+      return valueEngagementSegment(resolved.def, resolved.facts);
+    case 'attribute':
+      return attributeSegment(resolved.def, resolved.facts);
+  }
+}
+
+/** `(customer_key, segment_id)` of RFM in key order; without a purchase in the window: the rest. */
+export function rfmMembers(resolved: Extract<Resolved, { kind: 'rfm' }>, features: string): Sql {
+  const { def, facts } = resolved;
+  const scored = rfmMembership(def, facts, lookupOf(def.scheme), features);
+  return sql`SELECT customer_key, coalesce(segment_id, ${text(REST)}) AS segment_id FROM (SELECT customer_key FROM customer)
+    LEFT JOIN (${scored}) USING (customer_key) ORDER BY customer_key`;
+}
+
+/** A temporary table of a membership: the same statement, the same name. */
+export interface MembershipTable {
+  readonly name: string;
+  readonly create: Sql;
+}
+
+export function membershipTable(select: Sql): MembershipTable {
+  const name = `segments_${fnv1a(select)}`;
+  return { name, create: sql`CREATE TEMP TABLE ${ident(name)} AS ${select}` };
+}

@@ -1,0 +1,32 @@
+import type { Sql } from '../../contracts/sql';
+import { REST } from '../../core/segmentation/definition';
+import type { TagsDef } from '../../core/segmentation/tags/definition';
+import type { Tag } from '../../core/segmentation/tags/segments';
+import { join, num, sql, text } from '../text';
+
+/** Rows `(customer_key, tag)`: who carries each tag; identifiers that nobody has are left out. */
+function taggedCustomers(tags: readonly Tag[]): Sql {
+  const each = tags
+    .filter((tag) => tag.customers.length > 0)
+    .map(
+      (tag) =>
+        sql`SELECT ${text(tag.id)} AS tag, unnest(${textList(tag.customers)}) AS customer_id`,
+    );
+  const none = sql`SELECT NULL::VARCHAR AS tag, NULL::VARCHAR AS customer_id WHERE FALSE`;
+  return sql`SELECT DISTINCT customer_key, tag FROM (${join([none, ...each], ' UNION ALL ')}) JOIN customer USING (customer_id)`;
+}
+
+/** Many texts as one literal, cut where a character stands that none of them has. */
+function textList(values: readonly string[]): Sql {
+  let code = 31;
+  while (values.some((value) => value.includes(String.fromCharCode(code))))
+    code += code < 255 ? 1 : 7;
+  return sql`string_split(${text(values.join(String.fromCharCode(code)))}, chr(${num(code)}))`;
+}
+
+/** `(customer_key, segment_id)` in key order: the first tag that a customer carries. */
+export function tagsMembership(def: TagsDef, tags: readonly Tag[]): Sql {
+  const ids = sql`[${join(def.tags.map(text))}]::VARCHAR[]`;
+  return sql`SELECT customer_key, coalesce((${ids})[place], ${text(REST)}) AS segment_id FROM (SELECT customer_key FROM customer)
+    LEFT JOIN (SELECT customer_key, min(list_position(${ids}, tag)) AS place FROM (${taggedCustomers(tags)}) GROUP BY customer_key) USING (customer_key) ORDER BY customer_key`;
+}

@@ -94,8 +94,7 @@ function categoryPhrase(
     return says(
       `has as ${quoted(feature.label.en)} a text that contains ${or(test.values.map(quoted))}`,
     );
-  if (feature.id === 'gender')
-    return says(test.is === 'in' ? `is a ${values}` : `is not a ${values}`);
+  if (feature.id === 'gender') return says(test.is === 'in' ? `is ${values}` : `is not ${values}`);
   if (feature.id === 'age_band')
     return says(test.is === 'in' ? `is aged ${values}` : `is not aged ${values}`);
   return test.is === 'in'

@@ -104,7 +104,7 @@ function categoryPhrase(
   if (feature.id === 'gender')
     return says(test.is === 'in' ? `est ${values}` : `n’est pas ${values}`);
   if (feature.id === 'age_band')
-    return says(test.is === 'in' ? `a ${values} ans` : `n’a pas ${values} ans`);
+    return says(test.is === 'in' ? `a ${values}` : `n’a pas ${values}`);
   return test.is === 'in'
     ? says(`${before} ${values}`)
     : denies(`${before} autre chose que ${values}`);

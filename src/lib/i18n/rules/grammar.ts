@@ -76,13 +76,6 @@ export function monthName(month: number, f: Formats): string {
   );
 }
 
-/** The name of a weekday, 1 is Monday. */
-export function weekdayName(weekday: number, f: Formats): string {
-  return new Intl.DateTimeFormat(f.locale, { weekday: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2024, 0, weekday),
-  );
-}
-
 export const says = (text: string): Phrase => ({ text, negative: false });
 export const denies = (text: string): Phrase => ({ text, negative: true });
 /** Words in a row, without the empty ones. */

@@ -1,6 +1,7 @@
 import type { Feature } from '../../core/features/feature';
+import { featureValue } from '../feature-words';
 import type { Formats } from '../formats';
-import { monthName, shown, weekdayName, type RuleNames } from './grammar';
+import { shown, type RuleNames } from './grammar';
 
 type Both = { readonly fr: readonly [string, string]; readonly en: readonly [string, string] };
 
@@ -37,24 +38,7 @@ export function counted(
   return `${f.number(value, 2)}\u00a0${f.plural(value, one, other)}`;
 }
 
-const GENDERS: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
-  F: { fr: 'femme', en: 'woman' },
-  M: { fr: 'homme', en: 'man' },
-};
-
-/** A value of a category as it is said. */
+/** A value of a category as it is said within a sentence. */
 export function categoryText(feature: Feature, value: string, f: Formats): string {
-  const number = Number(value);
-  switch (feature.unit) {
-    case 'month':
-      return number >= 1 && number <= 12 ? monthName(number, f) : shown(value);
-    case 'weekday':
-      return number >= 1 && number <= 7 ? weekdayName(number, f) : shown(value);
-    case 'hour':
-      return f.language === 'fr' ? `${shown(value)}\u00a0h` : `${shown(value)}:00`;
-    case 'gender':
-      return GENDERS[value]?.[f.language] ?? shown(value);
-    default:
-      return shown(value);
-  }
+  return shown(featureValue(feature, value, f, ''));
 }

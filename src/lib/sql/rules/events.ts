@@ -5,6 +5,9 @@ import { and, sql } from '../text';
 import { onlyCustomer, periodSql, type Reading } from './purchases';
 import { comparisonSql, inTexts } from './tests';
 
+/** The relation `(customer_key, tag)` of a project without tags. */
+export const NO_TAGS = sql`(SELECT 0 AS customer_key, '' AS tag WHERE FALSE)`;
+
 /** Whether the number of a customer's interactions passes, as a condition on `customer_key`; never NULL. */
 export function interactionCondition(rule: InteractionRule, reading: Reading): Sql {
   const passes = comparisonSql(rule.test, sql`count(*)`);

@@ -32,11 +32,6 @@ export function segmentationsIn(rule: Rule): readonly string[] {
   );
 }
 
-/** Whether a rule asks for tags. */
-export function asksTags(rule: Rule): boolean {
-  return leavesOf(rule).some((leaf) => leaf.of === 'tag');
-}
-
 function unique(ids: readonly string[]): readonly string[] {
   return [...new Set(ids)].sort();
 }

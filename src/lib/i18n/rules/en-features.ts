@@ -5,7 +5,14 @@ import type { Comparison } from '../../core/rules/tests';
 import { FORMATS } from '../formats';
 import { compared, duration, moneyBetween, or, quoted } from './en-words';
 import { denies, either, monthName, says, type Phrase, type RuleNames } from './grammar';
-import { CATEGORY_PHRASES, DATE_PHRASES, FLAG_PHRASES, NUMBER_NOUNS } from './nouns';
+import {
+  CATEGORY_PHRASES,
+  COUNT_NOUNS,
+  DATE_PHRASES,
+  FLAG_PHRASES,
+  NUMBER_NOUNS,
+  TOP_PHRASES,
+} from './nouns';
 import { categoryText, counted, numberText } from './values';
 
 const f = FORMATS.en;
@@ -29,11 +36,15 @@ function numberPhrase(
     SELF_NOUNS[feature.id] ??
     `a figure ${quoted(feature.label.en)}`;
   if (test.is === 'filled' || test.is === 'empty') return filledPhrase(feature, test.is);
+  const top = TOP_PHRASES[feature.id]?.[1];
+  if (test.is === 'top' && top) return says(`is among the ${f.percent(test.share)} ${top}`);
   if (test.is === 'top' || test.is === 'bottom')
     return says(
       `has ${noun} among the ${test.is === 'top' ? 'highest' : 'lowest'} ${f.percent(test.share)} of the base`,
     );
   const comparison = test as Comparison;
+  const counts = COUNT_NOUNS[feature.id]?.en;
+  if (counts) return says(`has ${compared(comparison, (v) => counted(v, counts, f))}`);
   const value = (v: number) => numberText(feature, v, names, f);
   const said = compared(comparison, value);
   switch (feature.id) {
@@ -42,7 +53,9 @@ function numberPhrase(
     case 'frequency_orders':
       return says(`placed ${said}`);
     case 'frequency_days':
-      return says(`bought on ${said}`);
+      return says(
+        `bought on ${compared(comparison, (v) => counted(v, ['day', 'different days'], f))}`,
+      );
     case 'monetary_sum':
       return says(`spent ${moneyBetween(comparison, value)}`);
     case 'age':
@@ -54,7 +67,16 @@ function numberPhrase(
       );
     case 'tenure':
       return says(`has been a customer for ${said}`);
+    case 'lateness':
+      return denies(
+        `has been away for ${compared(comparison, (v) => f.number(v, 2))} times the usual interval`,
+      );
+    case 'trend_6m':
+      return says(
+        `spent in six months ${compared(comparison, (v) => f.number(v, 2))} times as much as in the six before`,
+      );
     case 'next_birthday':
+      if (comparison.is === 'upTo') return says(`has a birthday within ${value(comparison.value)}`);
       return says(`has a birthday in ${said}`);
   }
   return says(`has ${noun} ${ofCompared(comparison, value)}`);
@@ -85,7 +107,7 @@ function categoryPhrase(
   test: Extract<FeatureRule['test'], { kind: 'category' }>,
   names: RuleNames,
 ): Phrase {
-  const before = CATEGORY_PHRASES[feature.id]?.[1] ?? `has as ${quoted(feature.label.en)}`;
+  const before = CATEGORY_PHRASES[feature.id]?.in[1] ?? `has as ${quoted(feature.label.en)}`;
   if (test.is === 'monthAhead')
     return says(`${before} ${monthName(monthAhead(names.referenceDate, test.ahead), f)}`);
   if (!('values' in test)) return filledPhrase(feature, test.is);
@@ -97,9 +119,9 @@ function categoryPhrase(
   if (feature.id === 'gender') return says(test.is === 'in' ? `is ${values}` : `is not ${values}`);
   if (feature.id === 'age_band')
     return says(test.is === 'in' ? `is aged ${values}` : `is not aged ${values}`);
-  return test.is === 'in'
-    ? says(`${before} ${values}`)
-    : denies(`${before} something other than ${values}`);
+  if (test.is === 'in') return says(`${before} ${values}`);
+  const other = CATEGORY_PHRASES[feature.id]?.notIn[1] ?? `${before} something other than`;
+  return says(`${other} ${values}`);
 }
 
 function datePhrase(

@@ -13,7 +13,7 @@ import {
   type Phrase,
   type RuleNames,
 } from './grammar';
-import { counted } from './values';
+import { counted, moneyText } from './values';
 
 const f = FORMATS.en;
 
@@ -88,7 +88,7 @@ function headWords(
       if (isOnce(test)) return [verb, ''];
       return test.is === 'equal' && test.value === 1
         ? [verb, 'on a single day']
-        : [verb, `on ${compared(test, (v) => counted(v, ['day', 'days'], f))}`];
+        : [verb, `on ${compared(test, (v) => counted(v, ['day', 'different days'], f))}`];
     case 'lines':
       return [
         `has ${compared(test, (v) => counted(v, ['line', 'lines'], f))} of ${back ? 'returns' : 'orders'}`,
@@ -98,7 +98,7 @@ function headWords(
       return [`${verb} ${compared(test, (v) => counted(v, ['item', 'items'], f))}`, ''];
     case 'amount':
       return [
-        `${back ? 'returned for' : 'spent'} ${moneyBetween(test, (v) => f.money(v, names.currency))}`,
+        `${back ? 'returned for' : 'spent'} ${moneyBetween(test, (v) => moneyText(v, names, f))}`,
         '',
       ];
   }
@@ -115,7 +115,7 @@ function extraWords({ measure, test }: Measured, names: RuleNames): string {
     case 'quantity':
       return `with ${compared(test, (v) => counted(v, ['item', 'items'], f))} in all`;
     case 'amount':
-      return `for ${moneyBetween(test, (v) => f.money(v, names.currency))}`;
+      return `for ${moneyBetween(test, (v) => moneyText(v, names, f))}`;
   }
 }
 
@@ -131,6 +131,15 @@ function purchasePhrase(rule: Parameters<Grammar['purchases']>[0], names: RuleNa
     if (rule.where.period.kind === 'always')
       return denies(words([`never ${verb}`, back ? 'anything' : '', where, ...tail]));
     return denies(words([`${verb} nothing`, where, ...tail]));
+  }
+  const simple = first !== undefined && COUNTS.has(first.measure) && isOnce(first.test);
+  if (simple && others.length === 0 && !back) {
+    if (where === '' && tail.every((part) => part === '')) return says('has bought before');
+    if (rule.where.occasion && Object.keys(rule.where.lists).length === 0 && !rule.where.price) {
+      const made =
+        rule.where.occasion === 'first' ? 'made the first purchase' : 'made the last purchase';
+      return says(words([made, whenWords(rule.where, names)]));
+    }
   }
   const net =
     rule.where.returns === 'in' && measuresOf(rule).some((m) => !COUNTS.has(m.measure))

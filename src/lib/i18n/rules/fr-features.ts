@@ -5,7 +5,14 @@ import type { Comparison } from '../../core/rules/tests';
 import { FORMATS } from '../formats';
 import { compared, duration, moneyBetween, or, quoted } from './fr-words';
 import { denies, either, monthName, says, type Phrase, type RuleNames } from './grammar';
-import { CATEGORY_PHRASES, DATE_PHRASES, FLAG_PHRASES, NUMBER_NOUNS } from './nouns';
+import {
+  CATEGORY_PHRASES,
+  COUNT_NOUNS,
+  DATE_PHRASES,
+  FLAG_PHRASES,
+  NUMBER_NOUNS,
+  TOP_PHRASES,
+} from './nouns';
 import { categoryText, counted, numberText } from './values';
 
 const f = FORMATS.fr;
@@ -20,11 +27,15 @@ function numberPhrase(
     SELF_NOUNS[feature.id] ??
     `un indicateur ${quoted(feature.label.fr)}`;
   if (test.is === 'filled' || test.is === 'empty') return filledPhrase(feature, test.is);
+  const top = TOP_PHRASES[feature.id]?.[0];
+  if (test.is === 'top' && top) return says(`est parmi les ${f.percent(test.share)} ${top}`);
   if (test.is === 'top' || test.is === 'bottom')
     return says(
       `a ${noun} parmi les ${f.percent(test.share)} les plus ${test.is === 'top' ? 'élevés' : 'bas'} de la base`,
     );
   const comparison = test as Comparison;
+  const counts = COUNT_NOUNS[feature.id]?.fr;
+  if (counts) return says(`compte ${compared(comparison, (v) => counted(v, counts, f))}`);
   const value = (v: number) => numberText(feature, v, names, f);
   const said = compared(comparison, value);
   switch (feature.id) {
@@ -33,7 +44,9 @@ function numberPhrase(
     case 'frequency_orders':
       return says(`a passé ${said}`);
     case 'frequency_days':
-      return says(`a acheté ${said}`);
+      return says(
+        `a acheté ${compared(comparison, (v) => counted(v, ['jour', 'jours différents'], f))}`,
+      );
     case 'monetary_sum':
       return says(`a dépensé ${moneyBetween(comparison, value)}`);
     case 'age':
@@ -45,7 +58,17 @@ function numberPhrase(
       );
     case 'tenure':
       return says(`est client depuis ${said}`);
+    case 'lateness':
+      return denies(
+        `n’est pas revenu depuis ${compared(comparison, (v) => f.number(v, 2))} fois son intervalle habituel`,
+      );
+    case 'trend_6m':
+      return says(
+        `a dépensé en six mois ${compared(comparison, (v) => f.number(v, 2))} fois autant que les six mois d’avant`,
+      );
     case 'next_birthday':
+      if (comparison.is === 'upTo')
+        return says(`fête son anniversaire d’ici ${value(comparison.value)}`);
       return says(`fête son anniversaire dans ${said}`);
   }
   return says(`a ${noun} ${ofCompared(comparison, value)}`);
@@ -92,7 +115,7 @@ function categoryPhrase(
   test: Extract<FeatureRule['test'], { kind: 'category' }>,
   names: RuleNames,
 ): Phrase {
-  const before = CATEGORY_PHRASES[feature.id]?.[0] ?? `a pour ${quoted(feature.label.fr)}`;
+  const before = CATEGORY_PHRASES[feature.id]?.in[0] ?? `a pour ${quoted(feature.label.fr)}`;
   if (test.is === 'monthAhead')
     return says(`${before} ${monthName(monthAhead(names.referenceDate, test.ahead), f)}`);
   if (!('values' in test)) return filledPhrase(feature, test.is);
@@ -105,9 +128,9 @@ function categoryPhrase(
     return says(test.is === 'in' ? `est ${values}` : `n’est pas ${values}`);
   if (feature.id === 'age_band')
     return says(test.is === 'in' ? `a ${values}` : `n’a pas ${values}`);
-  return test.is === 'in'
-    ? says(`${before} ${values}`)
-    : denies(`${before} autre chose que ${values}`);
+  if (test.is === 'in') return says(`${before} ${values}`);
+  const other = CATEGORY_PHRASES[feature.id]?.notIn[0] ?? `${before} autre chose que`;
+  return says(`${other} ${values}`);
 }
 
 function datePhrase(

@@ -13,7 +13,7 @@ import {
   type Phrase,
   type RuleNames,
 } from './grammar';
-import { counted } from './values';
+import { counted, moneyText } from './values';
 
 const f = FORMATS.fr;
 
@@ -84,13 +84,13 @@ function headWords({ measure, test }: Measured, back: boolean, names: RuleNames)
       if (isOnce(test)) return verb;
       return test.is === 'equal' && test.value === 1
         ? `${verb} un seul jour`
-        : `${verb} ${compared(test, (v) => counted(v, ['jour', 'jours'], f))}`;
+        : `${verb} ${compared(test, (v) => counted(v, ['jour', 'jours différents'], f))}`;
     case 'lines':
       return `a ${compared(test, (v) => counted(v, ['ligne', 'lignes'], f))} ${back ? 'de retour' : 'de commande'}`;
     case 'quantity':
       return `${verb} ${compared(test, (v) => counted(v, ['article', 'articles'], f))}`;
     case 'amount':
-      return `${back ? 'a rendu pour' : 'a dépensé'} ${moneyBetween(test, (v) => f.money(v, names.currency))}`;
+      return `${back ? 'a rendu pour' : 'a dépensé'} ${moneyBetween(test, (v) => moneyText(v, names, f))}`;
   }
 }
 
@@ -105,7 +105,7 @@ function extraWords({ measure, test }: Measured, names: RuleNames): string {
     case 'quantity':
       return `à raison de ${compared(test, (v) => counted(v, ['article', 'articles'], f))} en tout`;
     case 'amount':
-      return `pour ${moneyBetween(test, (v) => f.money(v, names.currency))}`;
+      return `pour ${moneyBetween(test, (v) => moneyText(v, names, f))}`;
   }
 }
 
@@ -131,6 +131,15 @@ function purchasePhrase(rule: Parameters<Grammar['purchases']>[0], names: RuleNa
             ...tail,
           ]),
         );
+  }
+  const simple = first !== undefined && COUNTS.has(first.measure) && isOnce(first.test);
+  if (simple && others.length === 0 && !back) {
+    if (tail.every((part) => part === '')) return says('a déjà acheté');
+    if (rule.where.occasion && Object.keys(rule.where.lists).length === 0 && !rule.where.price) {
+      const made =
+        rule.where.occasion === 'first' ? 'a fait son premier achat' : 'a fait son dernier achat';
+      return says(words([made, whenWords(rule.where, names)]));
+    }
   }
   const net =
     rule.where.returns === 'in' && measuresOf(rule).some((m) => !COUNTS.has(m.measure))

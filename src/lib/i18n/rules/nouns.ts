@@ -5,8 +5,6 @@ export const NUMBER_NOUNS: Readonly<Record<string, readonly [fr: string, en: str
   items_per_order: ['un nombre d’articles par commande', 'a number of items per order'],
   rhythm: ['un rythme personnel', 'a personal rhythm'],
   regularity: ['une irrégularité', 'an irregularity'],
-  lateness: ['un retard sur son rythme', 'a lateness by their own rhythm'],
-  trend_6m: ['une tendance sur six mois', 'a six-month trend'],
   returned_amount: ['un montant rendu', 'a returned amount'],
   returns_rate: ['un taux de retour', 'a returns rate'],
   margin_sum: ['une marge', 'a margin'],
@@ -19,26 +17,45 @@ export const NUMBER_NOUNS: Readonly<Record<string, readonly [fr: string, en: str
   sales_share: ['une part d’achats pendant les soldes', 'a share bought during the sales'],
   back_to_school_share: ['une part d’achats à la rentrée', 'a share bought at back-to-school time'],
   weekend_share: ['une part d’achats le week-end', 'a share bought at week-ends'],
-  categories: ['un nombre de catégories', 'a number of categories'],
-  brands: ['un nombre de marques', 'a number of brands'],
-  products: ['un nombre de produits', 'a number of products'],
-  channels: ['un nombre de canaux', 'a number of channels'],
-  stores: ['un nombre de magasins', 'a number of stores'],
-  other_stores: ['un nombre d’autres magasins', 'a number of other stores'],
   engagement_score: ['un score d’engagement', 'an engagement score'],
-  opens: ['un nombre d’ouvertures', 'a number of opens'],
-  clicks: ['un nombre de clics', 'a number of clicks'],
-  visits: ['un nombre de visites', 'a number of visits'],
-  store_visits: ['un nombre de visites en magasin', 'a number of store visits'],
-  events: ['un nombre d’événements', 'a number of events'],
-  card_uses: ['un nombre d’usages de la carte', 'a number of card uses'],
-  surveys: ['un nombre de réponses', 'a number of answers'],
-  reviews: ['un nombre d’avis', 'a number of reviews'],
-  referrals: ['un nombre de recommandations', 'a number of referrals'],
-  complaints: ['un nombre de réclamations', 'a number of complaints'],
-  unsubscriptions: ['un nombre de désinscriptions', 'a number of unsubscriptions'],
   nps: ['une note de recommandation', 'a recommendation score'],
-  tags_count: ['un nombre d’étiquettes', 'a number of tags'],
+};
+
+/** What some features count, one and several. */
+export const COUNT_NOUNS: Readonly<
+  Record<string, { readonly fr: readonly [string, string]; readonly en: readonly [string, string] }>
+> = {
+  categories: { fr: ['catégorie', 'catégories'], en: ['category', 'categories'] },
+  brands: { fr: ['marque', 'marques'], en: ['brand', 'brands'] },
+  products: { fr: ['produit', 'produits'], en: ['product', 'products'] },
+  channels: { fr: ['canal', 'canaux'], en: ['channel', 'channels'] },
+  stores: { fr: ['magasin', 'magasins'], en: ['store', 'stores'] },
+  other_stores: { fr: ['autre magasin', 'autres magasins'], en: ['other store', 'other stores'] },
+  opens: { fr: ['ouverture', 'ouvertures'], en: ['open', 'opens'] },
+  clicks: { fr: ['clic', 'clics'], en: ['click', 'clicks'] },
+  visits: { fr: ['visite', 'visites'], en: ['visit', 'visits'] },
+  store_visits: {
+    fr: ['visite en magasin', 'visites en magasin'],
+    en: ['store visit', 'store visits'],
+  },
+  events: { fr: ['événement', 'événements'], en: ['event', 'events'] },
+  card_uses: { fr: ['usage de la carte', 'usages de la carte'], en: ['card use', 'card uses'] },
+  surveys: { fr: ['réponse', 'réponses'], en: ['answer', 'answers'] },
+  reviews: { fr: ['avis', 'avis'], en: ['review', 'reviews'] },
+  referrals: { fr: ['recommandation', 'recommandations'], en: ['referral', 'referrals'] },
+  complaints: { fr: ['réclamation', 'réclamations'], en: ['complaint', 'complaints'] },
+  unsubscriptions: {
+    fr: ['désinscription', 'désinscriptions'],
+    en: ['unsubscription', 'unsubscriptions'],
+  },
+  tags_count: { fr: ['étiquette', 'étiquettes'], en: ['tag', 'tags'] },
+};
+
+/** Who stands at the top of the base for a feature. */
+export const TOP_PHRASES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
+  monetary_sum: ['qui ont dépensé le plus', 'who spent the most'],
+  frequency_days: ['qui achètent le plus souvent', 'who buy most often'],
+  frequency_orders: ['qui commandent le plus souvent', 'who order most often'],
 };
 
 type Both = readonly [fr: string, en: string];
@@ -87,25 +104,78 @@ export const FLAG_PHRASES: Readonly<Record<string, { readonly yes: Both; readonl
   },
 };
 
-/** What comes before the values of a category. */
-export const CATEGORY_PHRASES: Readonly<Record<string, Both>> = {
-  country: ['habite dans le pays', 'lives in the country'],
-  region: ['habite la région', 'lives in the region'],
-  department: ['habite le département', 'lives in the department'],
-  city: ['habite à', 'lives in'],
-  postcode_area: ['habite la zone postale', 'lives in the postcode area'],
-  home_store: ['est rattaché au magasin', 'belongs to the store'],
-  sector: ['travaille dans le secteur', 'works in the sector'],
-  birthday_month: ['fête son anniversaire en', 'has a birthday in'],
-  top_category: ['a pour catégorie favorite', 'has as favourite category'],
-  top_brand: ['a pour marque favorite', 'has as favourite brand'],
-  top_product: ['a pour produit favori', 'has as favourite product'],
-  top_channel: ['a pour canal favori', 'has as favourite channel'],
-  top_store: ['a pour magasin favori', 'has as favourite store'],
-  top_month: ['achète surtout en', 'buys mostly in'],
-  top_weekday: ['achète surtout le', 'buys mostly on a'],
-  first_category: ['est entré par la catégorie', 'entered by the category'],
-  first_channel: ['est entré par le canal', 'entered by the channel'],
+/** What comes before the values of a category that is among them, and of one that is not. */
+export const CATEGORY_PHRASES: Readonly<
+  Record<string, { readonly in: Both; readonly notIn: Both }>
+> = {
+  country: {
+    in: ['habite ce pays\u00a0:', 'lives in'],
+    notIn: ['habite un autre pays que', 'lives elsewhere than in'],
+  },
+  region: {
+    in: ['habite la région', 'lives in the region'],
+    notIn: ['habite hors de la région', 'lives outside the region'],
+  },
+  department: {
+    in: ['habite le département', 'lives in the department'],
+    notIn: ['habite hors du département', 'lives outside the department'],
+  },
+  city: {
+    in: ['habite à', 'lives in'],
+    notIn: ['habite ailleurs qu’à', 'lives elsewhere than in'],
+  },
+  postcode_area: {
+    in: ['habite la zone postale', 'lives in the postcode area'],
+    notIn: ['habite hors de la zone postale', 'lives outside the postcode area'],
+  },
+  home_store: {
+    in: ['est rattaché au magasin', 'belongs to the store'],
+    notIn: ['est rattaché à un autre magasin que', 'belongs to another store than'],
+  },
+  sector: {
+    in: ['travaille dans le secteur', 'works in the sector'],
+    notIn: ['travaille dans un autre secteur que', 'works in another sector than'],
+  },
+  birthday_month: {
+    in: ['fête son anniversaire en', 'has a birthday in'],
+    notIn: ['fête son anniversaire un autre mois que', 'has a birthday in another month than'],
+  },
+  top_category: {
+    in: ['a pour catégorie favorite', 'has as favourite category'],
+    notIn: ['a une autre catégorie favorite que', 'has another favourite category than'],
+  },
+  top_brand: {
+    in: ['a pour marque favorite', 'has as favourite brand'],
+    notIn: ['a une autre marque favorite que', 'has another favourite brand than'],
+  },
+  top_product: {
+    in: ['a pour produit favori', 'has as favourite product'],
+    notIn: ['a un autre produit favori que', 'has another favourite product than'],
+  },
+  top_channel: {
+    in: ['a pour canal favori', 'has as favourite channel'],
+    notIn: ['a un autre canal favori que', 'has another favourite channel than'],
+  },
+  top_store: {
+    in: ['a pour magasin favori', 'has as favourite store'],
+    notIn: ['a un autre magasin favori que', 'has another favourite store than'],
+  },
+  top_month: {
+    in: ['achète surtout en', 'buys mostly in'],
+    notIn: ['achète surtout un autre mois que', 'buys mostly in another month than'],
+  },
+  top_weekday: {
+    in: ['achète surtout le', 'buys mostly on a'],
+    notIn: ['achète surtout un autre jour que le', 'buys mostly on another day than'],
+  },
+  first_category: {
+    in: ['est entré par la catégorie', 'entered by the category'],
+    notIn: ['est entré par une autre catégorie que', 'entered by another category than'],
+  },
+  first_channel: {
+    in: ['est entré par le canal', 'entered by the channel'],
+    notIn: ['est entré par un autre canal que', 'entered by another channel than'],
+  },
 };
 
 /** A date, as something that happened. */

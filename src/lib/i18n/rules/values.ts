@@ -19,7 +19,7 @@ export function numberText(feature: Feature, value: number, names: RuleNames, f:
   switch (feature.unit) {
     case 'money':
     case 'money-per-order':
-      return f.money(value, names.currency);
+      return moneyText(value, names, f);
     case 'share':
       return f.percent(value);
     default: {
@@ -38,7 +38,14 @@ export function counted(
   return `${f.number(value, 2)}\u00a0${f.plural(value, one, other)}`;
 }
 
+/** Money without the decimals that say nothing. */
+export function moneyText(value: number, names: RuleNames, f: Formats): string {
+  return f.money(value, names.currency).replace(/[.,]00(?!\d)/, '');
+}
+
 /** A value of a category as it is said within a sentence. */
 export function categoryText(feature: Feature, value: string, f: Formats): string {
+  if (feature.id === 'country' && /^[A-Z]{2}$/.test(value))
+    return new Intl.DisplayNames(f.locale, { type: 'region' }).of(value) ?? value;
   return shown(featureValue(feature, value, f, ''));
 }

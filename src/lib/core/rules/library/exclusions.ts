@@ -24,7 +24,7 @@ export const EXCLUSION_RULES = [
   ),
   exclude(
     'no-email',
-    ['person.email'],
+    ['person.email', 'person.consent_email'],
     () => no('reachable_email'),
     [
       'Pas d’e-mail possible',

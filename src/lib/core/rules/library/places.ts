@@ -56,7 +56,7 @@ export const PLACE_RULES = [
   ),
   store(
     'passed-once',
-    ['line.store', 'person.region'],
+    ['person.region'],
     ({ values: { region: [a] = [] } }) =>
       a === undefined ? null : all(days({ period: ALWAYS }, 'equal', 1), notOneOf('region', [a])),
     [

@@ -8,6 +8,7 @@ import {
   either,
   monthName,
   says,
+  shown,
   words,
   type Grammar,
   type Phrase,
@@ -45,7 +46,7 @@ function whereWords({ lists, price, occasion }: PurchaseFilter): string {
     const list = lists[d];
     if (!list) return [];
     const at = (list.except ? 2 : 0) + (list.values.length > 1 ? 1 : 0);
-    return [`${PLACES[d][at] ?? ''} ${or(list.values)}`];
+    return [`${PLACES[d][at] ?? ''} ${or(list.values.map(shown))}`];
   });
   return words([
     ...places,
@@ -157,7 +158,7 @@ export const ENGLISH: Grammar = {
   interactions(rule, names) {
     const kinds = rule.kinds.length === 0 ? '' : ` ${or(rule.kinds.map(quoted))}`;
     const where = words([
-      rule.channels.length === 0 ? '' : `by ${or(rule.channels)}`,
+      rule.channels.length === 0 ? '' : `by ${or(rule.channels.map(shown))}`,
       periodWords(rule.period, names),
     ]);
     if (isNever(rule.test)) return denies(words([`had no interaction${kinds}`, where]));
@@ -169,7 +170,7 @@ export const ENGLISH: Grammar = {
     return rule.has ? says(`has ${label} ${tags}`) : denies(`does not have ${label} ${tags}`);
   },
   segment(rule, names) {
-    const segments = or(rule.segments.map((id) => names.segment(rule.segmentation, id)));
+    const segments = or(rule.segments.map((id) => shown(names.segment(rule.segmentation, id))));
     const place = `${rule.segments.length > 1 ? 'in one of the segments' : 'in the segment'} ${segments} of ${quoted(names.segmentation(rule.segmentation))}`;
     return rule.in ? says(`is ${place}`) : denies(`is not ${place}`);
   },

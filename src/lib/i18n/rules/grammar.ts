@@ -63,10 +63,9 @@ export function listed(
   word: string,
   more: (n: number) => string,
 ): string {
-  const texts = values.map(shown);
-  return texts.length <= SPELT
-    ? either(texts, word)
-    : either([...texts.slice(0, SPELT - 1), more(texts.length - SPELT + 1)], word);
+  return values.length <= SPELT
+    ? either(values, word)
+    : either([...values.slice(0, SPELT - 1), more(values.length - SPELT + 1)], word);
 }
 
 /** The name of a month (1 to 12). */

@@ -35,7 +35,8 @@ export function counted(
   [one, other]: readonly [string, string],
   f: Formats,
 ): string {
-  return `${f.number(value, 2)}\u00a0${f.plural(value, one, other)}`;
+  const space = f.language === 'fr' ? '\u00a0' : ' ';
+  return `${f.number(value, 2)}${space}${f.plural(value, one, other)}`;
 }
 
 /** Money without the decimals that say nothing. */

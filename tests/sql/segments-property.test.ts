@@ -4,6 +4,7 @@ import { daysBetween, fromDayNumber, dayNumber, minusMonths } from '../../src/li
 import type { SegmentationDef } from '../../src/lib/core/segmentation/definition';
 import { DEFAULT_GRID } from '../../src/lib/core/segmentation/value-engagement/definition';
 import { computeSegmentation, type Segmented } from '../../src/lib/flows/segment/compute';
+import { explainCustomer } from '../../src/lib/flows/segment/explain';
 import type { SegmentationContext } from '../../src/lib/flows/segment/context';
 import { ident, num, sql } from '../../src/lib/sql/text';
 import { createTestEngine, type TestEngine } from '../helpers/engine';
@@ -18,6 +19,8 @@ import {
 } from './segments-kit';
 
 const PEOPLE = 18;
+/** Customers whose segment is also explained. */
+const EXPLAINED = [1, 2, 3];
 
 const person: fc.Arbitrary<Person> = fc.record({
   level: fc.constantFrom('high', 'medium', 'low', null),
@@ -374,7 +377,8 @@ describe('every kind in SQL', () => {
         fc.asyncProperty(base, cases, async (given, { def, evaluate, context }) => {
           const session = await sessionOf(engine, given);
           const all = figuresOf(given);
-          const computed = await computeSegmentation(session, def, { ...CONTEXT, ...context });
+          const settings = { ...CONTEXT, ...context };
+          const computed = await computeSegmentation(session, def, settings);
           if (!computed.ok) {
             expect(computed.error.code).toBe('no-purchases');
             expect(def.kind).toBe('tiers');
@@ -383,6 +387,10 @@ describe('every kind in SQL', () => {
           }
           const expected = evaluate(all);
           expect(await membersOf(session, computed.value)).toEqual([...expected]);
+          for (const key of EXPLAINED) {
+            const why = await explainCustomer(session, computed.value, settings, key);
+            expect(why).toMatchObject({ ok: true, value: { segmentId: expected.get(key) } });
+          }
           const sums = totals(all, expected, computed.value);
           const found = computed.value.segments.filter((s) => s.customers > 0);
           expect(

@@ -3,7 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { daysBetween, fromDayNumber, dayNumber, minusMonths } from '../../src/lib/core/dates';
 import type { SegmentationDef } from '../../src/lib/core/segmentation/definition';
 import { DEFAULT_GRID } from '../../src/lib/core/segmentation/value-engagement/definition';
-import { computeSegmentation, type Segmented } from '../../src/lib/flows/segment/compute';
+import {
+  computeSegmentation,
+  previewSegmentation,
+  type Segmented,
+} from '../../src/lib/flows/segment/compute';
 import { explainCustomer } from '../../src/lib/flows/segment/explain';
 import type { SegmentationContext } from '../../src/lib/flows/segment/context';
 import { ident, num, sql } from '../../src/lib/sql/text';
@@ -387,6 +391,8 @@ describe('every kind in SQL', () => {
           }
           const expected = evaluate(all);
           expect(await membersOf(session, computed.value)).toEqual([...expected]);
+          const preview = await previewSegmentation(session, def, settings);
+          expect(preview).toMatchObject({ ok: true, value: { segments: computed.value.segments } });
           for (const key of EXPLAINED) {
             const why = await explainCustomer(session, computed.value, settings, key);
             expect(why).toMatchObject({ ok: true, value: { segmentId: expected.get(key) } });

@@ -15,6 +15,8 @@ import { valueEngagementProblems } from '../core/segmentation/value-engagement/v
 import { FORMATS } from './formats';
 import { describeKind } from './kind-definition';
 import { whyHere } from './kind-why';
+import { render } from './message';
+import { segmentationKinds } from './messages/kinds';
 import { problemText } from './messages/segmentation-problems';
 import { segmentLabel, segmentMeaning } from './segment-label';
 
@@ -27,6 +29,16 @@ const around = (f: typeof fr) => ({
   asOf: { referenceDate: DAY, windowMonths: null },
 });
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('kinds', () => {
+  it('each have a name of their own and a sentence, in both languages', () => {
+    for (const f of [fr, en]) {
+      const kinds = Object.values(segmentationKinds);
+      expect(new Set(kinds.map(({ name }) => render(name, f))).size).toBe(8);
+      for (const { sentence } of kinds) expect(render(sentence, f)).toMatch(/[.…]$/);
+    }
+  });
+});
 
 describe('names of segments', () => {
   it('exist in both languages for every segment that a kind names, with a meaning', () => {

@@ -16,17 +16,17 @@ import type { TestEngine } from './engine';
 export interface BaseLine {
   readonly customer: number;
   readonly day: IsoDate;
-  readonly order?: string;
+  readonly order?: string | undefined;
   readonly amount: number;
-  readonly quantity?: number;
-  readonly discount?: number;
-  readonly margin?: number;
-  readonly hour?: number;
-  readonly category?: string;
-  readonly brand?: string;
-  readonly product?: string;
-  readonly store?: string;
-  readonly channel?: string;
+  readonly quantity?: number | undefined;
+  readonly discount?: number | undefined;
+  readonly margin?: number | undefined;
+  readonly hour?: number | undefined;
+  readonly category?: string | undefined;
+  readonly brand?: string | undefined;
+  readonly product?: string | undefined;
+  readonly store?: string | undefined;
+  readonly channel?: string | undefined;
 }
 
 /** What somebody did; `at` as `YYYY-MM-DD HH:MM:SS`. */
@@ -34,7 +34,7 @@ export interface BaseInteraction {
   readonly customer: number;
   readonly at: string;
   readonly kind: string | null;
-  readonly value?: string;
+  readonly value?: string | undefined;
 }
 
 /** Attributes by role or `attr_<n>`; dates as `YYYY-MM-DD`. */

@@ -50,6 +50,7 @@ export const ERROR_CODES = [
   'project-newer',
   'project-conflict',
   'segmentation-invalid',
+  'settings-invalid',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

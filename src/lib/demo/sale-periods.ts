@@ -1,7 +1,7 @@
-import { dayParts, toDay, type Day } from './days';
+import { frenchSales, type Period } from '../core/features/seasons';
+import { dayParts, parseDay, toDay, type Day } from './days';
 import type { DemoLanguage } from './types';
 
-const WEDNESDAY = 3;
 const SATURDAY = 6;
 
 /** A period of reduced prices, first and last days included. */
@@ -12,13 +12,9 @@ export interface SalePeriod {
 }
 
 /**
- * The sales that begin in a year. In France the law sets them (order of 27 May
- * 2019): four weeks from the second Wednesday of January, or from the first
- * when the second falls after the 12th; four weeks from the last Wednesday of
- * June, or from the one before when the last falls after the 28th. (Border and
- * overseas departments keep other dates, left out here.) British shops choose:
- * here Boxing Day to 21 January, and four weeks from the last Saturday of June.
- * Both keep the four days from Black Friday, the day after the fourth Thursday of November.
+ * The sales that begin in a year: those of the law in France; British shops choose, here Boxing
+ * Day to 21 January, and four weeks from the last Saturday of June. Both keep the four days from
+ * Black Friday, the day after the fourth Thursday of November.
  */
 export function salePeriods(language: DemoLanguage, year: number): readonly SalePeriod[] {
   const blackFriday = nth(year, 11, 4, 4) + 1;
@@ -31,15 +27,12 @@ export function salePeriods(language: DemoLanguage, year: number): readonly Sale
       flash,
     ];
   }
-  const secondOfJanuary = nth(year, 1, WEDNESDAY, 2);
-  const winter = dayParts(secondOfJanuary).date > 12 ? secondOfJanuary - 7 : secondOfJanuary;
-  const lastOfJune = last(year, 6, WEDNESDAY);
-  const summer = dayParts(lastOfJune).date > 28 ? lastOfJune - 7 : lastOfJune;
-  return [
-    { kind: 'winter', first: winter, last: winter + 27 },
-    { kind: 'summer', first: summer, last: summer + 27 },
-    flash,
-  ];
+  const [winter, summer] = frenchSales(year);
+  return [period('winter', winter), period('summer', summer), flash];
+}
+
+function period(kind: SalePeriod['kind'], { from, to }: Period): SalePeriod {
+  return { kind, first: parseDay(from), last: parseDay(to) };
 }
 
 /** The nth given weekday of a month. */

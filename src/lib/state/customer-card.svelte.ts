@@ -2,6 +2,7 @@ import type { AppError } from '../core/errors';
 import { lookupOf } from '../core/segmentation/rfm/lookup';
 import { customerCard, type CustomerCard } from '../flows/customers/card';
 import { contextOf } from '../flows/customers/context';
+import { customerMeasures, type CustomerMeasures } from '../flows/customers/measures';
 import type { RfmResult } from '../flows/segment/rfm';
 import type { OpenProject } from './open-project.svelte';
 
@@ -9,6 +10,7 @@ import type { OpenProject } from './open-project.svelte';
 export class CardReader {
   #project: OpenProject;
   #card = $state.raw<CustomerCard | null>(null);
+  #measures = $state.raw<CustomerMeasures | null>(null);
   #missing = $state.raw(false);
   #error = $state.raw<AppError | null>(null);
   #turn = 0;
@@ -20,6 +22,11 @@ export class CardReader {
   /** The last card read; the former one stays while the next is on its way. */
   get card(): CustomerCard | null {
     return this.#card;
+  }
+
+  /** What the catalogue says of the customer of the card; null until it is read. */
+  get measures(): CustomerMeasures | null {
+    return this.#measures;
   }
 
   /** The key is of no customer of this dataset. */
@@ -34,17 +41,23 @@ export class CardReader {
   /** Reads a customer on the segmentation on screen; the latest call wins. */
   async open(key: number, result: RfmResult): Promise<void> {
     const turn = ++this.#turn;
-    const context = contextOf(result, lookupOf(result.def.scheme), this.#project.record.dataset);
-    const read = await customerCard(this.#project.session, key, context);
+    const { session, record } = this.#project;
+    const context = contextOf(result, lookupOf(result.def.scheme), record.dataset);
+    const read = await customerCard(session, key, context);
     if (turn !== this.#turn) return;
+    this.#measures = null;
     this.#error = read.ok ? null : read.error;
     this.#missing = read.ok && read.value === null;
     this.#card = read.ok ? read.value : null;
+    if (this.#card === null) return;
+    const measured = await customerMeasures(session, record.dataset, key, result.asOf);
+    if (turn === this.#turn && measured.ok) this.#measures = measured.value;
   }
 
   close(): void {
     this.#turn += 1;
     this.#card = null;
+    this.#measures = null;
     this.#missing = false;
     this.#error = null;
   }

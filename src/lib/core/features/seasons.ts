@@ -27,7 +27,7 @@ const MOVED: Readonly<Record<string, Period>> = {
  * Wednesday of June, or the one before where the last falls after the 28th. For four weeks since
  * 2020, six from 2015 to 2019, five before. Border and overseas departments keep other days, left out.
  */
-export function frenchSales(year: number): readonly Period[] {
+export function frenchSales(year: number): readonly [winter: Period, summer: Period] {
   const weeks = year >= 2020 ? 4 : year >= 2015 ? 6 : 5;
   const from = (first: IsoDate): Period => ({
     from: first,

@@ -60,6 +60,18 @@ export const DEFAULT_SETTINGS: FeatureSettings = {
   },
 };
 
+/** Above this mean amount, discounts of no more than 1 are no money. */
+const NO_SMALL_CHANGE = 5;
+
+/**
+ * What the discounts of a base are, by the largest of them and the mean amount of their lines:
+ * shares where none is above 1 although amounts are. A percentage looks like money and is for a
+ * person to say.
+ */
+export function discountUnit(largest: number, meanAmount: number): FeatureSettings['discount'] {
+  return largest > 0 && largest <= 1 && meanAmount >= NO_SMALL_CHANGE ? 'share' : 'money';
+}
+
 /** What is wrong with a setting. */
 export type SettingProblem =
   | 'age-bands-order'

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../core/errors';
 import { failure, type ErrorMessage, type ErrorParams } from './failure';
+import { settingProblemTexts } from './features';
 import { problemSentence } from './segmentation-problems';
 
 const MEASURES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
@@ -24,6 +25,9 @@ const pick = (list: typeof MEASURES, p: ErrorParams, key: string, language: 0 | 
   const name = String(p[key] ?? '');
   return Object.hasOwn(list, name) ? (list[name]?.[language] ?? '') : '';
 };
+
+const problemText = (p: ErrorParams, language: 'fr' | 'en') =>
+  Object.entries(settingProblemTexts).find(([problem]) => problem === p['problem'])?.[1][language];
 
 /** Failures of the machine, of storage and of definitions. */
 export const machineErrors = {
@@ -110,5 +114,11 @@ export const machineErrors = {
     (f, p) =>
       pick(PROBLEMS, p, 'problem', 1) ||
       (problemSentence(p, f) ?? 'Go back to the former setting.'),
+  ),
+  'settings-invalid': failure(
+    'Un réglage des mesures ne se calcule pas.',
+    (_, p) => problemText(p, 'fr') ?? 'Revenez au réglage précédent.',
+    'A setting of the figures cannot be computed.',
+    (_, p) => problemText(p, 'en') ?? 'Go back to the former setting.',
   ),
 } satisfies Partial<Record<ErrorCode, ErrorMessage>>;

@@ -67,9 +67,9 @@ function proxyPoints(fields: readonly LineField[], asOf: AsOf): Sql {
 }
 
 function signs(withLines: boolean, asOf: AsOf): Sql {
-  const days = sql`SELECT customer_key, ${VARIATION} AS variation, epoch(min(ordered_on)) AS first_on FROM ${gaps(asOf)} GROUP BY customer_key`;
+  const days = sql`SELECT customer_key, round(${VARIATION}, 9) AS variation, epoch(min(ordered_on)) AS first_on FROM ${gaps(asOf)} GROUP BY customer_key`;
   if (!withLines) return sql`(${days})`;
   return sql`(${days}) LEFT JOIN (SELECT customer_key, count(DISTINCT category) AS categories, count(DISTINCT channel) AS channels,
-    coalesce(sum(amount) FILTER (${FULL_PRICE}), 0) / nullif(sum(amount), 0) AS full_price
+    round(coalesce(sum(amount) FILTER (${FULL_PRICE}), 0) / nullif(sum(amount), 0), 9) AS full_price
     FROM order_line WHERE NOT is_return AND ${inWindow(asOf)} GROUP BY customer_key) USING (customer_key)`;
 }

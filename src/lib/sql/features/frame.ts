@@ -30,6 +30,8 @@ export interface FigureSql {
 export interface FeatureTable {
   readonly name: string;
   readonly create: Sql;
+  /** The rows that it is made of. */
+  readonly select: Sql;
   readonly features: readonly string[];
 }
 
@@ -67,7 +69,7 @@ function tableOf(of: FeatureColumns, asOf: AsOf, features: readonly string[]): F
       : sql`(SELECT customer_key FROM customer) LEFT JOIN ${found} USING (customer_key)`;
   const select = sql`SELECT customer_key, ${join(outer)} FROM ${everybody} ORDER BY customer_key`;
   const name = `${asOfName(of.id, asOf)}_${fnv1a(select)}`;
-  return { name, create: sql`CREATE TEMP TABLE ${ident(name)} AS ${select}`, features };
+  return { name, create: sql`CREATE TEMP TABLE ${ident(name)} AS ${select}`, select, features };
 }
 
 /**

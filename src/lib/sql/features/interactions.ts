@@ -43,8 +43,8 @@ function counted(kind: InteractionKind): FigureSql {
   return { sql: () => sql`count(*) FILTER (known = ${text(kind)})::INTEGER`, none: sql`0` };
 }
 
-/** `9`, `9/10` and `9,5` as 9; nothing above 10. */
-const RATING = sql`try_cast(nullif(regexp_extract(value, '^\\s*(10|[0-9])([^0-9]|$)', 1), '') AS INTEGER)`;
+/** `9`, `9/10` and `9,5` as 9; nothing above 10, and of NPS answers only. */
+const RATING = sql`CASE WHEN known = 'nps' THEN try_cast(nullif(regexp_extract(value, '^\\s*(10|[0-9])([^0-9]|$)', 1), '') AS INTEGER) END`;
 
 /** Reads the interactions once. */
 export function interactionColumns(settings: EngagementSettings): FeatureColumns {
@@ -65,10 +65,13 @@ export function interactionColumns(settings: EngagementSettings): FeatureColumns
       unsubscriptions: counted('unsubscribe'),
       nps: {
         sql: () =>
-          sql`arg_max(${RATING}, {'h': happened_at, 'r': ${RATING}}) FILTER (known = 'nps' AND ${RATING} IS NOT NULL)`,
+          sql`arg_max(rating, {'h': happened_at, 'r': rating}) FILTER (rating IS NOT NULL)`,
       },
     },
-    rows: (at) => interactions(settings, at),
+    rows: (at, ids) => {
+      const all = interactions(settings, at);
+      return ids.includes('nps') ? sql`(SELECT *, ${RATING} AS rating FROM ${all})` : all;
+    },
   };
 }
 

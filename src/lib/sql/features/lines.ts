@@ -15,6 +15,11 @@ function moneyOff(discount: FeatureSettings['discount']): Sql {
   return sql`CASE WHEN ${share} < 1 THEN amount * ${share} / (1 - ${share}) END`;
 }
 
+/** One row: the largest discount and the mean amount of the lines that have one. */
+export function discountShape(): Sql {
+  return sql`SELECT max(abs(discount)), avg(amount)::DOUBLE FROM order_line WHERE NOT is_return AND discount <> 0`;
+}
+
 /** Reads the order lines once. */
 export function priceColumns({ discount }: FeatureSettings): FeatureColumns {
   const off = moneyOff(discount);

@@ -103,11 +103,15 @@ function tiersWords(resolved: Of<'tiers'>, around: KindSurroundings): string[] {
   return [period(def.windowMonths, around.f), ...cutWords(def.cuts, facts, names, around)];
 }
 
+const capital = (said: string) => said.charAt(0).toUpperCase() + said.slice(1);
+
 function gridWords(resolved: Of<'value-engagement'>, around: KindSurroundings): string[] {
   const { def, facts } = resolved;
   const { f } = around;
   const { activity, engagement } = def;
-  const levels = (['high', 'medium', 'low'] as const).map((v) => render(valueLevelNames[v], f));
+  const levels = (['high', 'medium', 'low'] as const).map((v) =>
+    capital(render(valueLevelNames[v], f)),
+  );
   const cells = segmentsOf(resolved).map((segment) => {
     const own = VALUE_LEVELS.flatMap((v) =>
       ENGAGEMENT_LEVELS.filter((e) => def.grid[v][e] === segment.id).map((e) =>

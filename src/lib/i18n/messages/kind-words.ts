@@ -1,5 +1,5 @@
 import type { Formats } from '../formats';
-import { sentence, text, type Message } from '../message';
+import { sentence, text } from '../message';
 
 const days = (f: Formats, n: number) => {
   const said = f.number(n, 1);
@@ -126,8 +126,8 @@ export const kindWords = {
     (_, segment, cells) => `${segment}: ${cells}.`,
   ),
   cellOf: sentence<[value: string, engagement: string]>(
-    (_, value, engagement) => `valeur ${value} et engagement ${engagement}`,
-    (_, value, engagement) => `${value} value and ${engagement} engagement`,
+    (_, value, engagement) => `${value} et ${engagement}`,
+    (_, value, engagement) => `${value} and ${engagement}`,
   ),
 
   byValues: sentence<[feature: string, kept: number]>(
@@ -230,8 +230,8 @@ export const whyWords = {
     (f, n) => `Beyond ${days(f, n)} without a purchase: **inactive**.`,
   ),
   levels: sentence<[value: string, engagement: string]>(
-    (_, value, engagement) => `Valeur **${value}**, engagement **${engagement}**.`,
-    (_, value, engagement) => `**${value}** value, **${engagement}** engagement.`,
+    (_, value, engagement) => `Soit **${value}** et **${engagement}**.`,
+    (_, value, engagement) => `So **${value}** and **${engagement}**.`,
   ),
   score: sentence<[score: number]>(
     (f, n) => `Score d’engagement\u00a0: ${f.number(n, 1)}.`,
@@ -260,16 +260,14 @@ export const whyWords = {
   meetsNone: text('Ne répond à **aucune** règle.', 'Meets **no** rule.'),
 };
 
-const level = (fr: string, en: string): Message => text(fr, en);
-
 export const valueLevelNames = {
-  high: level('élevée', 'high'),
-  medium: level('moyenne', 'medium'),
-  low: level('faible', 'low'),
-  inactive: level('nulle (inactif)', 'no (inactive)'),
+  high: text('valeur élevée', 'high value'),
+  medium: text('valeur moyenne', 'medium value'),
+  low: text('valeur faible', 'low value'),
+  inactive: text('inactif', 'inactive'),
 };
 export const engagementLevelNames = {
-  high: level('élevé', 'high'),
-  medium: level('moyen', 'medium'),
-  low: level('faible', 'low'),
+  high: text('engagement élevé', 'high engagement'),
+  medium: text('engagement moyen', 'medium engagement'),
+  low: text('engagement faible', 'low engagement'),
 };

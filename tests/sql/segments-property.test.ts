@@ -62,6 +62,8 @@ describe('every kind in SQL', () => {
           expect(await membersOf(session, computed.value)).toEqual([...expected]);
           const preview = await previewSegmentation(session, def, settings);
           expect(preview).toMatchObject({ ok: true, value: { segments: computed.value.segments } });
+          const again = await previewSegmentation(session, def, settings, computed.value);
+          expect(again).toEqual(preview);
           for (const key of EXPLAINED) {
             const why = await explainCustomer(session, computed.value, settings, key);
             expect(why).toMatchObject({ ok: true, value: { segmentId: expected.get(key) } });

@@ -4,7 +4,8 @@ import { DEFAULT_LIFECYCLE } from '../../src/lib/core/segmentation/lifecycle/def
 import { DEFAULT_RFM } from '../../src/lib/core/segmentation/rfm/definition';
 import { DEFAULT_TIERS, type TiersDef } from '../../src/lib/core/segmentation/tiers/definition';
 import { DEFAULT_VALUE_ENGAGEMENT } from '../../src/lib/core/segmentation/value-engagement/definition';
-import { computeSegmentation } from '../../src/lib/flows/segment/compute';
+import { computeSegmentation, previewSegmentation } from '../../src/lib/flows/segment/compute';
+import { moveCell } from '../../src/lib/core/segmentation/value-engagement/edit';
 import { concentrationOf } from '../../src/lib/flows/segment/concentration';
 import type { SegmentationContext } from '../../src/lib/flows/segment/context';
 import { createTestEngine, type TestEngine } from '../helpers/engine';
@@ -155,6 +156,37 @@ describe('the 360° grid', () => {
       'lost',
     ]);
     expect(segmented.segments).toHaveLength(10);
+  });
+});
+
+describe('a cut under the hand', () => {
+  const base = bought([
+    { ago: [100, 70, 40, 10] },
+    { ago: [200] },
+    { ago: [90, 20], euros: 50, as: { level: 'high', age: 30 } },
+    { ago: [400], euros: 5 },
+  ]);
+  const moved: readonly [SegmentationDef, SegmentationDef][] = [
+    [DEFAULT_LIFECYCLE, { ...DEFAULT_LIFECYCLE, multiples: [1, 2, 3, 4] }],
+    [{ ...DEFAULT_LIFECYCLE, by: 'months' }, DEFAULT_LIFECYCLE],
+    [DEFAULT_VALUE_ENGAGEMENT, moveCell(DEFAULT_VALUE_ENGAGEMENT, 'high', 'high', 'rising_stars')],
+    [
+      DEFAULT_VALUE_ENGAGEMENT,
+      { ...DEFAULT_VALUE_ENGAGEMENT, activity: { by: 'months', months: 3 } },
+    ],
+    [
+      { kind: 'attribute', by: [{ as: 'bands', feature: 'age', edges: [20] }] },
+      { kind: 'attribute', by: [{ as: 'bands', feature: 'age', edges: [31, 60] }] },
+    ],
+  ];
+
+  it.each(moved)('from %j gives what computing anew gives', async (from, to) => {
+    const session = await sessionOf(engine, base);
+    const known = must(await computeSegmentation(session, from, CONTEXT));
+    const preview = must(await previewSegmentation(session, to, CONTEXT, known));
+    const anew = must(await computeSegmentation(session, to, CONTEXT));
+    expect(preview.segments).toEqual(anew.segments);
+    expect(preview.resolved).toEqual(anew.resolved);
   });
 });
 

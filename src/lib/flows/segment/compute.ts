@@ -15,6 +15,7 @@ import {
 } from '../../sql/segments/membership';
 import { segmentFigures } from '../../sql/segments/totals';
 import { attempt, fail, need, runOne, toNumber, toText } from '../run';
+import { carriedFacts } from './carried';
 import { surroundings, type SegmentationContext } from './context';
 import { isFramed, membershipOf, resolveFramed } from './membership';
 
@@ -82,18 +83,21 @@ export type Preview = Pick<Segmented, 'resolved' | 'segments' | 'totals'>;
 
 /**
  * The figures of a segmentation under the hand, quicker as no table of members is made where the
- * kind needs none. Errors as computeSegmentation.
+ * kind needs none, and what `known` (a result of the same base) found out is not asked again.
+ * Errors as computeSegmentation.
  */
 export function previewSegmentation(
   session: DatasetSession,
   def: SegmentationDef,
   context: SegmentationContext,
+  known?: Pick<Segmented, 'referenceDate' | 'resolved'>,
 ): Promise<Result<Preview>> {
   if (!isFramed(def)) return computeSegmentation(session, def, context);
   return attempt(async () => {
     check(def, context);
     const { frame } = await prepareInputs(session, def, context);
-    const resolved = await resolveFramed(session, def, context, frame);
+    const resolved =
+      carriedFacts(def, context, known) ?? (await resolveFramed(session, def, context, frame));
     const figures = framedFigures(resolved, frame, figuresMonths(def));
     return { resolved, ...(await weigh(session, resolved, figures)) };
   });

@@ -34,7 +34,7 @@ export interface Base {
   readonly occasions: readonly Occasion[];
 }
 
-export const NOBODY: Person = { level: null, score: null, city: null, age: null, club: null };
+const NOBODY: Person = { level: null, score: null, city: null, age: null, club: null };
 
 /** What the catalogue of features would give of a person. */
 const PERSON_COLUMNS: FeatureColumns = {

@@ -16,7 +16,7 @@ import { FORMATS } from './formats';
 import { describeKind } from './kind-definition';
 import { whyHere } from './kind-why';
 import { render } from './message';
-import { segmentationKinds } from './messages/kinds';
+import { kindNames } from './messages/kinds';
 import { problemText } from './messages/segmentation-problems';
 import { segmentLabel, segmentMeaning } from './segment-label';
 
@@ -33,7 +33,7 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 describe('kinds', () => {
   it('each have a name of their own and a sentence, in both languages', () => {
     for (const f of [fr, en]) {
-      const kinds = Object.values(segmentationKinds);
+      const kinds = Object.values(kindNames);
       expect(new Set(kinds.map(({ name }) => render(name, f))).size).toBe(8);
       for (const { sentence } of kinds) expect(render(sentence, f)).toMatch(/[.…]$/);
     }

@@ -3,7 +3,7 @@ import { sentence, text, type Message } from '../message';
 import { segmentMeanings, segmentNames } from './segments';
 
 /** What a kind of segmentation is called, and what it answers. */
-export const segmentationKinds: Readonly<
+export const kindNames: Readonly<
   Record<SegmentationKind, { readonly name: Message; readonly sentence: Message }>
 > = {
   rfm: {

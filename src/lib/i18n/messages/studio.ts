@@ -15,10 +15,7 @@ export const kindQuestions: Readonly<Record<OpenKind, Message>> = {
 export const studio = {
   tabs: text('Segmentations', 'Segmentations'),
   settings: text('Réglages', 'Settings'),
-  settingsHint: text(
-    'Les segments suivent aussitôt.',
-    'The segments follow at once.',
-  ),
+  settingsHint: text('Les segments suivent aussitôt.', 'The segments follow at once.'),
   by: text('Repères', 'Measured by'),
   byRhythm: text('Le rythme de chacun', 'Each one’s own rhythm'),
   byMonths: text('Des durées fixes', 'Fixed periods'),

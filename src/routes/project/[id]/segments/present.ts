@@ -56,7 +56,10 @@ function meaningOf(id: string): string | null {
 const QUIET = ['cannot_lose', 'at_risk'];
 
 /** The answer of the page; null before anything is computed. */
-export function answerOf(rows: readonly (SegmentRow & SegmentTotals)[], currency: string): string | null {
+export function answerOf(
+  rows: readonly (SegmentRow & SegmentTotals)[],
+  currency: string,
+): string | null {
   const best = rows.find((r) => r.customers > 0);
   if (!best) return null;
   const quiet = rows.filter((r) => QUIET.includes(r.segmentId) && r.customers > 0);

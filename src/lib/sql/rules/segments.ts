@@ -1,0 +1,39 @@
+import type { Sql } from '../../contracts/sql';
+import type { Rule } from '../../core/rules/rule';
+import { ident, join, sql, text } from '../text';
+import { ruleSql, type RuleFrame } from './condition';
+
+/** A rule that makes a segment. */
+export interface NamedRule {
+  readonly id: string;
+  readonly rule: Rule;
+}
+
+/**
+ * `(customer_key, segment_id)` of every customer, each in one segment: that of the first rule
+ * that holds, else `rest`.
+ */
+export function partitionSql(rules: readonly NamedRule[], rest: string, frame: RuleFrame): Sql {
+  const cases = rules.map(({ id, rule }) => sql` WHEN ${ruleSql(rule, frame)} THEN ${text(id)}`);
+  const segment =
+    cases.length === 0 ? text(rest) : sql`CASE${join(cases, '')} ELSE ${text(rest)} END`;
+  return sql`SELECT customer_key, ${segment} AS segment_id FROM ${frame.features}`;
+}
+
+/**
+ * Rows for each combination of rules that some customers meet: whether each rule holds, in their
+ * order, then customers and net revenue. Sizes, overlaps and exclusives of any two sets come from these rows.
+ */
+export function overlapSql(rules: readonly Rule[], frame: RuleFrame): Sql {
+  const holds = rules.map(
+    (rule, i) => sql`coalesce(${ruleSql(rule, frame)}, FALSE) AS ${ident(`r${i}`)}`,
+  );
+  const columns = join(
+    rules.map((_, i) => sql`${ident(`r${i}`)}, `),
+    '',
+  );
+  return sql`SELECT ${columns}count(*), coalesce(sum(monetary_sum), 0) FROM (SELECT ${join(
+    holds.map((h) => sql`${h}, `),
+    '',
+  )}monetary_sum FROM ${frame.features}) GROUP BY ALL ORDER BY ALL DESC`;
+}

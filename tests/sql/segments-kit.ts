@@ -1,6 +1,6 @@
 import type { DatasetSession } from '../../src/lib/contracts/engine';
 import type { Sql } from '../../src/lib/contracts/sql';
-import { isoDate, type IsoDate } from '../../src/lib/core/dates';
+import { dayNumber, fromDayNumber, isoDate, type IsoDate } from '../../src/lib/core/dates';
 import type { FeatureKind } from '../../src/lib/core/features/feature';
 import { ok, type Result } from '../../src/lib/core/result';
 import type { SegmentationContext } from '../../src/lib/flows/segment/context';
@@ -34,7 +34,7 @@ export interface Base {
   readonly occasions: readonly Occasion[];
 }
 
-export const NOBODY: Person = { level: null, score: null, city: null, age: null, club: null };
+const NOBODY: Person = { level: null, score: null, city: null, age: null, club: null };
 
 /** What the catalogue of features would give of a person. */
 const PERSON_COLUMNS: FeatureColumns = {
@@ -118,3 +118,22 @@ export async function membersOf(
   );
   return rows.map(([key, segment]) => [Number(key), String(segment)]);
 }
+
+/** A base of people who bought so many days ago; one amount in euros for each purchase. */
+export const bought = (
+  people: readonly {
+    readonly ago: readonly number[];
+    readonly euros?: number;
+    readonly as?: Partial<Person>;
+  }[],
+): Base => ({
+  people: people.map(({ as }) => ({ ...NOBODY, ...as })),
+  occasions: people.flatMap(({ ago, euros = 10 }, i) =>
+    ago.map((days): Occasion => ({
+      customer: i + 1,
+      day: fromDayNumber(dayNumber(REFERENCE) - days),
+      orders: 1,
+      cents: Math.round(euros * 100),
+    })),
+  ),
+});

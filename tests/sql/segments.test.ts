@@ -1,46 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dayNumber, fromDayNumber } from '../../src/lib/core/dates';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SegmentationDef } from '../../src/lib/core/segmentation/definition';
 import { DEFAULT_LIFECYCLE } from '../../src/lib/core/segmentation/lifecycle/definition';
 import { DEFAULT_RFM } from '../../src/lib/core/segmentation/rfm/definition';
 import { DEFAULT_TIERS, type TiersDef } from '../../src/lib/core/segmentation/tiers/definition';
 import { DEFAULT_VALUE_ENGAGEMENT } from '../../src/lib/core/segmentation/value-engagement/definition';
-import { compareSegmentations } from '../../src/lib/flows/segment/compare';
-import { computeSegmentation } from '../../src/lib/flows/segment/compute';
+import { computeSegmentation, previewSegmentation } from '../../src/lib/flows/segment/compute';
+import { moveCell } from '../../src/lib/core/segmentation/value-engagement/edit';
 import { concentrationOf } from '../../src/lib/flows/segment/concentration';
 import type { SegmentationContext } from '../../src/lib/flows/segment/context';
-import { segmentTraits } from '../../src/lib/flows/segment/traits';
 import { createTestEngine, type TestEngine } from '../helpers/engine';
-import {
-  CONTEXT,
-  membersOf,
-  must,
-  NOBODY,
-  REFERENCE,
-  sessionOf,
-  type Base,
-  type Occasion,
-  type Person,
-} from './segments-kit';
-
-/** A base of people who bought so many days ago; one amount in euros for each purchase. */
-const bought = (
-  people: readonly {
-    readonly ago: readonly number[];
-    readonly euros?: number;
-    readonly as?: Partial<Person>;
-  }[],
-): Base => ({
-  people: people.map(({ as }) => ({ ...NOBODY, ...as })),
-  occasions: people.flatMap(({ ago, euros = 10 }, i) =>
-    ago.map((days): Occasion => ({
-      customer: i + 1,
-      day: fromDayNumber(dayNumber(REFERENCE) - days),
-      orders: 1,
-      cents: Math.round(euros * 100),
-    })),
-  ),
-});
+import { bought, CONTEXT, membersOf, must, sessionOf, type Base } from './segments-kit';
 
 let engine: TestEngine;
 beforeAll(async () => {
@@ -190,6 +159,37 @@ describe('the 360° grid', () => {
   });
 });
 
+describe('a cut under the hand', () => {
+  const base = bought([
+    { ago: [100, 70, 40, 10] },
+    { ago: [200] },
+    { ago: [90, 20], euros: 50, as: { level: 'high', age: 30 } },
+    { ago: [400], euros: 5 },
+  ]);
+  const moved: readonly [SegmentationDef, SegmentationDef][] = [
+    [DEFAULT_LIFECYCLE, { ...DEFAULT_LIFECYCLE, multiples: [1, 2, 3, 4] }],
+    [{ ...DEFAULT_LIFECYCLE, by: 'months' }, DEFAULT_LIFECYCLE],
+    [DEFAULT_VALUE_ENGAGEMENT, moveCell(DEFAULT_VALUE_ENGAGEMENT, 'high', 'high', 'rising_stars')],
+    [
+      DEFAULT_VALUE_ENGAGEMENT,
+      { ...DEFAULT_VALUE_ENGAGEMENT, activity: { by: 'months', months: 3 } },
+    ],
+    [
+      { kind: 'attribute', by: [{ as: 'bands', feature: 'age', edges: [20] }] },
+      { kind: 'attribute', by: [{ as: 'bands', feature: 'age', edges: [31, 60] }] },
+    ],
+  ];
+
+  it.each(moved)('from %j gives what computing anew gives', async (from, to) => {
+    const session = await sessionOf(engine, base);
+    const known = must(await computeSegmentation(session, from, CONTEXT));
+    const preview = must(await previewSegmentation(session, to, CONTEXT, known));
+    const anew = must(await computeSegmentation(session, to, CONTEXT));
+    expect(preview.segments).toEqual(anew.segments);
+    expect(preview.resolved).toEqual(anew.resolved);
+  });
+});
+
 describe('RFM', () => {
   it('leaves customers without a purchase in the window in the rest', async () => {
     const base = bought([{ ago: [3] }, { ago: [] }, { ago: [800] }, { ago: [40] }]);
@@ -252,60 +252,5 @@ describe('what cannot be computed', () => {
       ok: false,
       error: { params: { problem: 'missing-data', name: 'engagement_level' } },
     });
-  });
-});
-
-describe('two segmentations side by side', () => {
-  let base: Base;
-  beforeEach(() => {
-    base = bought(
-      [1, 1, 1, 1, 0, 0].map((club, i) => ({
-        ago: [5],
-        euros: i + 1,
-        as: { club: club === 1, city: i < 2 ? 'Metz' : i < 5 ? 'Brest' : null, age: 20 + 10 * i },
-      })),
-    );
-  });
-
-  it('give the crosstab, its revenue and the adjusted Rand index', async () => {
-    const session = await sessionOf(engine, base);
-    const compute = async (def: SegmentationDef) =>
-      must(await computeSegmentation(session, def, CONTEXT));
-    const club = await compute({ kind: 'attribute', by: [{ as: 'flag', feature: 'club' }] });
-    const city = await compute({
-      kind: 'attribute',
-      by: [{ as: 'values', feature: 'city', keep: 5 }],
-    });
-    const table = must(await compareSegmentations(session, club, city));
-    // Club: 1 2 3 4 | 5 6; city: 1 2 | 3 4 5 | 6.
-    expect(table.flows).toEqual([
-      { from: '~yes', to: '=Brest', customers: 2, revenue: 7 },
-      { from: '~yes', to: '=Metz', customers: 2, revenue: 3 },
-      { from: '~no', to: '=Brest', customers: 1, revenue: 5 },
-      { from: '~no', to: '~unknown', customers: 1, revenue: 6 },
-    ]);
-    // Pairs: together 2, rows 6 + 1, columns 1 + 3, of 15: (2 - 28/15) / (5.5 - 28/15).
-    expect(table.adjustedRand).toBeCloseTo((2 - 28 / 15) / (5.5 - 28 / 15), 12);
-  });
-
-  it('and what sets their segments apart', async () => {
-    const session = await sessionOf(engine, base);
-    const def: SegmentationDef = { kind: 'attribute', by: [{ as: 'flag', feature: 'club' }] };
-    const segmented = must(await computeSegmentation(session, def, CONTEXT));
-    const traits = must(
-      await segmentTraits(session, segmented, CONTEXT, [
-        { id: 'age', kind: 'number' },
-        { id: 'club', kind: 'flag' },
-        { id: 'city', kind: 'category' },
-      ]),
-    );
-    // Club: 4 of 4 against 4 of 6, a variance of 4 * 2 / 5 * (4 / 6) * (2 / 6). Age: 10 of 45 below,
-    // a deviation of 17.08 and an error of 5.40: 1.85, which chance gives too.
-    expect(traits.get('~yes')).toMatchObject([
-      { of: 'share', feature: 'club', value: 'true', share: 1, lift: 1.5 },
-    ]);
-    const tested = (4 - 8 / 3) / Math.sqrt((8 / 5) * (4 / 6) * (2 / 6));
-    expect(traits.get('~yes')?.[0]?.testValue).toBeCloseTo(tested, 12);
-    expect(traits.get('~no')?.[0]?.testValue).toBeCloseTo(-tested, 12);
   });
 });

@@ -130,7 +130,7 @@ const decile = (n: number): SegmentTexts => ({
   name: sentence(
     () => `Décile ${n}`,
     () => `Decile ${n}`,
-  ) as Message,
+  ),
   meaning:
     n === 1
       ? text('Les 10\u00a0% qui achètent le plus.', 'The 10% who buy the most.')

@@ -5,16 +5,26 @@ import type { Resolved } from '../../core/segmentation/resolved';
 import { fnv1a } from '../../core/hash';
 import { rfmMembership } from '../rfm/scores';
 import { ident, sql, text } from '../text';
+import { figureSums } from './totals';
 import { attributeSegment } from './attribute';
 import { lifecycleSegment } from './lifecycle';
 import { tierSegment } from './tiers';
 import { valueEngagementSegment } from './value-engagement';
 
-type Framed = Extract<Resolved, { kind: 'lifecycle' | 'tiers' | 'value-engagement' | 'attribute' }>;
+/** Kinds that decide row by row of the frame. */
+export type Framed = Extract<
+  Resolved,
+  { kind: 'lifecycle' | 'tiers' | 'value-engagement' | 'attribute' }
+>;
 
 /** `(customer_key, segment_id)` of the kinds that decide row by row of the frame, in its order. */
 export function framedMembership(resolved: Framed, frame: Sql): Sql {
   return sql`SELECT customer_key, ${segmentOf(resolved)} AS segment_id FROM ${frame}`;
+}
+
+/** Rows (segment, customers, revenue, orders), straight from the frame. */
+export function framedFigures(resolved: Framed, frame: Sql, windowMonths: number | null): Sql {
+  return sql`SELECT ${segmentOf(resolved)} AS segment_id, ${figureSums(windowMonths)} FROM ${frame} f GROUP BY 1 ORDER BY 1`;
 }
 
 function segmentOf(resolved: Framed): Sql {

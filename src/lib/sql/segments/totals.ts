@@ -7,9 +7,14 @@ export function revenueColumn(windowMonths: number | null): Sql {
   return ident(inputName({ feature: 'monetary_sum', windowMonths }));
 }
 
+/** Customers, revenue and orders over rows of the frame `f`. */
+export function figureSums(windowMonths: number | null): Sql {
+  const orders = ident(inputName({ feature: 'frequency_orders', windowMonths }));
+  return sql`count(*), coalesce(sum(f.${revenueColumn(windowMonths)}), 0), coalesce(sum(f.${orders}), 0)::BIGINT`;
+}
+
 /** Rows (segment, customers, revenue, orders) of every segment that somebody is in. */
 export function segmentFigures(members: string, frame: Sql, windowMonths: number | null): Sql {
-  const orders = ident(inputName({ feature: 'frequency_orders', windowMonths }));
-  return sql`SELECT segment_id, count(*), coalesce(sum(f.${revenueColumn(windowMonths)}), 0), coalesce(sum(f.${orders}), 0)::BIGINT
+  return sql`SELECT segment_id, ${figureSums(windowMonths)}
     FROM ${ident(members)} m POSITIONAL JOIN ${frame} f GROUP BY segment_id ORDER BY segment_id`;
 }

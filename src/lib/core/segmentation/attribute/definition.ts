@@ -20,7 +20,7 @@ export const MAX_KEPT = 50;
 export const MAX_EDGES = 20;
 
 /** 15-25, 26-35, 36-45, 46-59, 60 and over; the youngest apart. */
-export const DEFAULT_AGE_EDGES: readonly number[] = [15, 26, 36, 46, 60];
+const DEFAULT_AGE_EDGES: readonly number[] = [15, 26, 36, 46, 60];
 const DEFAULT_KEPT = 12;
 
 /** A split of a feature by what it is; null for a date, which has no values to split by. */

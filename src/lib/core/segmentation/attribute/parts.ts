@@ -46,7 +46,7 @@ export function bandsOf(edges: readonly number[]): readonly (Part & {
 }
 
 /** The classes of a split, other and unknown last and only where somebody is in them. */
-export function partsOf(split: Split, facts: SplitFacts): readonly Part[] {
+function partsOf(split: Split, facts: SplitFacts): readonly Part[] {
   const known: readonly Part[] =
     split.as === 'values'
       ? facts.values.map((value) => ({ id: valueId(value), label: { of: 'value', value } }))

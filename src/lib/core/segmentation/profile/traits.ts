@@ -26,7 +26,7 @@ export interface ShareTrait {
 export type Trait = NumberTrait | ShareTrait;
 
 /** Below this distance from zero a trait says nothing: 5% of random groups lie farther (two-sided). */
-export const NOTABLE = 1.96;
+const NOTABLE = 1.96;
 
 /** A number in one segment: customers who have it and their mean. */
 export interface GroupMean {

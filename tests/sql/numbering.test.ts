@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decideNumbering } from '../../src/lib/core/matching/numbering';
 import { DEFAULT_MATCHING } from '../../src/lib/core/matching/recipe';
 import type { Recipe } from '../../src/lib/core/recipe';
-import { sql } from '../../src/lib/sql/text';
+import { readConflicts } from '../../src/lib/flows/matching/review';
+import { ident, sql } from '../../src/lib/sql/text';
 import { importInNode, type Imported } from '../helpers/pipeline';
 import { csv } from '../helpers/three-systems';
 import { SAME_SYSTEM, TWO_SYSTEMS } from '../helpers/two-systems';
@@ -183,6 +184,15 @@ describe('a shop and a till that both number from 1', () => {
       ['11', 'Gilles', 11],
       ['12', 'Irene', 12],
     ]);
+    // One identifier for two people names both, also in a dataset from before they were named.
+    const five = async () => {
+      const read = await readConflicts(one.session, 10);
+      return read.ok && read.value.find(({ value }) => value === '5')?.people.map((p) => p.name);
+    };
+    expect(await five()).toEqual(['Henri Etcheverry', 'Bruno Iribarne']);
+    for (const column of ['left_name', 'right_name', 'left_birth', 'right_birth'])
+      await rows(one, sql`ALTER TABLE match_conflict DROP COLUMN ${ident(column)}`);
+    expect(await five()).toEqual([null, null]);
     one.close();
   });
 

@@ -99,7 +99,7 @@ describe('next month’s file is read as it is written', () => {
         swapped: { first: '2024-02-01', last: '2024-02-10' },
       },
     });
-    const looked = must(await lookAt(ports, [{ id: 'n', file }], before.settled.recipe.sources));
+    const looked = must(await lookAt(ports, [{ id: 'n', file }], before.settled));
     const answers = new Map([['s1', { renamed: [], swapped: true }]]);
     const said = must(await compareWithKept(ports, before.settled, before.kept, looked, answers));
     expect(said.sources[0]).toMatchObject({

@@ -61,7 +61,8 @@ export const first = (...files: File[]) =>
 
 export async function planFor(base: Base, files: readonly File[]): Promise<RefreshPlan> {
   const incoming = files.map((file, i) => ({ id: `n${i}`, file }));
-  const looked = must(await lookAt(ports, incoming, base.settled.recipe.sources));
+  const known = { ...base.settled, dataset: base.summary };
+  const looked = must(await lookAt(ports, incoming, known));
   return must(await compareWithKept(ports, base.settled, base.kept, looked));
 }
 

@@ -10,6 +10,9 @@ import {
   replaceKept,
   type FoundFile,
 } from '../../src/lib/flows/import/reread';
+import { filesToReplay, NO_CHANGE } from '../../src/lib/flows/import/replay';
+import type { DatasetSummary } from '../../src/lib/core/dataset';
+import { xlsxOf } from '../../workers/formats/testing';
 import { keptFiles } from '../../src/lib/flows/import/save';
 import { rememberRefreshed } from '../../src/lib/flows/refresh/remember';
 import { must, planFor, first, ports } from './refresh-kit';
@@ -86,6 +89,78 @@ it('of an archive read again, every table goes to its own place', async () => {
   now.set('base.zip', changedAt('base.zip', zip(...fresh).slice(0, 80)));
   const damaged = await replaceKept(ports.ingest, kept, await findAgain(remembered));
   expect(damaged).toMatchObject({ ok: false, error: { code: 'file-damaged' } });
+}, 60_000);
+
+it('of a workbook read again, sheets are found by name, and one that is new is said', async () => {
+  const rowXml = (line: string) =>
+    `<row>${line
+      .split(';')
+      .map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`)
+      .join('')}</row>`;
+  const book = (...sheets: readonly (readonly [string, string])[]) =>
+    xlsxOf(
+      {
+        sheets: sheets.map(([name, text]) => ({
+          name,
+          rows: text.trim().split('\n').map(rowXml).join(''),
+        })),
+      },
+      'base.xlsx',
+    );
+  const clients = 'Code client;E-mail\nC0;a@mail.example\nC1;b@mail.example\n';
+  const { now, kept, remembered } = await imported(
+    book(['Ventes', month(1, 10, 20)], ['Clients', clients]),
+  );
+  const replaced = async (...sheets: readonly (readonly [string, string])[]) => {
+    now.set(
+      'base.xlsx',
+      changedAt('base.xlsx', new Uint8Array(await book(...sheets).arrayBuffer())),
+    );
+    return replaceKept(ports.ingest, kept, await findAgain(remembered));
+  };
+  const found = must(
+    await replaced(['Clients', clients], ['Retours', month(3, 9)], ['Ventes', month(2, 30)]),
+  );
+  expect(found.map(({ sourceId, name }) => [sourceId, name])).toEqual([
+    ['s1', 'base.xlsx › Ventes'],
+    ['s2', 'base.xlsx › Clients'],
+  ]);
+  expect(await found[0]?.blob.text()).toContain('30');
+  const said = { code: 'new-part', params: { name: 'Retours' } };
+  expect(found.flatMap(({ notes = [] }) => notes)).toEqual([said]);
+  // The reading says it, in the place of what was said before.
+  const before = { sourceId: 's1', notes: [{ code: 'dates-1904' as const }] };
+  const dataset = { sources: [before] } as unknown as DatasetSummary;
+  const { recipe, guesses } = must(
+    await readFiles(
+      ports,
+      kept.map(({ sourceId, name, blob }) => ({ id: sourceId, file: new File([blob], name) })),
+    ),
+  );
+  const read = await readFiles(
+    ports,
+    filesToReplay(found, { recipe, guesses, dataset }, NO_CHANGE),
+  );
+  expect(must(read).staged.map(({ notes }) => notes)).toEqual([[said], []]);
+  expect(await replaced(['Clients', clients], ['Retours', month(3, 9)])).toMatchObject({
+    ok: false,
+    error: { code: 'part-missing', params: { fileName: 'base.xlsx', part: 'Ventes' } },
+  });
+}, 60_000);
+
+it('of an archive read again, an entry that is new is said', async () => {
+  const zip = (...names: string[]) =>
+    new File(
+      [zipSync(Object.fromEntries(names.map((n, i) => [n, strToU8(month(i + 1, 10))])))],
+      'base.zip',
+      { lastModified: names.length },
+    );
+  const { now, kept, remembered } = await imported(zip('ventes-01.csv'));
+  now.set('base.zip', zip('ventes-01.csv', 'ventes-02.csv'));
+  const found = must(await replaceKept(ports.ingest, kept, await findAgain(remembered)));
+  expect(found).toMatchObject([
+    { sourceId: 's1', notes: [{ code: 'new-part', params: { name: 'ventes-02.csv' } }] },
+  ]);
 }, 60_000);
 
 it('a file that is gone or refused is said to be', async () => {

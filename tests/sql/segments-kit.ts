@@ -42,10 +42,11 @@ const PERSON_COLUMNS: FeatureColumns = {
   columns: Object.fromEntries(
     ['engagement_level', 'engagement_score', 'city', 'age', 'club'].map((id) => [
       id,
-      { sql: () => sql`any_value(${ident(id)})` },
+      { sql: () => ident(id) },
     ]),
   ),
   rows: () => sql`customer`,
+  each: 'everybody',
 };
 
 const KINDS: Readonly<Record<string, FeatureKind>> = {

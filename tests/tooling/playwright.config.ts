@@ -16,7 +16,12 @@ export default defineConfig({
   timeout: 60_000,
   reporter: 'list',
   // A trace of every test costs as much as the test: `--trace retain-on-failure` asks for one.
-  use: { baseURL: `http://127.0.0.1:${port}/`, screenshot: 'only-on-failure' },
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    screenshot: 'only-on-failure',
+    // An action that cannot be done says which one it was, long before its test runs out of time.
+    actionTimeout: 60_000,
+  },
   projects: [
     {
       name: 'chromium',

@@ -60,7 +60,7 @@ async function read(
   const facts = await files.scan(
     file,
     markBytes(mark, first),
-    dialectOf(table, first),
+    dialectOf(table, first, chosen),
     'preview',
     options,
   );
@@ -146,7 +146,8 @@ export function markBytes(mark: Mark | null, encoding: Encoding): number {
   return mark?.encoding === marked ? mark.bytes : 0;
 }
 
-function dialectOf(table: Table, encoding: Encoding): Dialect {
+/** Which repairs are made is said where there are some, and where they were chosen: none, then, stays none. */
+function dialectOf(table: Table, encoding: Encoding, chosen: Partial<Dialect>): Dialect {
   const { layout, header, skipLines, made, written } = table;
   return {
     encoding,
@@ -157,7 +158,7 @@ function dialectOf(table: Table, encoding: Encoding): Dialect {
     skipLines,
     starts: layout.starts,
     ...(written ? { written } : {}),
-    ...(made.length > 0 ? { repairs: made } : {}),
+    ...(made.length > 0 || chosen.repairs !== undefined ? { repairs: made } : {}),
   };
 }
 
@@ -171,7 +172,7 @@ function result(
   return {
     fileName: file.name,
     bytes: file.size,
-    dialect: dialectOf(table, encoding.value),
+    dialect: dialectOf(table, encoding.value, chosen),
     guesses: { encoding, layout: layout.layout, delimiter: layout.delimiter, header },
     labels,
     rows,

@@ -22,6 +22,8 @@ export const PART_NOTE_CODES = [
   'empty-sheet',
   /** {name, reason}: an entry of an archive, with the code of the error that kept it out. */
   'left-out',
+  /** {name}: a table that the file did not have when the project was made of it; it was not read. */
+  'new-part',
   /** {columns}: values that hold other values became columns (`a.b`) or JSON text. */
   'nested-values',
   /** {records}: values that are not records were passed over. */
@@ -68,6 +70,8 @@ export interface PartOrigin {
   readonly tables: number;
   /** Its text was written by the reader: how it is encoded and cut is no guess. */
   readonly written: boolean;
+  /** What a person said of the merged cells of the workbook; absent: nothing, see `ExpandChoice`. */
+  readonly fillMerged?: boolean;
 }
 
 export interface ExpandChoice {
@@ -78,6 +82,20 @@ export interface ExpandChoice {
   readonly fillMerged?: boolean;
   /** Bytes that one dropped file may inflate to; 2 GiB unless told. */
   readonly maxInflatedBytes?: number;
+}
+
+/**
+ * What was said of the merged cells of a workbook that comes again: of the one by that name, else
+ * of any, where all that was said agrees.
+ */
+export function fillChosen(
+  origins: readonly (PartOrigin | undefined)[],
+  name: string,
+): Pick<ExpandChoice, 'fillMerged'> {
+  const books = origins.flatMap((origin) => (origin?.kind === 'text' ? [] : (origin ?? [])));
+  const named = books.filter((origin) => origin.name === name);
+  const [said, ...others] = new Set((named.length > 0 ? named : books).map((o) => o.fillMerged));
+  return said === undefined || others.length > 0 ? {} : { fillMerged: said };
 }
 
 /** Cells pasted from a spreadsheet, as the file that reading begins with. */

@@ -2,6 +2,7 @@ import type { DatasetSummary } from './dataset';
 import type { Recipe } from './recipe';
 import type { RefreshRecord } from './refresh/log';
 import type { RfmDef } from './segmentation/rfm/definition';
+import type { SavedSegmentation } from './segmentation/saved';
 import type { GuessNote } from './source';
 import type { IsoDate } from './dates';
 import type { FormerVersion } from './versions';
@@ -30,6 +31,8 @@ export interface ProjectRecord {
   /** As-of day of every figure; null means the last purchase in the data. */
   readonly referenceDate: IsoDate | null;
   readonly segmentation: RfmDef;
+  /** Segmentations that the person made or changed, beside RFM; absent before any. */
+  readonly segmentations?: readonly SavedSegmentation[];
   /** What files brought since the first import, oldest first; absent before any. */
   readonly refreshes?: readonly RefreshRecord[];
   /** Shares of customers by segment, for the card of the home page. */

@@ -3,10 +3,11 @@ import type { Progress } from '../contracts/progress';
 import { appError, type AppError } from '../core/errors';
 import type { ProjectRecord } from '../core/project';
 import { currencyOf } from '../core/currency';
+import { fillChosen } from '../core/parts';
 import { err, ok, type Result } from '../core/result';
 import { openContainers } from '../flows/import/containers';
 import type { StepOptions } from '../flows/import/ports';
-import type { Reading, SourceFile } from '../flows/import/reading';
+import type { Reading } from '../flows/import/reading';
 import { filesToReplay, NO_CHANGE, settleChange, type RecipeChange } from '../flows/import/replay';
 import {
   foundNow,
@@ -122,9 +123,14 @@ export class App {
   /** Reads the open project again with the files of the disk that changed in place of its kept ones. */
   async rereadFiles(found: readonly FoundFile[]): Promise<void> {
     const changed = found.filter(({ state }) => state === 'changed');
+    const sources = this.#workbench?.project.record.dataset.sources ?? [];
+    const origins = sources.map((s) => s.origin);
     await this.#replay(NO_CHANGE, {
       changed: new Set(changed.flatMap(({ was }) => was.parts.map((part) => part.sourceId))),
-      files: (kept, options) => replaceKept(this.#ports.ingest, kept, found, options),
+      files: (kept, options) =>
+        replaceKept(this.#ports.ingest, kept, found, options, ({ name }) =>
+          fillChosen(origins, name),
+        ),
       saved: async (id) => void (await this.#ports.store.remember(id, foundNow(found))),
     });
   }
@@ -207,14 +213,13 @@ export class App {
     handles: FileHandles = new Map(),
   ): Promise<void> {
     const { store, now, newId } = this.#ports;
-    let sources: readonly SourceFile[] = [];
     await this.job.start(
       {
         files: async (options) => {
           await this.#workbench?.project.flush();
           const files = await get(options);
           if (!files.ok) return files;
-          return ok((sources = await openContainers(this.#ports.ingest, files.value, options)));
+          return ok(await openContainers(this.#ports.ingest, files.value, options));
         },
         save: async (recipe, guesses, built, keep) => {
           const saved = await saveNewProject(
@@ -232,7 +237,7 @@ export class App {
             built,
             keep,
           );
-          const remembered = rememberedFiles(sources, keep, handles);
+          const remembered = rememberedFiles(this.job.files, keep, handles);
           // A browser that cannot keep handles loses the reading again, nothing else.
           if (saved.ok && remembered.length > 0) await store.remember(saved.value.id, remembered);
           return saved;

@@ -3,15 +3,18 @@ import { appError, type AppError } from '../core/errors';
 import { applyEdit, type MappingEdit, type Settled } from '../core/mapping/edit';
 import { missingFromRecipe } from '../core/mapping/missing';
 import { agreedTo, openQuestions, questionsToShow, unanswered } from '../core/mapping/open';
-import { dialectChoices, mergeReread } from '../core/mapping/reread';
 import type { ProjectRecord } from '../core/project';
-import { switchRepairs, type RepairKind } from '../core/repairs';
-import type { Result } from '../core/result';
+import type { RepairKind } from '../core/repairs';
+import { ok, type Result } from '../core/result';
 import { foreseeShortage } from '../core/space';
 import type { ImportPorts } from '../flows/import/ports';
-import type { FailedFile, Reading, SourceFile } from '../flows/import/reading';
+import type * as AgainFlows from '../flows/import/again';
+import type { Again } from '../flows/import/again';
+import type { FailedFile, Reading, ReadOptions, SourceFile } from '../flows/import/reading';
 import { keptFiles } from '../flows/import/save';
 import { isAboutMapping, type ImportRequest, type ImportState } from './import-states';
+
+type Asking = Extract<ImportState, { status: 'asking' }>;
 
 const START: Progress = { step: 'preview', done: 0, total: null, unit: 'bytes' };
 
@@ -42,6 +45,11 @@ export class ImportJob {
   /** Files of the import under way that could not be read while others could. */
   get failedFiles(): readonly FailedFile[] {
     return this.#failed;
+  }
+
+  /** Files of the last reading, as they were read. */
+  get files(): readonly SourceFile[] {
+    return this.#files;
   }
 
   /** Names of the files of the last reading that could be read. */
@@ -146,40 +154,56 @@ export class ImportJob {
     await this.start({ ...this.#request, regardless: true }, this.#done);
   }
 
-  /**
-   * Makes or refuses a repair that a file calls for: the files are read again so, and what the
-   * person said of their columns is kept. A table that cannot be read so stays as it was.
-   */
-  async repair(sourceId: string, kind: RepairKind, made: boolean): Promise<void> {
+  /** Makes or refuses a repair that a file calls for; what the person said of its columns is kept. */
+  repair(sourceId: string, kind: RepairKind, made: boolean): Promise<void> {
+    return this.#again(({ againRepaired }, asking) =>
+      againRepaired(
+        this.#ports.ingest,
+        this.#files,
+        asking,
+        sourceId,
+        [kind, made],
+        this.#options(),
+      ),
+    );
+  }
+
+  /** Fills the merged cells of the workbook of a source in another way: see `againRefilled`. */
+  refill(sourceId: string, fillMerged: boolean | undefined): Promise<void> {
+    return this.#again(({ againRefilled }, asking) =>
+      againRefilled(this.#ports.ingest, this.#files, asking, sourceId, fillMerged, this.#options()),
+    );
+  }
+
+  /** Makes a source of each file of one, understood as they were together. */
+  apart(sourceId: string): Promise<void> {
+    return this.#again(({ againApart }, asking) =>
+      Promise.resolve(ok(againApart(this.#files, asking, sourceId))),
+    );
+  }
+
+  /** Reads the files again in another way; where that cannot be, all stays and the reason is said. */
+  async #again(
+    change: (flows: typeof AgainFlows, asking: Asking) => Promise<Result<Again | null>>,
+  ): Promise<void> {
     if (this.#state.status !== 'asking') return;
     const asking = this.#state;
-    const source = asking.settled.recipe.sources.find((s) => s.id === sourceId);
-    const staged = asking.reading.staged.find((s) => s.id === sourceId);
-    if (!source || !staged) return;
-    const now = { repairs: switchRepairs(staged.preview.repairs, new Map([[kind, made]])) };
-    const files = this.#files.map((one) =>
-      staged.files.some((f) => f.file === one.file)
-        ? {
-            ...one,
-            dialect: { ...one.dialect, ...dialectChoices(source, asking.settled.guesses, now) },
-          }
-        : one,
-    );
-    const file = files.find((one) => one.file === staged.file);
-    if (!file) return;
     this.#progress(START);
-    const tried = await this.#ports.ingest.preview(file.file, file.dialect, this.#options());
-    const cancelled = !tried.ok && tried.error.code === 'cancelled';
-    if (!tried.ok && !cancelled) {
-      this.#state = { ...asking, problem: tried.error };
+    const flows = await import('../flows/import/again');
+    const again = await change(flows, asking);
+    if (!again.ok && again.error.code === 'cancelled') {
+      await asking.reading.abandon();
+      return this.#fail(again.error);
+    }
+    if (!again.ok || !again.value) {
+      this.#state = again.ok ? asking : { ...asking, problem: again.error };
       return;
     }
     await asking.reading.abandon();
-    const read = await this.#read(files);
+    const read = await this.#read(again.value.files, 'given');
     if (!read.ok) return this.#fail(read.error);
     const reading = read.value;
-    const factsOf = (id: string) => reading.facts[reading.staged.findIndex((s) => s.id === id)];
-    const settled = mergeReread(asking.settled, reading, new Set([sourceId]), factsOf);
+    const settled = flows.settleAgain(asking.settled, reading, again.value);
     const problem = missingFromRecipe(settled.recipe)[0] ?? null;
     const questions = questionsToShow(reading.questions, settled);
     this.#state = { status: 'asking', reading, settled, questions, problem };
@@ -225,19 +249,17 @@ export class ImportJob {
   }
 
   /** The reading of files is no part of the first screen. */
-  async #read(files: readonly SourceFile[]): Promise<Result<Reading>> {
+  async #read(
+    files: readonly SourceFile[],
+    grouping: ReadOptions['grouping'] = this.#request?.settle ? 'given' : 'shape',
+  ): Promise<Result<Reading>> {
     this.#files = files;
-    const grouping = this.#request?.settle ? 'given' : 'shape';
     const { readFiles } = await import('../flows/import/reading');
     const onLookedAt = (looked: readonly File[]) => {
       if (this.#request?.settle) return;
-      for (const file of looked) this.#ports.store.takeIn(file, this.#abort?.signal);
+      looked.forEach((file) => this.#ports.store.takeIn(file, this.#abort?.signal));
     };
-    return readFiles(this.#ports, files, undefined, {
-      ...this.#options(),
-      grouping,
-      onLookedAt,
-    });
+    return readFiles(this.#ports, files, undefined, { ...this.#options(), grouping, onLookedAt });
   }
 
   async #build(reading: Reading, { recipe, guesses }: Settled): Promise<void> {

@@ -6,11 +6,13 @@ import { record as recordStep, redo, startHistory, undo, type History } from '..
 import { referenceDateOf, type ProjectCardSegment, type ProjectRecord } from '../core/project';
 import type { RefreshRecord } from '../core/refresh/log';
 import type { RfmDef } from '../core/segmentation/rfm/definition';
+import { withSaved, type SavedSegmentation } from '../core/segmentation/saved';
 
 /** What undo and redo go over. */
 interface Choices {
   readonly referenceDate: IsoDate | null;
   readonly segmentation: RfmDef;
+  readonly segmentations: readonly SavedSegmentation[];
 }
 
 export type Saving =
@@ -38,6 +40,7 @@ export class OpenProject {
     this.#history = startHistory({
       referenceDate: record.referenceDate,
       segmentation: record.segmentation,
+      segmentations: record.segmentations ?? [],
     });
     this.#saving = { kind: 'saved', at: record.savedAt };
   }
@@ -78,6 +81,12 @@ export class OpenProject {
 
   setSegmentation(segmentation: RfmDef): void {
     this.#choose({ ...this.#history.present, segmentation });
+  }
+
+  /** Changes or adds a segmentation beside RFM. */
+  setSaved(changed: SavedSegmentation): void {
+    const { present } = this.#history;
+    this.#choose({ ...present, segmentations: withSaved(present.segmentations, changed) });
   }
 
   undo(): void {

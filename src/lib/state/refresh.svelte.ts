@@ -3,6 +3,7 @@ import type { Ports } from '../contracts/ports';
 import type { Progress } from '../contracts/progress';
 import type { KeptFile } from '../contracts/store';
 import type { AppError } from '../core/errors';
+import { fillChosen } from '../core/parts';
 import type { ProjectRecord } from '../core/project';
 import { decisionOf, draftOf, withColumn, type SourceDraft } from '../core/refresh/draft';
 import { figuresOf, type RefreshRecord } from '../core/refresh/log';
@@ -91,11 +92,14 @@ export class Refresh {
     const kept = await this.#ports.store.files(project.record.id);
     if (!kept.ok) return this.#fail(kept.error);
     this.#kept = kept.value;
-    const incoming = await openContainers(this.#ports.ingest, files, this.#options());
+    const origins = project.record.dataset.sources.map((s) => s.origin);
+    const incoming = await openContainers(this.#ports.ingest, files, this.#options(), ({ name }) =>
+      fillChosen(origins, name),
+    );
     this.#flows ??= await import('../flows/refresh/refresh');
     if (signal.aborted) return this.#fail({ code: 'cancelled' });
-    const { sources } = project.record.recipe;
-    await this.#compare(await this.#flows.lookAt(this.#ports, incoming, sources, this.#options()));
+    const { record } = project;
+    await this.#compare(await this.#flows.lookAt(this.#ports, incoming, record, this.#options()));
   }
 
   /** Says what a file is; the comparison is made again. */

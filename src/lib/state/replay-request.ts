@@ -1,6 +1,7 @@
 import type { KeptFile } from '../contracts/store';
 import type { Result } from '../core/result';
 import type { StepOptions } from '../flows/import/ports';
+import type { RereadFile } from '../flows/import/reread';
 
 /** How a replay differs from reading the kept files again. */
 export interface Replay {
@@ -10,6 +11,6 @@ export interface Replay {
   readonly files?: (
     kept: readonly KeptFile[],
     options: StepOptions,
-  ) => Promise<Result<readonly KeptFile[]>>;
+  ) => Promise<Result<readonly RereadFile[]>>;
   readonly saved?: (projectId: string) => Promise<void>;
 }

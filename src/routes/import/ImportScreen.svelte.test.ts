@@ -22,6 +22,10 @@ const AMBIGUOUS = [
   ),
 ].join('\n');
 
+/** Nothing to ask about. */
+const CLEAR =
+  'customer_id,order_id,order_date,amount\nC1,o1,2024-01-15,10.50\nC2,o2,2024-02-16,20.00\n';
+
 /** A job on its way, and what it would have saved. */
 function start(...files: readonly (readonly [name: string, text: string])[]) {
   const saved: { recipe?: Recipe; guesses?: readonly GuessNote[] } = {};
@@ -205,3 +209,45 @@ it('foresees a full disk with numbers, and goes on when told to', async () => {
   await job.cancel();
   left.mockRestore();
 }, 60_000);
+
+it('makes a source of each file of one, with what was said of their columns', async () => {
+  const { job, saved } = start(['january.csv', AMBIGUOUS], ['february.csv', AMBIGUOUS]);
+  await render(ImportScreen, { job });
+  await vi.waitFor(() => expect(job.state.status).toBe('asking'), WAIT);
+  await page.getByRole('radio', { name: 'month/day/year' }).click();
+  await page.getByRole('button', { name: 'Read each file apart' }).click();
+  await expect.element(page.getByText('february.csv', { exact: true }), WAIT).toBeVisible();
+  await page.getByRole('button', { name: 'Build the segments' }).click();
+  await vi.waitFor(() => expect(saved.recipe).toBeDefined(), WAIT);
+  const mdy: unknown = expect.objectContaining({ order: 'mdy' });
+  expect(saved.recipe?.sources.map(({ id, columns }) => [id, columns[1]?.format])).toEqual([
+    ['s1', mdy],
+    ['s1f2', mdy],
+  ]);
+});
+
+it('reads files once, however often they are chosen, and takes others only when it is done', async () => {
+  const job = new ImportJob(ports);
+  const saved: string[] = [];
+  const begin = (name: string) =>
+    job.start(
+      {
+        files: () => Promise.resolve(ok([{ id: 's1', file: new File([CLEAR], name) }])),
+        save: () => {
+          saved.push(name);
+          return Promise.resolve(err(appError('cancelled')));
+        },
+      },
+      () => undefined,
+    );
+  await Promise.all([begin('first.csv'), begin('first.csv'), begin('dropped.csv')]);
+  expect(saved).toEqual(['first.csv']);
+  expect(job.state.status).toBe('idle');
+
+  // Cancelled at once, while it reads: nothing is saved, and the next try is.
+  const stopped = begin('stopped.csv');
+  await Promise.all([job.cancel(), job.cancel(), stopped]);
+  expect(job.state.status).toBe('idle');
+  await begin('next.csv');
+  expect(saved).toEqual(['first.csv', 'next.csv']);
+});

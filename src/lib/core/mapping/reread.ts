@@ -37,7 +37,7 @@ export function dialectChoices(
 }
 
 /** A dialect passes over title lines by their number, and names the other repairs. */
-function repairsMade({ dialect }: SourceRecipe): readonly RepairKind[] {
+export function repairsMade({ dialect }: SourceRecipe): readonly RepairKind[] {
   return [...(dialect.skipLines > 0 ? ['title-lines' as const] : []), ...(dialect.repairs ?? [])];
 }
 

@@ -7,6 +7,7 @@ import type { Input } from './input';
 import { LIFECYCLE_INPUTS } from './lifecycle/state';
 import { lifecycleProblems } from './lifecycle/validate';
 import { problem, type ProblemCode, type SegmentationProblem } from './problem';
+import { MAX_LEVELS, MIN_LEVELS, type RfmDef } from './rfm/definition';
 import { validateRfm } from './rfm/validate';
 import { rulesProblems } from './rules/segments';
 import { tagsProblems } from './tags/segments';
@@ -60,17 +61,19 @@ function ownProblems(def: SegmentationDef, around: Surroundings): readonly Segme
 }
 
 const RFM_CODES: Readonly<Record<string, ProblemCode>> = {
-  levels: 'count',
   order: 'order',
   rhythm: 'kind',
   window: 'whole',
 };
 
-function rfmProblems(def: Parameters<typeof validateRfm>[0]): readonly SegmentationProblem[] {
+function rfmProblems(def: RfmDef): readonly SegmentationProblem[] {
   const params = validateRfm(def)?.params;
   if (!params) return [];
-  const code = RFM_CODES[String(params['problem'])] ?? 'range';
-  return [problem(String(params['measure']), code, { name: String(params['measure']) })];
+  const field = String(params['measure']);
+  const code = RFM_CODES[String(params['problem'])];
+  return code
+    ? [problem(field, code, { name: field })]
+    : [problem(field, 'range', { min: MIN_LEVELS, max: MAX_LEVELS })];
 }
 
 /** Columns that segmentations make for themselves from purchase days. */

@@ -1,7 +1,8 @@
 import type { Ingest } from '../../contracts/ingest';
 import type { MappingQuestion } from '../../core/mapping/mapping';
-import type { Expansion, SourcePart } from '../../core/parts';
+import type { ExpandChoice, Expansion, SourcePart } from '../../core/parts';
 import type { Recipe } from '../../core/recipe';
+import { need } from '../run';
 import type { StepOptions } from './ports';
 import type { SourceFile } from './reading';
 
@@ -13,21 +14,49 @@ export async function openContainers(
   ingest: Pick<Ingest, 'expand'>,
   files: readonly File[],
   options: StepOptions,
+  choiceOf: (file: File) => ExpandChoice = () => ({}),
 ): Promise<readonly SourceFile[]> {
   const sources: SourceFile[] = [];
   const nextId = () => `s${sources.length + 1}`;
   for (const file of files) {
-    const opened = await ingest.expand(file, {}, options);
+    const choice = choiceOf(file);
+    const opened = await ingest.expand(file, choice, options);
     if (!opened.ok) sources.push({ id: nextId(), file, error: opened.error });
     else
       for (const part of opened.value.parts)
-        sources.push({ id: nextId(), ...partOf(opened.value, part, file) });
+        sources.push({ id: nextId(), ...partOf(opened.value, part, file, choice) });
   }
   return sources;
 }
 
+/**
+ * Files of an import with the merged cells of one workbook filled in another way; the others stay
+ * the objects that they are. Leaves with the error of the workbook.
+ */
+export async function refill(
+  ingest: Pick<Ingest, 'expand'>,
+  sources: readonly SourceFile[],
+  dropped: File,
+  choice: ExpandChoice,
+  options: StepOptions,
+): Promise<readonly SourceFile[]> {
+  const expansion = need(await ingest.expand(dropped, choice, options));
+  return sources.map((source) => {
+    if (source.given?.file !== dropped) return source;
+    const part = expansion.parts.find(({ name }) => name === source.given?.part);
+    if (!part) return source;
+    const { dialect, ...anew } = partOf(expansion, part, dropped, choice);
+    return { ...source, ...anew, dialect: { ...source.dialect, ...dialect } };
+  });
+}
+
 /** What the whole left out is said beside its first table. */
-function partOf(expansion: Expansion, part: SourcePart, dropped: File): Omit<SourceFile, 'id'> {
+function partOf(
+  expansion: Expansion,
+  part: SourcePart,
+  dropped: File,
+  { fillMerged }: ExpandChoice,
+): Omit<SourceFile, 'id'> {
   const { kind, parts, notes } = expansion;
   const written = part.dialect.delimiter !== undefined;
   return {
@@ -37,7 +66,15 @@ function partOf(expansion: Expansion, part: SourcePart, dropped: File): Omit<Sou
     notes: part === parts[0] ? [...part.notes, ...notes] : part.notes,
     ...(kind === 'text'
       ? {}
-      : { origin: { kind, name: dropped.name, tables: parts.length, written } }),
+      : {
+          origin: {
+            kind,
+            name: dropped.name,
+            tables: parts.length,
+            written,
+            ...(fillMerged === undefined ? {} : { fillMerged }),
+          },
+        }),
   };
 }
 

@@ -20,7 +20,7 @@ import {
 import { oneRow, runAll, runOne, toNumber, toText } from '../run';
 
 /** Lines of a source of which all identifiers are compared; of more, as large a share as this. */
-const COMPARED_LINES = 500_000;
+export const COMPARED_LINES = 500_000;
 const EXAMPLES = 3;
 
 /** A recipe whose numberings are settled, and what settled them; no report where there is nothing to settle. */

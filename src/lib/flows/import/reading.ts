@@ -12,10 +12,11 @@ import { settleNumberings } from './numbering';
 import { measureSources } from '../quality/columns';
 import { attempt, need } from '../run';
 import { buildTables, type BuiltSummary } from './build';
-import { interpret } from './interpret';
+import { findCollisions, partSources, withParts } from './colliding';
+import { interpret, type Interpretation } from './interpret';
 import { worthAsking } from './containers';
 import type { BuildSession, ImportPorts, StepOptions } from './ports';
-import { stageFiles } from './staging';
+import { stageFiles, type StagedFiles } from './staging';
 import type { FileFailure, StagedSource } from './stage';
 
 /** A file to read, with what the person fixed of its dialect. */
@@ -86,23 +87,20 @@ export async function readFiles(
   let session: BuildSession | undefined;
   const result = await attempt(async () => {
     const bytes = files.reduce((sum, s) => sum + s.file.size, 0);
-    const { staged, failed } = await stageFiles(
-      ports,
-      async () => {
-        need(await ports.engine.start(options.onProgress));
-        return (session = need(await ports.engine.startBuild(bytes)));
-      },
-      files,
-      options,
-    );
+    const open = async () => {
+      need(await ports.engine.start(options.onProgress));
+      return (session = need(await ports.engine.startBuild(bytes)));
+    };
+    const first = await stageFiles(ports, open, files, options);
     const build = need(session ? ok(session) : err(appError('cancelled')));
-    const { recipe, guesses, questions, facts, cleaning } = await interpret(
-      build,
-      staged,
-      buildOptions,
-      options,
-      ports.phones,
-    );
+    const understand = (staged: readonly StagedSource[]) =>
+      interpret(build, staged, buildOptions, options, ports.phones);
+    const { staged, failed, understood } = await partColliding(ports, build, files, options, {
+      ...first,
+      understood: await understand(first.staged),
+      understand,
+    });
+    const { recipe, guesses, questions, facts, cleaning } = understood;
     const found = { staged, facts, cleaning, phones: ports.phones };
     return {
       staged,
@@ -118,6 +116,37 @@ export async function readFiles(
   });
   if (!result.ok) await session?.abandon();
   return result;
+}
+
+interface Understood extends StagedFiles {
+  readonly understood: Interpretation;
+}
+
+/** Files that were put together by their shape and number their customers apart become sources of their own. */
+async function partColliding(
+  ports: Pick<ImportPorts, 'ingest'>,
+  build: BuildSession,
+  files: readonly SourceFile[],
+  options: ReadOptions,
+  {
+    understand,
+    ...read
+  }: Understood & {
+    readonly understand: (staged: readonly StagedSource[]) => Promise<Interpretation>;
+  },
+): Promise<Understood> {
+  const { signal } = options;
+  if (options.grouping === 'given') return read;
+  const parts = await findCollisions(build, read.understood.recipe, read.staged, signal);
+  if (parts.size === 0) return read;
+  const apart = await partSources(build, files, read.staged, parts, signal);
+  const anew = await stageFiles(ports, () => Promise.resolve(build), apart, {
+    ...options,
+    grouping: 'given',
+  });
+  const staged = withParts(read.staged, parts, anew.staged);
+  const failed = [...read.failed, ...anew.failed];
+  return { staged, failed, understood: await understand(staged) };
 }
 
 async function buildDataset(

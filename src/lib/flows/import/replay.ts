@@ -2,12 +2,12 @@ import { switchSteps } from '../../core/cleaning/edit';
 import { applyEdit, type MappingEdit, type Settled } from '../../core/mapping/edit';
 import { dialectChoices, mergeReread, type DialectChoice } from '../../core/mapping/reread';
 import type { MatchingRecipe } from '../../core/matching/recipe';
-import type { KeptFile } from '../../contracts/store';
 import type { DatasetSummary } from '../../core/dataset';
 import { apartId, setApart } from '../../core/files/apart';
 import type { FileOfSource } from '../../core/source';
 import type { BuildOptions } from '../../core/recipe';
 import type { Reading, SourceFile } from './reading';
+import type { RereadFile } from './reread';
 
 /** Everything a person changes about how a project's files are understood, before they are read again. */
 export interface RecipeChange {
@@ -27,12 +27,12 @@ export const NO_CHANGE: RecipeChange = { mapping: [], dialects: new Map(), optio
 
 /** The kept files of a project, each with the dialect to read it in. */
 export function filesToReplay(
-  kept: readonly KeptFile[],
+  kept: readonly RereadFile[],
   settled: Settled & { readonly dataset?: Pick<DatasetSummary, 'sources'> },
   change: RecipeChange,
 ): readonly SourceFile[] {
   const turns = new Map<string, number>();
-  return kept.map(({ sourceId, name, blob }): SourceFile => {
+  return kept.map(({ sourceId, name, blob, notes: said }): SourceFile => {
     const file = new File([blob], name);
     const source = settled.recipe.sources.find((s) => s.id === sourceId);
     if (!source) return { id: sourceId, file };
@@ -47,7 +47,7 @@ export function filesToReplay(
     return {
       id,
       file,
-      notes: turn === 0 ? notes : [],
+      notes: said ?? (turn === 0 ? notes : []),
       ...(origin ? { origin } : {}),
       dialect: now ? dialectChoices(source, settled.guesses, now) : (of?.dialect ?? source.dialect),
       ...(source.files && !now && id === sourceId && !change.apart?.has(sourceId)

@@ -2,6 +2,7 @@ import type { FileHandles, FilePart, RememberedFile } from '../../contracts/hand
 import type { Ingest } from '../../contracts/ingest';
 import type { KeptFile } from '../../contracts/store';
 import { appError } from '../../core/errors';
+import type { ExpandChoice, Expansion, PartNote, SourcePart } from '../../core/parts';
 import type { Recipe } from '../../core/recipe';
 import type { Result } from '../../core/result';
 import { attempt, fail, need } from '../run';
@@ -12,6 +13,11 @@ import type { Reading, SourceFile } from './reading';
 interface Permitted {
   queryPermission?(wanted: { readonly mode: 'read' }): Promise<PermissionState>;
   requestPermission?(wanted: { readonly mode: 'read' }): Promise<PermissionState>;
+}
+
+/** A kept file, with what opening its container had to say where it was read again. */
+export interface RereadFile extends KeptFile {
+  readonly notes?: readonly PartNote[];
 }
 
 /** A remembered file looked for again. */
@@ -78,7 +84,8 @@ export function foundNow(found: readonly FoundFile[]): readonly RememberedFile[]
 }
 
 /**
- * The kept files of a project with those found changed in their place. Leaves with
+ * The kept files of a project with those found changed in their place, each with what is to be
+ * said of it: tables that a container did not have before are not read, and said. Leaves with
  * `part-missing` when a container no longer has a table that a source came from, or with the
  * error of the container.
  */
@@ -87,25 +94,49 @@ export function replaceKept(
   kept: readonly KeptFile[],
   found: readonly FoundFile[],
   options: StepOptions = {},
-): Promise<Result<readonly KeptFile[]>> {
+  choiceOf: (file: File) => ExpandChoice = () => ({}),
+): Promise<Result<readonly RereadFile[]>> {
   return attempt(async () => {
-    const fresh = new Map<string, File>();
+    const fresh = new Map<string, { readonly file: File; readonly notes: readonly PartNote[] }>();
     for (const one of found) {
       if (one.state !== 'changed') continue;
-      const { parts } = need(await ingest.expand(one.file, {}, options));
-      for (const { sourceId, part, place = 0 } of one.was.parts) {
-        const alone = parts.length === 1 && one.was.parts.length === 1;
-        const named = alone ? parts[0] : parts.find((candidate) => candidate.name === part);
-        const now = part === null ? one.file : named?.file;
-        if (!now) fail(appError('part-missing', { fileName: one.file.name, part: part ?? '' }));
-        fresh.set(`${sourceId} ${place}`, now);
+      const opened = need(await ingest.expand(one.file, choiceOf(one.file), options));
+      const taken = one.was.parts.map(({ part }) => partNamed(opened, one.was, part));
+      for (const [at, { sourceId, part, place = 0 }] of one.was.parts.entries()) {
+        const now = taken[at];
+        if (part !== null && !now)
+          fail(appError('part-missing', { fileName: one.file.name, part }));
+        const said = at === 0 && part !== null ? saidOfAll(opened, taken) : [];
+        const notes = [...(now?.notes ?? []), ...said];
+        const file = part === null || !now ? one.file : now.file;
+        fresh.set(`${sourceId} ${place}`, { file, notes });
       }
     }
     return withPlaces(kept).map(({ file, place }) => {
       const now = fresh.get(`${file.sourceId} ${place}`);
-      return now ? { sourceId: file.sourceId, name: now.name, blob: now } : file;
+      if (!now) return file;
+      return { sourceId: file.sourceId, name: now.file.name, blob: now.file, notes: now.notes };
     });
   });
+}
+
+/** A table by its name; the only one of a file that had only one, whatever it is called. */
+function partNamed(
+  { parts }: Expansion,
+  was: RememberedFile,
+  name: string | null,
+): SourcePart | undefined {
+  const named = parts.find((candidate) => candidate.name === name);
+  return named ?? (parts.length === 1 && was.parts.length === 1 ? parts[0] : undefined);
+}
+
+/** What the whole left out, and the tables that it did not have before. */
+function saidOfAll(
+  { parts, notes }: Expansion,
+  taken: readonly (SourcePart | undefined)[],
+): readonly PartNote[] {
+  const others = parts.filter((one) => !taken.includes(one));
+  return [...notes, ...others.map(({ name }) => ({ code: 'new-part' as const, params: { name } }))];
 }
 
 /** Sources whose columns are no longer those of the recipe: they are to be understood anew. */

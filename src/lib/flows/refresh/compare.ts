@@ -11,7 +11,7 @@ import {
   type Overlap,
   type SharedOrders,
 } from '../../core/refresh/mode';
-import { recognise, type Recognition } from '../../core/refresh/recognise';
+import type { Recognition } from '../../core/refresh/recognise';
 import type { Result } from '../../core/result';
 import type { SourceRecipe } from '../../core/source';
 import { keyOverlap, periodOf, rowsSince, sharedOrders } from '../../sql/refresh/overlap';
@@ -23,6 +23,7 @@ import { stageFiles, type PreviewedFile } from '../import/staging';
 import type { StagedSource } from '../import/stage';
 import { attempt, need, oneRow, toNumber, toText } from '../run';
 import { alignFormats, type DateDoubt, type SeenChange } from './formats';
+import { recogniseFile, type Known } from './repaired';
 
 /** A new file, and what is done with it: it belongs to a source, is a new one, or is left aside. */
 export interface IncomingFile {
@@ -66,22 +67,18 @@ export interface RefreshPlan {
 export function lookAt(
   ports: Pick<ImportPorts, 'ingest'>,
   files: readonly SourceFile[],
-  sources: readonly SourceRecipe[],
+  known: Known,
   options: StepOptions = {},
 ): Promise<Result<Pick<RefreshPlan, 'incoming' | 'failed'>>> {
   return attempt(async () => {
     const { previewed, failed } = await previewFiles(ports, files, options);
-    const incoming = previewed.map((file): IncomingFile => {
-      const { labels, dialect } = file.preview;
-      const shape = { name: file.file.name, labels, header: dialect.header };
-      const recognition = recognise(shape, sources);
-      const id = recognition.sourceId;
-      return {
-        file,
-        recognition,
-        target: id === null ? { kind: 'ignore' } : { kind: 'source', id },
-      };
-    });
+    const incoming = await Promise.all(
+      previewed.map(async (file): Promise<IncomingFile> => {
+        const found = await recogniseFile(ports, file, known, options);
+        const id = found.recognition.sourceId;
+        return { ...found, target: id === null ? { kind: 'ignore' } : { kind: 'source', id } };
+      }),
+    );
     return { incoming, failed };
   });
 }

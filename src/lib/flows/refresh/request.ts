@@ -34,9 +34,11 @@ export function filesAfterRefresh(
 
 function arriving({ source, files, changes }: SourcePlan, { mode, key, renamed }: SourceDecision) {
   const arrival = 1 + Math.max(0, ...filesOfSource(source).map((f) => f.arrival ?? 0));
-  return files.map(({ file, preview }): SourceFile => ({
+  return files.map(({ file, preview, notes, origin }): SourceFile => ({
     id: source.id,
     file,
+    ...(notes ? { notes } : {}),
+    ...(origin ? { origin } : {}),
     dialect: preview.dialect,
     columns: source.columns.map((c) => c.label),
     arrival,
@@ -65,7 +67,10 @@ function newSources(known: readonly SourceRecipe[], plan: RefreshPlan): readonly
     const id = `s${next}`;
     return group.flatMap((place) => {
       const one = files[place]?.file;
-      return one ? [{ id, file: one.file, dialect: one.preview.dialect }] : [];
+      if (!one) return [];
+      const { file, preview, notes, origin } = one;
+      const opened = { ...(notes ? { notes } : {}), ...(origin ? { origin } : {}) };
+      return [{ id, file, dialect: preview.dialect, ...opened }];
     });
   });
 }

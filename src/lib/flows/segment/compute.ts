@@ -13,7 +13,7 @@ import type { TagsDef } from '../../core/segmentation/tags/definition';
 import { featureTableName } from '../../sql/features/table';
 import { crossMembership } from '../../sql/segments/cross';
 import { inputTables, type InputTables } from '../../sql/segments/inputs';
-import { GAP_COLUMNS } from '../../sql/segments/lifecycle';
+import { LIFECYCLE_COLUMNS } from '../../sql/segments/lifecycle';
 import {
   framedMembership,
   membershipTable,
@@ -110,7 +110,7 @@ async function prepareInputs(
   def: SegmentationDef,
   context: SegmentationContext,
 ): Promise<InputTables> {
-  const columns = [...context.columns, GAP_COLUMNS];
+  const columns = [...context.columns, LIFECYCLE_COLUMNS];
   const tables = inputTables(columns, context.referenceDate, readInputs(def));
   for (const { name, create } of tables.tables) need(await session.derive(name, create));
   return tables;

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../core/errors';
 import { failure, type ErrorMessage, type ErrorParams } from './failure';
 import { settingProblemTexts } from './features';
+import { problemSentence } from './segmentation-problems';
 
 const MEASURES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   recency: ['la récence', 'recency'],
@@ -106,10 +107,13 @@ export const machineErrors = {
   'segmentation-invalid': failure(
     (_, p) =>
       `Le réglage ne se calcule pas${pick(MEASURES, p, 'measure', 0) && ` pour ${pick(MEASURES, p, 'measure', 0)}`}.`,
-    (_, p) => pick(PROBLEMS, p, 'problem', 0) || 'Revenez au réglage précédent.',
+    (f, p) =>
+      pick(PROBLEMS, p, 'problem', 0) || (problemSentence(p, f) ?? 'Revenez au réglage précédent.'),
     (_, p) =>
       `The setting cannot be computed${pick(MEASURES, p, 'measure', 1) && ` for ${pick(MEASURES, p, 'measure', 1)}`}.`,
-    (_, p) => pick(PROBLEMS, p, 'problem', 1) || 'Go back to the former setting.',
+    (f, p) =>
+      pick(PROBLEMS, p, 'problem', 1) ||
+      (problemSentence(p, f) ?? 'Go back to the former setting.'),
   ),
   'settings-invalid': failure(
     'Un réglage des mesures ne se calcule pas.',

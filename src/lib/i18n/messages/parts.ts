@@ -31,13 +31,9 @@ function reason(p: Params): string {
 const notes: Record<PartNoteCode, Message<[Params]>> = {
   'merged-cells': sentence(
     (f, p) =>
-      count(p, 'filled') > 0
-        ? `${some(f, p, 'filled', 'cellule couverte par une cellule fusionnée a reçu sa valeur', 'cellules couvertes par des cellules fusionnées ont reçu leur valeur')}. Un nombre n’est jamais répété\u00a0: il serait compté plusieurs fois.`
-        : `${some(f, p, 'cells', 'cellule couverte par une cellule fusionnée est restée vide', 'cellules couvertes par des cellules fusionnées sont restées vides')}\u00a0: un nombre répété serait compté plusieurs fois.`,
+      `${some(f, p, 'cells', 'cellule est couverte par une cellule fusionnée', 'cellules sont couvertes par des cellules fusionnées')}\u00a0: ${count(p, 'filled') === 0 ? 'aucune n’a reçu sa valeur' : `${f.number(count(p, 'filled'))} ${f.plural(count(p, 'filled'), 'a reçu sa valeur', 'ont reçu leur valeur')}`}.`,
     (f, p) =>
-      count(p, 'filled') > 0
-        ? `${some(f, p, 'filled', 'cell covered by a merged cell got its value', 'cells covered by merged cells got their value')}. A number is never repeated: it would be counted several times.`
-        : `${some(f, p, 'cells', 'cell covered by a merged cell', 'cells covered by merged cells')} stayed empty: a repeated number would be counted several times.`,
+      `${some(f, p, 'cells', 'cell is covered by a merged cell', 'cells are covered by merged cells')}: ${count(p, 'filled') === 0 ? 'none got its value' : `${f.number(count(p, 'filled'))} got ${f.plural(count(p, 'filled'), 'its value', 'their value')}`}.`,
   ),
   'error-cells': sentence(
     (f, p) =>
@@ -85,6 +81,12 @@ const notes: Record<PartNoteCode, Message<[Params]>> = {
     (f, p) => `${quote(f, p['name'])} n’est pas lu. ${reason(p)}`,
     (f, p) => `${quote(f, p['name'])} is not read. ${reason(p)}`,
   ),
+  'new-part': sentence(
+    (f, p) =>
+      `${quote(f, p['name'])} n’était pas dans ce fichier\u00a0: ce n’est pas lu. Pour l’ajouter, déposez le fichier sur le projet.`,
+    (f, p) =>
+      `${quote(f, p['name'])} was not in this file before: it is not read. To add it, drop the file on the project.`,
+  ),
   'nested-values': sentence(
     (f, p) =>
       `${some(f, p, 'columns', 'colonne contient', 'colonnes contiennent')} des valeurs composées\u00a0: chaque partie est devenue une colonne, ou un texte JSON.`,
@@ -97,6 +99,41 @@ const notes: Record<PartNoteCode, Message<[Params]>> = {
     (f, p) =>
       `${some(f, p, 'records', 'value that is not a record is', 'values that are not records are')} left out.`,
   ),
+};
+
+/** What may be done with merged cells: a value of `ExpandChoice.fillMerged`, by name. */
+export const mergedWays = ['texts', 'all', 'none'] as const;
+export type MergedWay = (typeof mergedWays)[number];
+
+/** Merged cells of a workbook: what can be chosen, and what comes of it. */
+export const mergedCells = {
+  choose: sentence<[file: string]>(
+    (f, file) => `Cellules fusionnées de ${quote(f, file)}`,
+    (f, file) => `Merged cells of ${quote(f, file)}`,
+  ),
+  ways: {
+    texts: text('Répéter les textes et les dates', 'Repeat texts and dates'),
+    all: text('Répéter aussi les nombres', 'Repeat numbers too'),
+    none: text('Ne rien répéter', 'Repeat nothing'),
+  } satisfies Record<MergedWay, Message>,
+  before: text(
+    'Avant\u00a0: seule la première des cellules fusionnées porte la valeur, les autres sont vides.',
+    'Before: only the first of the merged cells holds the value, the others are empty.',
+  ),
+  after: {
+    texts: text(
+      'Après\u00a0: un texte ou une date est repris à chaque ligne\u00a0; un nombre ne l’est pas, il serait compté plusieurs fois.',
+      'After: a text or a date stands on every line; a number does not, it would be counted several times.',
+    ),
+    all: text(
+      'Après\u00a0: toute valeur est reprise dans chaque cellule. Un montant fusionné sur trois lignes compte trois fois.',
+      'After: every value stands in each cell. An amount merged over three lines counts three times.',
+    ),
+    none: text(
+      'Après\u00a0: rien ne change, les autres cellules restent vides.',
+      'After: nothing changes, the other cells stay empty.',
+    ),
+  } satisfies Record<MergedWay, Message>,
 };
 
 /** Tables inside archives and workbooks. */

@@ -24,7 +24,7 @@ export const people = {
     (f, a) =>
       a.joined === 0
         ? `**${f.number(a.identifiers)} ${f.plural(a.identifiers, 'record', 'records')}**, as many people: no duplicate was joined.${doubts(f.number(a.doubtful), a.doubtful, f.plural(a.doubtful, 'pair is', 'pairs are'), 'left to check')}`
-        : `**${f.number(a.identifiers)} ${f.plural(a.identifiers, 'record', 'records')}** make **${f.number(a.persons)} ${f.plural(a.persons, 'person', 'people')}**: **${f.number(a.joined)} ${f.plural(a.joined, 'customer was', 'customers were')}** joined by ${f.list(a.keys)}, and **${a.revenue}** of revenue with ${f.plural(a.joined, 'it', 'them')}.${doubts(f.number(a.doubtful), a.doubtful, f.plural(a.doubtful, 'pair is', 'pairs are'), 'left to check')}`,
+        : `**${f.number(a.identifiers)} ${f.plural(a.identifiers, 'record', 'records')}** make **${f.number(a.persons)} ${f.plural(a.persons, 'person', 'people')}**: **${f.number(a.joined)} ${f.plural(a.joined, 'customer', 'customers')}** ${f.plural(a.joined, 'was', 'were')} joined by ${f.list(a.keys)}, and **${a.revenue}** of revenue with ${f.plural(a.joined, 'it', 'them')}.${doubts(f.number(a.doubtful), a.doubtful, f.plural(a.doubtful, 'pair is', 'pairs are'), 'left to check')}`,
   ),
   /** Why the base has another number of customers than there are people with details. */
   base: sentence<[customers: number, persons: number]>(

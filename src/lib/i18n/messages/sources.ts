@@ -117,8 +117,8 @@ const formatWords = {
   text: text('texte', 'text'),
   time: text('heure', 'time of day'),
   flag: text('oui ou non', 'yes or no'),
-  identifier: text('identifiant', 'identifier'),
-  pointZero: text('identifiant sans «\u00a0.0\u00a0»', 'identifier without “.0”'),
+  identifier: text('code, tel qu’il est écrit', 'code, as written'),
+  pointZero: text('code, sans «\u00a0.0\u00a0»', 'code, without “.0”'),
   date: sentence<[order: string, time: boolean]>(
     (_, order, time) => `${order}${time ? ', avec l’heure' : ''}`,
     (_, order, time) => `${order}${time ? ', with the time' : ''}`,

@@ -139,7 +139,7 @@ export const stepNames: Record<ProgressStep, Message> = {
   stage: text('Chargement des lignes', 'Loading the rows'),
   profile: text('Reconnaissance des colonnes', 'Recognising the columns'),
   phones: text('Lecture des téléphones', 'Reading phone numbers'),
-  build: text('Rapprochement des clients', 'Matching the customers'),
+  build: text('Construction de la base clients', 'Building the customer base'),
   save: text('Enregistrement sur cet ordinateur', 'Saving on this computer'),
   segment: text('Calcul des segments', 'Computing the segments'),
   export: text('Écriture du fichier', 'Writing the file'),

@@ -11,8 +11,14 @@ const ALIKE = 0.88;
 
 const SAID = ['first_name', 'last_name', 'full_name', 'email', 'phone', 'postcode'] as const;
 
-function saidTable(sourceId: string): Sql {
-  return ident(`numbering_${sourceId}`);
+function saidTable(name: string): Sql {
+  return ident(`numbering_${name}`);
+}
+
+/** Some of the records of a source under a name of their own: `runs` of records, each up to but not with `to`. */
+export interface SaidBy {
+  readonly name: string;
+  readonly runs: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** Every `of`-th identifier by its hash, so that two sources keep the same ones. */
@@ -20,11 +26,17 @@ function sampled(id: Sql, of: number): Sql {
   return of <= 1 ? sql`TRUE` : sql`hash(${id}) % ${num(of)} = 0`;
 }
 
+function inRuns(by: SaidBy | undefined): Sql {
+  if (!by) return sql`TRUE`;
+  const runs = by.runs.map(({ from, to }) => sql`(rowid >= ${num(from)} AND rowid < ${num(to)})`);
+  return sql`(${join(runs, ' OR ')})`;
+}
+
 /**
- * Temporary table of what a source last says under each of its identifiers (one in `of`), as
+ * Temporary table of what a source, or some of its records, last says under each of its identifiers (one in `of`), as
  * typed (`said`) and in comparable form.
  */
-export function createSaid(source: SourceRecipe, of: number): Sql {
+export function createSaid(source: SourceRecipe, of: number, by?: SaidBy): Sql {
   const last = (role: Role, value: Sql) =>
     columnOf(source, role) ? sql`arg_max(${value}, rowid)` : sql`NULL::VARCHAR`;
   const each = SAID.map((role) => sql`${last(role, valueOf(source, role))} AS ${ident(role)}`);
@@ -32,14 +44,14 @@ export function createSaid(source: SourceRecipe, of: number): Sql {
   const born = birth ? sql`arg_max((${roleValue(birth)})::DATE, rowid)` : sql`NULL::DATE`;
   const id = valueOf(source, 'customer_id');
   const names = withoutCivility(words(sql`concat_ws(' ', first_name, last_name, full_name)`));
-  return sql`CREATE OR REPLACE TEMP TABLE ${saidTable(source.id)} AS
+  return sql`CREATE OR REPLACE TEMP TABLE ${saidTable(by?.name ?? source.id)} AS
     SELECT id, concat_ws(', ', nullif(concat_ws(' ', first_name, last_name, full_name), ''), email, phone, postcode) AS said,
       ${names} AS names, ${email(sql`email`)} AS email, ${phone(sql`phone`)} AS phone, ${postcode(sql`postcode`)} AS postcode, birth_date
-    FROM (SELECT id, ${join(each)}, ${born} AS birth_date FROM (SELECT rowid, *, ${id} AS id FROM ${rawTable(source.id)}) WHERE id IS NOT NULL AND ${sampled(sql`id`, of)} GROUP BY id)`;
+    FROM (SELECT id, ${join(each)}, ${born} AS birth_date FROM (SELECT rowid, *, ${id} AS id FROM ${rawTable(source.id)}) WHERE ${inRuns(by)} AND id IS NOT NULL AND ${sampled(sql`id`, of)} GROUP BY id)`;
 }
 
-export function dropSaid(sourceId: string): Sql {
-  return sql`DROP TABLE IF EXISTS ${saidTable(sourceId)}`;
+export function dropSaid(name: string): Sql {
+  return sql`DROP TABLE IF EXISTS ${saidTable(name)}`;
 }
 
 /** Rows of the identifiers two sources share: `agrees` is NULL where nothing can be compared. */

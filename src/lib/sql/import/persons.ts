@@ -37,7 +37,7 @@ export function createPersons(sources: readonly SourceRecipe[]): Sql {
   });
   const empty = sql`SELECT NULL::VARCHAR AS customer_id, ''::VARCHAR AS source, ${join(TEXTS.map((name) => sql`NULL::VARCHAR AS ${ident(name)}`))},
     NULL::DATE AS birth_date, NULL::VARCHAR AS civility, NULL::VARCHAR AS loyalty WHERE FALSE`;
-  return sql`CREATE TEMP TABLE person AS SELECT * FROM (${join([empty, ...each], ' UNION ALL ')})
+  return sql`CREATE OR REPLACE TEMP TABLE person AS SELECT * FROM (${join([empty, ...each], ' UNION ALL ')})
     WHERE coalesce(first_name, last_name, full_name, email, phone, loyalty, birth_date::VARCHAR) IS NOT NULL`;
 }
 

@@ -86,6 +86,10 @@ export function stagedRejects(input: StageInput): Sql {
     FROM ${ident(rejectTables(input).errors)} GROUP BY line ORDER BY line`;
 }
 
+export function dropRaw(sourceId: string): Sql {
+  return sql`DROP TABLE IF EXISTS ${rawTable(sourceId)}`;
+}
+
 export function countRaw(sourceId: string): Sql {
   return sql`SELECT count(*) FROM ${rawTable(sourceId)}`;
 }

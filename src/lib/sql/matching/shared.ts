@@ -35,6 +35,16 @@ export const CREATE_SHARED: Sql = sql`CREATE TEMP TABLE match_shared AS
     ' UNION ALL ',
   )}) GROUP BY key, value`;
 
+/** Name and birth date of one of the two, as its source writes them. */
+function personOf(record: 'a' | 'b', side: 'left' | 'right'): readonly Sql[] {
+  const of = (column: string) => sql`${ident(record)}.${ident(column)}`;
+  const both = sql`nullif(concat_ws(' ', ${of('first_name')}, ${of('last_name')}), '')`;
+  return [
+    sql`coalesce(${both}, ${of('full_name')}) AS ${ident(`${side}_name`)}`,
+    sql`${of('birth_date')}::VARCHAR AS ${ident(`${side}_birth`)}`,
+  ];
+}
+
 /**
  * Table `match_conflict`, kept in the dataset: exact keys that do not identify one person.
  * `kind`: household, shared-mailbox (no relation seen), conflict (an identifier of two
@@ -46,7 +56,7 @@ export function createConflicts(def: MatchingDef): Sql {
       sql`SELECT ${text(key)}, ${ident(key)}, 'crowd', count(*), min(id), max(id), 'records' FROM match_typed WHERE ${ident(key)} IS NOT NULL GROUP BY ${ident(key)} HAVING count(*) > ${num(def.crowd)}`,
   );
   return sql`CREATE OR REPLACE TABLE match_conflict AS
-    SELECT key, value, kind, pairs::INTEGER AS pairs, a.customer_id AS left_id, b.customer_id AS right_id, why
+    SELECT key, value, kind, pairs::INTEGER AS pairs, a.customer_id AS left_id, b.customer_id AS right_id, why, ${join([...personOf('a', 'left'), ...personOf('b', 'right')])}
     FROM (SELECT key, value, CASE WHEN key IN ('customer_id', 'loyalty') THEN 'conflict' WHEN kin THEN 'household' ELSE 'shared-mailbox' END AS kind, pairs, l, r, why FROM match_shared
       UNION ALL ${join(crowds, ' UNION ALL ')}) JOIN match_record a ON a.id = l JOIN match_record b ON b.id = r ORDER BY key, value`;
 }

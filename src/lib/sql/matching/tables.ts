@@ -61,6 +61,8 @@ export const DROP_WORK: readonly Sql[] = [
   'match_typed',
   'match_person',
   'match_decision',
+  'match_found',
+  'match_block',
   'match_candidate',
   'match_compared',
   'match_scored',

@@ -3,23 +3,14 @@ import { OWN_RHYTHM_DAYS, type LifecycleDef } from '../../core/segmentation/life
 import { FADING } from '../../core/segmentation/lifecycle/segments';
 import { LIFECYCLE_INPUTS, type LifecycleFacts } from '../../core/segmentation/lifecycle/state';
 import type { FeatureColumns } from '../features/frame';
-import { inWindow, type AsOf } from '../features/table';
+import { gaps } from '../features/gaps';
+import type { AsOf } from '../features/table';
 import { join, num, sql, text } from '../text';
 import { inputColumn } from './inputs';
 
-/**
- * Purchase days with the days since the one before. `occasion` lies in the order of customers and
- * days, so that the row before is looked at without sorting.
- */
-function gaps(at: AsOf): Sql {
-  return sql`(SELECT customer_key, ordered_on,
-      CASE WHEN lag(customer_key) OVER () = customer_key THEN ordered_on - lag(ordered_on) OVER () END AS gap
-    FROM occasion WHERE orders > 0 AND ${inWindow(at)})`;
-}
-
 /** The gaps of one customer: their median, and the last. NULL with a single purchase day. */
-export const GAP_COLUMNS: FeatureColumns = {
-  id: 'gaps',
+export const LIFECYCLE_COLUMNS: FeatureColumns = {
+  id: 'lifecycle',
   columns: {
     own_gap: { sql: () => sql`quantile_cont(gap, 0.5)::DOUBLE` },
     last_gap: { sql: () => sql`arg_max(gap, ordered_on)::INTEGER` },

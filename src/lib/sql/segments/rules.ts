@@ -1,7 +1,7 @@
 import type { Sql } from '../../contracts/sql';
 import { REST } from '../../core/segmentation/definition';
 import type { RulesDef } from '../../core/segmentation/rules/definition';
-import { ident, join, sql, text } from '../text';
+import { join, sql, text } from '../text';
 
 /** Where rules are decided: rows of every customer in key order, and a condition on them for each rule. */
 export interface RuleRows {
@@ -14,12 +14,4 @@ export interface RuleRows {
 export function rulesMembership(def: RulesDef, { from, condition }: RuleRows): Sql {
   const whens = def.rules.map(({ id, rule }) => sql`WHEN ${condition(rule)} THEN ${text(id)}`);
   return sql`SELECT customer_key, CASE ${join(whens, ' ')} ELSE ${text(REST)} END AS segment_id FROM ${from}`;
-}
-
-/** A flag for each rule: `customer_key`, then whether it is met, by the rule's place. */
-export function rulesMet(def: RulesDef, { from, condition }: RuleRows): Sql {
-  const flags = def.rules.map(
-    ({ rule }, i) => sql`coalesce(${condition(rule)}, FALSE) AS ${ident(`met_${i}`)}`,
-  );
-  return sql`SELECT customer_key, ${join(flags)} FROM ${from}`;
 }

@@ -30,3 +30,8 @@ export function tagsMembership(def: TagsDef, tags: readonly Tag[]): Sql {
   return sql`SELECT customer_key, coalesce((${ids})[place], ${text(REST)}) AS segment_id FROM (SELECT customer_key FROM customer)
     LEFT JOIN (SELECT customer_key, min(list_position(${ids}, tag)) AS place FROM (${taggedCustomers(tags)}) GROUP BY customer_key) USING (customer_key) ORDER BY customer_key`;
 }
+
+/** Rows (tag): those of these tags that a customer carries. */
+export function tagsOf(tags: readonly Tag[], customerKey: number): Sql {
+  return sql`SELECT tag FROM (${taggedCustomers(tags)}) WHERE customer_key = ${num(customerKey)}`;
+}

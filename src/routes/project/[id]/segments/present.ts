@@ -16,12 +16,14 @@ import {
 import { rfmSegment } from '$lib/core/segmentation/rfm/segments';
 import type { SegmentTone } from '$lib/core/segmentation/definition';
 import { formats, t } from '$lib/i18n/language.svelte';
-import { segments as words } from '$lib/i18n/messages/segments';
+import { segmentMeanings, segments as words } from '$lib/i18n/messages/segments';
 import { segmentName } from '$lib/i18n/names';
 
 /** A segment as the table, the treemap and the answer show it. */
-export interface SegmentRow extends SegmentTotals {
+export interface SegmentRow extends Omit<SegmentTotals, 'recencyDays'> {
   readonly name: string;
+  /** What makes a customer belong to it, in a few words. */
+  readonly meaning: string | null;
   readonly tone: SegmentTone;
   readonly share: number;
   readonly revenueShare: number;
@@ -32,10 +34,11 @@ export interface SegmentRow extends SegmentTotals {
 export function segmentRows(
   segments: readonly SegmentTotals[],
   total: Totals,
-): readonly SegmentRow[] {
+): readonly (SegmentRow & SegmentTotals)[] {
   return segments.map((s) => ({
     ...s,
     name: segmentName(s.segmentId),
+    meaning: meaningOf(s.segmentId),
     tone: rfmSegment(s.segmentId).tone,
     share: total.customers === 0 ? 0 : s.customers / total.customers,
     revenueShare: total.revenue === 0 ? 0 : s.revenue / total.revenue,
@@ -44,11 +47,19 @@ export function segmentRows(
   }));
 }
 
+function meaningOf(id: string): string | null {
+  const meaning = segmentMeanings[id];
+  return meaning ? t(meaning) : null;
+}
+
 /** Segments of good customers who went quiet: the second half of the answer. */
 const QUIET = ['cannot_lose', 'at_risk'];
 
 /** The answer of the page; null before anything is computed. */
-export function answerOf(rows: readonly SegmentRow[], currency: string): string | null {
+export function answerOf(
+  rows: readonly (SegmentRow & SegmentTotals)[],
+  currency: string,
+): string | null {
   const best = rows.find((r) => r.customers > 0);
   if (!best) return null;
   const quiet = rows.filter((r) => QUIET.includes(r.segmentId) && r.customers > 0);

@@ -57,7 +57,7 @@ export function isReturn({ amount, quantity = 1 }: BaseLine): boolean {
 const TAGS = 'tags_of_test';
 
 /** What is known of the base without opening it, as the import would say. */
-export function sourceOf(base: Base): FeatureSource {
+function sourceOf(base: Base): FeatureSource {
   const held = new Set(base.customers.flatMap((c) => Object.keys(c)));
   return {
     attributes: CUSTOMER_ROLES.filter((role) => held.has(role)),
@@ -128,7 +128,8 @@ function table(name: string, columns: readonly Sql[], rows: readonly (readonly S
 }
 
 const NULL = sql`NULL`;
-const textOr = (value: string | null | undefined) => (value == null ? NULL : text(value));
+const textOr = (value: string | null | undefined) =>
+  value === null || value === undefined ? NULL : text(value);
 const numOr = (value: number | undefined) => (value === undefined ? NULL : num(value));
 
 function customerTable({ customers }: Base, { attributes, otherAttributes }: FeatureSource) {

@@ -95,3 +95,30 @@ describe('the figures of one customer', () => {
     });
   });
 });
+
+describe('the settings that a base starts with', () => {
+  it('come from what it holds: shares taken off, and the country of most customers', async () => {
+    const base = await importInNode([
+      new File(
+        [
+          'customer_id,order_id,order_date,amount,discount,country\n',
+          'A,1,2025-01-10,80.00,0.2,United States\n',
+          'B,2,2025-01-11,50.00,0.5,United States\n',
+          'C,3,2025-01-12,60.00,0,France\n',
+        ],
+        'orders.csv',
+      ),
+    ]);
+    const dataset = { ...base.summary, id: 'd', builtAt: 0, bytes: 0 };
+    const [key] = await rowOf(
+      base.session,
+      sql`SELECT customer_key FROM customer WHERE customer_id = 'A'`,
+    );
+    const found = await customerMeasures(base.session, dataset, Number(key), AT);
+    base.close();
+    if (!found.ok) throw new Error(JSON.stringify(found.error));
+    const values = Object.fromEntries(found.value.known.map((m) => [m.feature.id, m.value]));
+    // 20% off leaves 80: 20 of 100.
+    expect(values).toMatchObject({ discount_sum: 20, discount_depth: 0.2, lives_abroad: false });
+  });
+});

@@ -141,11 +141,11 @@ export const PERSON_FEATURES = [
     ['person.country'],
     [
       'Réside à l’étranger',
-      'Le pays de l’adresse n’est pas celui de l’enseigne (la France avec l’outre-mer, modifiable).',
+      'Le pays de l’adresse n’est pas celui de l’enseigne, qui est celui de la plupart des clients (la France compte l’outre-mer, modifiable).',
     ],
     [
       'Lives abroad',
-      'The country of the address is not that of the company (France with its overseas parts, can be changed).',
+      'The country of the address is not that of the company, which is that of most customers (France counts its overseas parts, can be changed).',
     ],
   ),
   person(

@@ -3,6 +3,7 @@ import {
   ageBandsOf,
   DEFAULT_SETTINGS,
   discountUnit,
+  homeCountryOf,
   settingProblems,
   type FeatureSettings,
 } from './settings';
@@ -55,3 +56,13 @@ test.each([
     expect(discountUnit(largest, mean)).toBe(unit);
   },
 );
+
+test.each([
+  ['US', 'United States', 90, 100],
+  ['BE', 'BE', 51, 100],
+  ['FR', 'BE', 50, 100],
+  ['FR', 'La Réunion', 90, 100],
+  ['FR', 'Atlantis', 90, 100],
+])('the company is of %s where %s is said by %d of %d customers', (code, country, n, all) => {
+  expect(homeCountryOf(country, n, all)).toBe(code);
+});

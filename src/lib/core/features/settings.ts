@@ -1,4 +1,4 @@
-import { countryCode } from '../geo/country';
+import { countryCode, FRENCH_CODES } from '../geo/country';
 import { INTERACTION_KINDS, type InteractionKind } from './interactions';
 import { isMonthDay, type YearlyWindow } from './seasons';
 
@@ -70,6 +70,12 @@ const NO_SMALL_CHANGE = 5;
  */
 export function discountUnit(largest: number, meanAmount: number): FeatureSettings['discount'] {
   return largest > 0 && largest <= 1 && meanAmount >= NO_SMALL_CHANGE ? 'share' : 'money';
+}
+
+/** The country of the company: that of most customers, where more than half of those who say one say it. */
+export function homeCountryOf(country: string, customers: number, saying: number): string {
+  const code = customers * 2 > saying ? countryCode(country) : null;
+  return code === null || FRENCH_CODES.includes(code) ? DEFAULT_SETTINGS.homeCountry : code;
 }
 
 /** What is wrong with a setting. */

@@ -6,7 +6,7 @@ import { sentence, text, type Message } from '../message';
 export const groupNames: Readonly<Record<FeatureGroup, Message>> = {
   purchases: text('Achats', 'Purchases'),
   price: text('Prix et promotions', 'Prices and promotions'),
-  time: text('Moments', 'Moments'),
+  time: text('Moments', 'Timing'),
   person: text('Personne', 'Person'),
   company: text('Entreprise', 'Company'),
   engagement: text('Engagement', 'Engagement'),

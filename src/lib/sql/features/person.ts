@@ -114,6 +114,13 @@ function genderOf(roles: readonly CustomerRole[]): Sql {
   return sql`coalesce(${join(each)})`;
 }
 
+/** One row: the country that most customers say, with how many do and how many say one. */
+export function commonCountry({ attributes }: Pick<DatasetSummary, 'attributes'>): Sql {
+  const roles = (['country_code', 'country'] as const).filter((role) => attributes.includes(role));
+  return sql`SELECT country, n, sum(n) OVER () FROM (SELECT ${firstWritten(roles)} AS country, count(*) AS n FROM customer GROUP BY 1)
+    WHERE country IS NOT NULL ORDER BY n DESC, country LIMIT 1`;
+}
+
 function livesAbroad(countries: readonly CustomerRole[], home: string): Sql {
   const country = firstWritten(countries);
   const codes = home === 'FR' ? FRENCH_CODES : [home];

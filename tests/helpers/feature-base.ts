@@ -57,7 +57,7 @@ export function isReturn({ amount, quantity = 1 }: BaseLine): boolean {
 const TAGS = 'tags_of_test';
 
 /** What is known of the base without opening it, as the import would say. */
-function sourceOf(base: Base): FeatureSource {
+export function sourceOf(base: Base): FeatureSource {
   const held = new Set(base.customers.flatMap((c) => Object.keys(c)));
   return {
     attributes: CUSTOMER_ROLES.filter((role) => held.has(role)),

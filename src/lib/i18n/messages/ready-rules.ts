@@ -24,11 +24,11 @@ export const purposeNames: Readonly<Record<Purpose, Message>> = {
 export const readyRules = {
   tab: text('Règles prêtes', 'Ready rules'),
   question: text('À qui parler en premier\u00a0?', 'Whom to talk to first?'),
-  answer: sentence<[rules: number, customers: number, title: string]>(
-    (f, rules, customers, title) =>
-      `**${f.number(rules)} règles** prêtes s’appliquent à votre base\u00a0; la plus utile pour reconquérir, «\u00a0${title}\u00a0», trouve **${f.number(customers)} ${f.plural(customers, 'client', 'clients')}**.`,
-    (f, rules, customers, title) =>
-      `**${f.number(rules)} ready rules** fit your base; the most useful to win back, “${title}”, finds **${f.number(customers)} ${f.plural(customers, 'customer', 'customers')}**.`,
+  answer: sentence<[rules: number, customers: number, title: string, revenue: string]>(
+    (f, rules, customers, title, revenue) =>
+      `**${f.number(rules)} règles** prêtes s’appliquent à votre base. «\u00a0${title}\u00a0»\u00a0: **${f.number(customers)} ${f.plural(customers, 'client', 'clients')}**, qui ${f.plural(customers, 'pèse', 'pèsent')} **${revenue}**.`,
+    (f, rules, customers, title, revenue) =>
+      `**${f.number(rules)} ready rules** fit your base. “${title}”: **${f.number(customers)} ${f.plural(customers, 'customer', 'customers')}**, who ${f.plural(customers, 'weighs', 'weigh')} **${revenue}**.`,
   ),
   answerShort: sentence<[rules: number]>(
     (f, rules) => `**${f.number(rules)} règles** prêtes s’appliquent à votre base.`,

@@ -252,12 +252,14 @@ describe('the feature catalogue, at 2025-03-01', () => {
         { ...bought, amount: 10, category: 'C', brand: 'X' },
         { ...bought, amount: 20, category: 'A', brand: 'W' },
         { ...bought, customer: 2, amount: 0, category: 'A', brand: 'W' },
+        ...[...'QMZCTKBRDY'].map((store) => ({ ...bought, customer: 2, amount: 0, store })),
       ],
     });
     const rows = await figuresOf(other, ties, AT, [
       'top_category',
       'top_brand',
       'top_category_share',
+      'top_store',
     ]);
     other.close();
     expect(rows).toEqual([
@@ -265,8 +267,9 @@ describe('the feature catalogue, at 2025-03-01', () => {
         top_category: 'C',
         top_brand: 'W',
         top_category_share: expect.closeTo(1 / 3, 9) as unknown,
+        top_store: null,
       },
-      { top_category: 'A', top_brand: 'W', top_category_share: null },
+      { top_category: 'A', top_brand: 'W', top_category_share: null, top_store: 'B' },
     ]);
   });
 });

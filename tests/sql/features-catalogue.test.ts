@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isoDate } from '../../src/lib/core/dates';
 import { FEATURES } from '../../src/lib/core/features/catalogue';
 import { DEFAULT_SETTINGS } from '../../src/lib/core/features/settings';
-import { interactionKinds } from '../../src/lib/sql/features/interactions';
+import { interactionKinds, interactionPoints } from '../../src/lib/sql/features/interactions';
 import type { FeatureSource } from '../../src/lib/sql/features/columns';
 import { featureColumns } from '../../src/lib/sql/features/columns';
 import { featureTables } from '../../src/lib/sql/features/frame';
+import { sql } from '../../src/lib/sql/text';
 import { createTestEngine, type TestEngine } from '../helpers/engine';
 import { figuresOf, makeBase } from '../helpers/feature-base';
 import { HAND_BASE } from '../helpers/feature-hand';
@@ -206,6 +207,18 @@ describe('the feature catalogue, at 2025-03-01', () => {
     expect(rows.map((row) => row['engagement_level'])).toEqual(['medium', 'medium', 'low', 'high']);
   });
 
+  it('halves the weight of an interaction every 90 days', async () => {
+    const found = await engine.run(
+      sql`SELECT customer_key, points FROM ${interactionPoints(DEFAULT_SETTINGS.engagement, AT)} ORDER BY 1`,
+    );
+    const after = (days: number) => 2 ** (-days / 90);
+    expect(found.ok && found.value.rows).toEqual([
+      [1, expect.closeTo(1 + 3 / 2, 9)],
+      [2, expect.closeTo(5 / 4 + 5 / 16 + 5 * after(179), 8)],
+      [3, expect.closeTo(1 - 4 - 10 * after(59), 8)],
+    ]);
+  });
+
   it('lists what each written kind was taken for, the unknown first', async () => {
     const found = await engine.run(interactionKinds(DEFAULT_SETTINGS.engagement));
     expect(found.ok && found.value.rows.map((row) => row.slice(0, 2))).toEqual([
@@ -225,5 +238,38 @@ describe('the feature catalogue, at 2025-03-01', () => {
     const bare = featureColumns({ ...source, attributes: [], otherAttributes: [] });
     expect(() => featureTables(bare, AT, ['age'])).toThrow(RangeError);
     expect(() => featureTables(bare, AT, ['constructor'])).toThrow(RangeError);
+  });
+
+  it('takes the favourite with more lines of equal sums, then the first of the alphabet', async () => {
+    const other = await createTestEngine();
+    const bought = { customer: 1, day: d('2025-01-10') };
+    const ties = await makeBase(other, {
+      customers: [{}, {}],
+      interactions: [],
+      lines: [
+        { ...bought, amount: 20, category: 'B', brand: 'Z' },
+        { ...bought, amount: 10, category: 'C', brand: 'Y' },
+        { ...bought, amount: 10, category: 'C', brand: 'X' },
+        { ...bought, amount: 20, category: 'A', brand: 'W' },
+        { ...bought, customer: 2, amount: 0, category: 'A', brand: 'W' },
+        ...[...'QMZCTKBRDY'].map((store) => ({ ...bought, customer: 2, amount: 0, store })),
+      ],
+    });
+    const rows = await figuresOf(other, ties, AT, [
+      'top_category',
+      'top_brand',
+      'top_category_share',
+      'top_store',
+    ]);
+    other.close();
+    expect(rows).toEqual([
+      {
+        top_category: 'C',
+        top_brand: 'W',
+        top_category_share: expect.closeTo(1 / 3, 9) as unknown,
+        top_store: null,
+      },
+      { top_category: 'A', top_brand: 'W', top_category_share: null, top_store: 'B' },
+    ]);
   });
 });

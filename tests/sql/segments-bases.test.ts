@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FEATURES } from '../../src/lib/core/features/catalogue';
 import { unmet } from '../../src/lib/core/features/feature';
+import type { Rule } from '../../src/lib/core/rules/rule';
 import { defaultSplit } from '../../src/lib/core/segmentation/attribute/definition';
 import type { SegmentationDef } from '../../src/lib/core/segmentation/definition';
 import { DEFAULT_LIFECYCLE } from '../../src/lib/core/segmentation/lifecycle/definition';
@@ -11,6 +12,7 @@ import { generateDemo } from '../../src/lib/demo';
 import { computeSegmentation } from '../../src/lib/flows/segment/compute';
 import type { SegmentationContext } from '../../src/lib/flows/segment/context';
 import { explainCustomer } from '../../src/lib/flows/segment/explain';
+import { ruleReader } from '../../src/lib/flows/segment/rule-reader';
 import { segmentTraits } from '../../src/lib/flows/segment/traits';
 import { FORMATS } from '../../src/lib/i18n/formats';
 import { describeKind } from '../../src/lib/i18n/kind-definition';
@@ -85,6 +87,45 @@ describe('every kind with its defaults, on the invented retailer', () => {
       }
     },
   );
+
+  it('makes segments of rules, on features and on the segments of another segmentation', async () => {
+    const rules = ruleReader(base.session, { dataset: base.summary, tags: null });
+    const inSegment = (segmentation: string, segment: string): Rule => ({
+      of: 'segment',
+      segmentation,
+      segments: [segment],
+      in: true,
+    });
+    const def = (other: string): SegmentationDef => ({
+      kind: 'rules',
+      rest: null,
+      rules: [
+        { id: 'gone', name: { fr: 'Partis', en: 'Gone' }, rule: inSegment(other, 'lost') },
+        {
+          id: 'many',
+          name: { fr: 'Souvent', en: 'Often' },
+          rule: {
+            of: 'feature',
+            feature: 'frequency_days',
+            test: { kind: 'number', is: 'from', value: 3 },
+          } satisfies Rule,
+        },
+      ],
+    });
+    const around = { ...context, rules };
+    const lifecycle = must(await computeSegmentation(base.session, DEFAULT_LIFECYCLE, context));
+    const lost = lifecycle.segments.find(({ segment }) => segment.id === 'lost')?.customers;
+    const made = must(await computeSegmentation(base.session, def('lifecycle'), around));
+    const [gone, many, rest] = made.segments.map((s) => s.customers);
+    expect(gone).toBe(lost);
+    expect(many).toBeGreaterThan(0);
+    expect((gone ?? 0) + (many ?? 0) + (rest ?? 0)).toBe(base.summary.customers);
+    const circle = { ...around, segmentations: new Map([['self', def('self')]]) };
+    expect(await computeSegmentation(base.session, def('self'), circle)).toMatchObject({
+      ok: false,
+      error: { params: { problem: 'circular' } },
+    });
+  });
 
   it('says what sets the lifecycle apart: recency before all', async () => {
     const segmented = must(await computeSegmentation(base.session, DEFAULT_LIFECYCLE, context));

@@ -159,11 +159,14 @@ const CASES: readonly (readonly [string, Rule, RuleProblem | null, RuleContext?]
 ];
 
 describe('what is wrong with a rule', () => {
-  it.each(CASES)('%s', (_, rule, problem, context = CONTEXT) => {
-    expect(validateRule(rule, context).map((issue) => issue.problem)).toEqual(
-      problem === null ? [] : [problem],
-    );
-  });
+  it.each(CASES.map(([name, ...rest]) => [name, rest] as const))(
+    '%s',
+    (_, [rule, problem, context = CONTEXT]) => {
+      expect(validateRule(rule, context).map((issue) => issue.problem)).toEqual(
+        problem === null ? [] : [problem],
+      );
+    },
+  );
 
   it('names each node that is wrong, and leaves the rest alone', () => {
     const rule: Rule = {

@@ -15,6 +15,11 @@ import { overlapRules } from '../../src/lib/flows/rules/overlap';
 import { describeRule } from '../../src/lib/i18n/rules/sentence';
 import { ruleMembers } from '../../src/lib/sql/rules/counts';
 import { ident } from '../../src/lib/sql/text';
+import type { SegmentationDef } from '../../src/lib/core/segmentation/definition';
+import { featureById } from '../../src/lib/core/features/catalogue';
+import { ruleReader } from '../../src/lib/flows/rules/reader';
+import { computeSegmentation } from '../../src/lib/flows/segment/compute';
+import { featureColumns } from '../../src/lib/sql/features/columns';
 import { generateDemo } from '../../src/lib/demo';
 import { createTestEngine, type TestEngine } from '../helpers/engine';
 import { makeBase, sourceOf, type Base } from '../helpers/feature-base';
@@ -204,6 +209,50 @@ describe('ready rules on nine customers', () => {
       alone: [1, 1, 0],
       outside: 5,
     });
+  });
+
+  it('makes segmentations, also of rules that speak of another one', async () => {
+    const ready = (id: string) => RULE_LIBRARY.find((r) => r.id === id)?.build(figures);
+    const name = { fr: 'x', en: 'x' };
+    const first: SegmentationDef = {
+      kind: 'rules',
+      rules: [
+        { id: 'quiet', name, rule: ready('six-months') },
+        { id: 'promo', name, rule: ready('only-promotion') },
+      ],
+      rest: null,
+    };
+    const second: SegmentationDef = {
+      kind: 'rules',
+      rules: [
+        {
+          id: 'either',
+          name,
+          rule: {
+            of: 'all',
+            rules: [
+              { of: 'segment', segmentation: 'first', segments: ['quiet', 'promo'], in: true },
+              { of: 'none', rules: [ready('once-last-year')] },
+            ],
+          },
+        },
+      ],
+      rest: null,
+    };
+    const context = {
+      referenceDate: REFERENCE,
+      columns: featureColumns(base.dataset, undefined, base.tags),
+      kindOf: (id: string) => featureById(id, base.dataset, TAGS)?.kind,
+      held: () => true,
+      segmentations: new Map([['first', first]]),
+      tags: [],
+      rules: ruleReader(session, base),
+    };
+    const sizes = async (def: SegmentationDef) =>
+      must(await computeSegmentation(session, def, context)).segments.map((s) => s.customers);
+    // {2, 8, 9}, then {4} as 2 is taken; in either, without 8: {2, 4, 9}.
+    expect(await sizes(first)).toEqual([3, 1, 5]);
+    expect(await sizes(second)).toEqual([3, 6]);
   });
 });
 

@@ -7,10 +7,13 @@ import type { Rule } from '../../src/lib/core/rules/rule';
 import { nodesOf } from '../../src/lib/core/rules/walk';
 import { featureFrame, featureTables } from '../../src/lib/sql/features/frame';
 import { OCCASION_COLUMNS } from '../../src/lib/sql/features/occasions';
-import type { RuleFrame } from '../../src/lib/sql/rules/condition';
+import { ruleSql, type RuleFrame } from '../../src/lib/sql/rules/condition';
 import { ruleCount, ruleMembers } from '../../src/lib/sql/rules/counts';
 import { testCustomer } from '../../src/lib/sql/rules/customer';
-import { overlapSql, partitionSql } from '../../src/lib/sql/rules/segments';
+import { overlapSql } from '../../src/lib/sql/rules/overlaps';
+import { rulesMembership } from '../../src/lib/sql/segments/rules';
+import { REST } from '../../src/lib/core/segmentation/definition';
+import { isRule } from '../../src/lib/core/rules/read';
 import { createOccasions } from '../../src/lib/sql/import/orders';
 import { ident, sql } from '../../src/lib/sql/text';
 import { createTestEngine, type TestEngine } from '../helpers/engine';
@@ -92,13 +95,14 @@ describe('rules in SQL, on random bases and rules of every kind', () => {
 
   it('puts every customer in exactly one segment, the first whose rule holds', async () => {
     await fc.assert(
-      fc.asyncProperty(problem(0), async ({ base, rules }) => {
+      fc.asyncProperty(problem(1), async ({ base, rules }) => {
         const frame = await framed(base);
-        const named = rules.map((rule, i) => ({ id: `s'${i}`, rule }));
-        const found = await rows(sql`${partitionSql(named, 'rest', frame)} ORDER BY customer_key`);
-        expect(found).toEqual(
-          base.customers.map((c) => [c.key, segmentOf(named, 'rest', c, base)]),
-        );
+        const named = rules.map((rule, i) => ({ id: `s'${i}`, name: { fr: 'x', en: 'x' }, rule }));
+        const def = { kind: 'rules', rules: named, rest: null } as const;
+        const condition = (rule: unknown) => (isRule(rule) ? ruleSql(rule, frame) : sql`FALSE`);
+        const members = rulesMembership(def, { from: frame.features, condition });
+        const found = await rows(sql`${members} ORDER BY customer_key`);
+        expect(found).toEqual(base.customers.map((c) => [c.key, segmentOf(named, REST, c, base)]));
       }),
       { numRuns: RUNS, seed: 20_260_402 },
     );

@@ -10,7 +10,7 @@ import type { Queue } from './queue';
 import { joined } from './signals';
 import { attachDataset, dropDerived, isPlainName, USE_DATASET } from './statements';
 
-const KEPT_TABLES = 12;
+const KEPT_TABLES = 32;
 /** A read whose engine died is repeated once on a new one. */
 const ATTEMPTS = 2;
 

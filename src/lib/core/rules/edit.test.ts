@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addAt, connectAt, moveTo, nodeAt, removeAt, replaceAt, unwrapAt, wrapAt } from './edit';
 import type { Rule } from './rule';
+import { featuresIn, nodesOf, segmentationsIn } from './walk';
 
 const tag = (id: string): Rule => ({ of: 'tag', tags: [id], has: true });
 const all = (...rules: readonly Rule[]): Rule => ({ of: 'all', rules });
@@ -9,6 +10,26 @@ const any = (...rules: readonly Rule[]): Rule => ({ of: 'any', rules });
 const [a, b, c, d] = [tag('a'), tag('b'), tag('c'), tag('d')] as const;
 /** a, (b or c), d */
 const RULE = all(a, any(b, c), d);
+
+describe('what a rule refers to', () => {
+  it('names each feature and each segmentation once', () => {
+    const feature = (id: string): Rule => ({
+      of: 'feature',
+      feature: id,
+      test: { kind: 'flag', is: 'yes' },
+    });
+    const segment = (id: string): Rule => ({
+      of: 'segment',
+      segmentation: id,
+      segments: ['x'],
+      in: true,
+    });
+    const rule = all(feature('b'), any(segment('s'), feature('a')), feature('b'), segment('s'));
+    expect(featuresIn(rule)).toEqual(['a', 'b']);
+    expect(segmentationsIn(rule)).toEqual(['s']);
+    expect(nodesOf(RULE).map((node) => node.path)).toEqual([[], [0], [1], [1, 0], [1, 1], [2]]);
+  });
+});
 
 describe('changes of a rule by path', () => {
   it('finds a node', () => {

@@ -8,7 +8,6 @@ import {
   DIMENSIONS,
   isGroup,
   measuresOf,
-  type Dimension,
   type FeatureRule,
   type InteractionRule,
   type PurchaseRule,
@@ -20,7 +19,7 @@ import { comparisonProblems, periodProblems, testProblems } from './validate-tes
 import { nodesOf } from './walk';
 
 /** More values than a list shows well: a search is offered instead. */
-export const MANY_VALUES = 200;
+const MANY_VALUES = 200;
 
 /** Another segmentation of the project, as rules may refer to it. */
 export interface KnownSegmentation {
@@ -151,7 +150,7 @@ function leadsBack(start: KnownSegmentation, { segmentations, self }: RuleContex
   return false;
 }
 
-function manyValues(of: Dimension | string, context: RuleContext): readonly RuleProblem[] {
+function manyValues(of: string, context: RuleContext): readonly RuleProblem[] {
   const count = context.distinct?.(of) ?? 0;
   return count > MANY_VALUES ? [{ code: 'many-values', count }] : [];
 }

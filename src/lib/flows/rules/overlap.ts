@@ -2,7 +2,7 @@ import type { DatasetSession } from '../../contracts/engine';
 import type { Result } from '../../core/result';
 import { overlapsOf, type Overlaps } from '../../core/rules/overlaps';
 import type { Rule } from '../../core/rules/rule';
-import { overlapSql } from '../../sql/rules/segments';
+import { overlapSql } from '../../sql/rules/overlaps';
 import { attempt, runOne, toNumber } from '../run';
 import { ruleFrame, type RuleBase } from './frame';
 

@@ -6,7 +6,6 @@ import type { Comparison, Test } from '../tests';
 
 export const all = (...rules: readonly Rule[]): Rule => ({ of: 'all', rules });
 export const any = (...rules: readonly Rule[]): Rule => ({ of: 'any', rules });
-export const none = (...rules: readonly Rule[]): Rule => ({ of: 'none', rules });
 
 const feature = (id: string, test: Test): Rule => ({ of: 'feature', feature: id, test });
 

@@ -1,24 +1,7 @@
 import type { Sql } from '../../contracts/sql';
 import type { Rule } from '../../core/rules/rule';
-import { ident, join, sql, text } from '../text';
+import { ident, join, sql } from '../text';
 import { ruleSql, type RuleFrame } from './condition';
-
-/** A rule that makes a segment. */
-export interface NamedRule {
-  readonly id: string;
-  readonly rule: Rule;
-}
-
-/**
- * `(customer_key, segment_id)` of every customer, each in one segment: that of the first rule
- * that holds, else `rest`.
- */
-export function partitionSql(rules: readonly NamedRule[], rest: string, frame: RuleFrame): Sql {
-  const cases = rules.map(({ id, rule }) => sql` WHEN ${ruleSql(rule, frame)} THEN ${text(id)}`);
-  const segment =
-    cases.length === 0 ? text(rest) : sql`CASE${join(cases, '')} ELSE ${text(rest)} END`;
-  return sql`SELECT customer_key, ${segment} AS segment_id FROM ${frame.features}`;
-}
 
 /**
  * Rows for each combination of rules that some customers meet: whether each rule holds, in their

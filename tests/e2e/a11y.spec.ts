@@ -4,6 +4,9 @@ import type { Language } from '../../src/lib/i18n/formats';
 import { exporting } from '../../src/lib/i18n/messages/export';
 import { common } from '../../src/lib/i18n/messages/common';
 import { data } from '../../src/lib/i18n/messages/data';
+import { kindNames } from '../../src/lib/i18n/messages/kinds';
+import { purposeNames, readyRules } from '../../src/lib/i18n/messages/ready-rules';
+import { studio } from '../../src/lib/i18n/messages/studio';
 import { importing } from '../../src/lib/i18n/messages/import';
 import { people } from '../../src/lib/i18n/messages/people';
 import { dimensionNames, quality } from '../../src/lib/i18n/messages/quality';
@@ -150,6 +153,20 @@ for (const language of ['fr', 'en'] as const) {
       await drop(page, [file]);
       await untilSegmented(page, language);
       await check('segments');
+      const tab = (name: string) =>
+        page
+          .getByRole('navigation', { name: say(studio.tabs) })
+          .getByRole('link', { name })
+          .click();
+      await tab(say(kindNames['value-engagement'].name));
+      await expect(page.getByRole('table').last()).toBeVisible();
+      await check('360');
+      await tab(say(readyRules.tab));
+      await expect(page.getByRole('heading', { name: say(purposeNames.keep) })).toBeVisible();
+      await expect(page.getByText('…', { exact: true })).toHaveCount(0);
+      await check('ready rules');
+      await tab(say(kindNames.rfm.name));
+      await untilSegmented(page, language);
 
       await openData(page, say);
       await check('data');

@@ -2,7 +2,7 @@ import type { DatasetSummary } from './dataset';
 import type { Recipe } from './recipe';
 import type { RefreshRecord } from './refresh/log';
 import type { RfmDef } from './segmentation/rfm/definition';
-import type { SavedSegmentation } from './segmentation/saved';
+import type { SavedSegmentation } from './segmentation/saved-list';
 import type { GuessNote } from './source';
 import type { IsoDate } from './dates';
 import type { FormerVersion } from './versions';

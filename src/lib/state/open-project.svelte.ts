@@ -6,7 +6,7 @@ import { record as recordStep, redo, startHistory, undo, type History } from '..
 import { referenceDateOf, type ProjectCardSegment, type ProjectRecord } from '../core/project';
 import type { RefreshRecord } from '../core/refresh/log';
 import type { RfmDef } from '../core/segmentation/rfm/definition';
-import { withSaved, type SavedSegmentation } from '../core/segmentation/saved';
+import { withSaved, type SavedSegmentation } from '../core/segmentation/saved-list';
 
 /** What undo and redo go over. */
 interface Choices {

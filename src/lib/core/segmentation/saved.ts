@@ -1,15 +1,10 @@
 import type { SegmentationDef } from './definition';
+import type { SavedSegmentation } from './saved-list';
 import { DEFAULT_LIFECYCLE } from './lifecycle/definition';
 import { DEFAULT_TIERS } from './tiers/definition';
 import { DEFAULT_VALUE_ENGAGEMENT } from './value-engagement/definition';
 import { defaultSplit } from './attribute/definition';
 import type { OfferedFeature } from '../features/catalogue';
-
-/** A segmentation of a project beside RFM. */
-export interface SavedSegmentation {
-  readonly id: string;
-  readonly def: SegmentationDef;
-}
 
 /** Kinds that open with good defaults on any base that has what they need, in the order in which they are offered. */
 export const OPEN_KINDS = ['lifecycle', 'tiers', 'value-engagement', 'attribute'] as const;
@@ -63,14 +58,4 @@ export function savedDef(
   offered: readonly OfferedFeature[],
 ): SegmentationDef | null {
   return saved?.find(({ id }) => id === kind)?.def ?? openingDef(kind, offered);
-}
-
-/** The segmentations with one changed or added. */
-export function withSaved(
-  saved: readonly SavedSegmentation[] = [],
-  changed: SavedSegmentation,
-): readonly SavedSegmentation[] {
-  return saved.some(({ id }) => id === changed.id)
-    ? saved.map((one) => (one.id === changed.id ? changed : one))
-    : [...saved, changed];
 }

@@ -2,7 +2,7 @@ import type { DatasetSummary } from '../../core/dataset';
 import type { IsoDate } from '../../core/dates';
 import { featureById, featuresOf } from '../../core/features/catalogue';
 import { unmet } from '../../core/features/feature';
-import type { SavedSegmentation } from '../../core/segmentation/saved';
+import type { SavedSegmentation } from '../../core/segmentation/saved-list';
 import { featureColumns } from '../../sql/features/columns';
 import type { SegmentationContext } from './context';
 

@@ -1,0 +1,17 @@
+import type { SegmentationDef } from './definition';
+
+/** A segmentation of a project beside RFM. */
+export interface SavedSegmentation {
+  readonly id: string;
+  readonly def: SegmentationDef;
+}
+
+/** The segmentations with one changed or added. */
+export function withSaved(
+  saved: readonly SavedSegmentation[] = [],
+  changed: SavedSegmentation,
+): readonly SavedSegmentation[] {
+  return saved.some(({ id }) => id === changed.id)
+    ? saved.map((one) => (one.id === changed.id ? changed : one))
+    : [...saved, changed];
+}

@@ -30,6 +30,7 @@ test('a cut moved by keyboard changes heatmap, table and treemap, and can be und
   const method = page.getByLabel(say(words.bins), { exact: true });
 
   await expect(slider(2)).toBeVisible();
+  await expect.poll(treemap).not.toEqual([]);
   const before = {
     rows: await rows(),
     segments: await readSegments(page, 'en'),
@@ -52,7 +53,7 @@ test('a cut moved by keyboard changes heatmap, table and treemap, and can be und
   const after = await readSegments(page, 'en');
   expect(after).not.toEqual(before.segments);
   expect(sumOf(after, 'customers')).toBe(people.length);
-  expect(await treemap()).not.toEqual(before.treemap);
+  await expect.poll(treemap).not.toEqual(before.treemap);
 
   await test.step('undo goes back to quantiles', async () => {
     await page.keyboard.press('Control+z');

@@ -3,7 +3,7 @@ import type { AppError } from '../core/errors';
 import type { Result } from '../core/result';
 import { RFM_MEASURES, type RfmCuts, type RfmMeasure } from '../core/segmentation/rfm/cuts';
 import { DEFAULT_RFM, type RfmDef } from '../core/segmentation/rfm/definition';
-import { belowCuts, fixedDef, withCuts } from '../core/segmentation/rfm/edit';
+import { belowCuts, binsOf, fixedDef, withCuts } from '../core/segmentation/rfm/edit';
 import { lookupOf } from '../core/segmentation/rfm/lookup';
 import { gridCells, schemeFit, segmentTotals, totalOf } from '../core/segmentation/rfm/result';
 import {
@@ -157,8 +157,13 @@ export class RfmStudio {
     this.#project.setSegmentation(fixedDef(this.#project.record.segmentation, measure, cuts));
   }
 
-  /** The cuts on screen, an equal value staying below. */
+  /**
+   * The cuts on screen, an equal value staying below. Cuts that were typed or dragged are those of
+   * the definition: the result comes later, and a cut that is let go would jump back until then.
+   */
   cutsOf(measure: RfmMeasure): readonly number[] {
+    const bins = binsOf(this.#project.record.segmentation, measure);
+    if (bins.method === 'fixed') return bins.cuts;
     return this.#result ? belowCuts(measure, this.#result.cuts[measure]) : [];
   }
 

@@ -12,7 +12,7 @@ import { generateDemo } from '../../src/lib/demo';
 import { computeSegmentation } from '../../src/lib/flows/segment/compute';
 import type { SegmentationContext } from '../../src/lib/flows/segment/context';
 import { explainCustomer } from '../../src/lib/flows/segment/explain';
-import { ruleReader } from '../../src/lib/flows/segment/rule-reader';
+import { ruleReader } from '../../src/lib/flows/rules/reader';
 import { segmentTraits } from '../../src/lib/flows/segment/traits';
 import { FORMATS } from '../../src/lib/i18n/formats';
 import { describeKind } from '../../src/lib/i18n/kind-definition';

@@ -1,10 +1,13 @@
 import type { DatasetSummary } from './dataset';
+import type { FeatureSettings } from './features/settings';
+import type { SavedPlaybook } from './playbook';
 import type { Recipe } from './recipe';
 import type { RefreshRecord } from './refresh/log';
 import type { RfmDef } from './segmentation/rfm/definition';
 import type { SavedSegmentation } from './segmentation/saved-list';
 import type { GuessNote } from './source';
 import type { IsoDate } from './dates';
+import type { ProjectTag } from './tags';
 import type { FormerVersion } from './versions';
 
 /** Version of the record's shape; storage migrates older ones step by step. */
@@ -33,6 +36,12 @@ export interface ProjectRecord {
   readonly segmentation: RfmDef;
   /** Segmentations that the person made or changed, beside RFM; absent before any. */
   readonly segmentations?: readonly SavedSegmentation[];
+  /** Tags put on customers by hand or from a file; absent before any. */
+  readonly tags?: readonly ProjectTag[];
+  /** What is planned for segments, where the person wrote it; absent before any. */
+  readonly playbooks?: readonly SavedPlaybook[];
+  /** How figures of customers are made; absent for the settings that the dataset starts with. */
+  readonly featureSettings?: FeatureSettings | undefined;
   /** What files brought since the first import, oldest first; absent before any. */
   readonly refreshes?: readonly RefreshRecord[];
   /** Shares of customers by segment, for the card of the home page. */

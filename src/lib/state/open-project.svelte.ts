@@ -2,6 +2,9 @@ import type { DatasetSession } from '../contracts/engine';
 import type { ProjectStore } from '../contracts/store';
 import type { IsoDate } from '../core/dates';
 import type { AppError } from '../core/errors';
+import type { FeatureSettings } from '../core/features/settings';
+import type { SavedPlaybook } from '../core/playbook';
+import type { ProjectTag } from '../core/tags';
 import { record as recordStep, redo, startHistory, undo, type History } from '../core/history';
 import { referenceDateOf, type ProjectCardSegment, type ProjectRecord } from '../core/project';
 import type { RefreshRecord } from '../core/refresh/log';
@@ -13,6 +16,9 @@ interface Choices {
   readonly referenceDate: IsoDate | null;
   readonly segmentation: RfmDef;
   readonly segmentations: readonly SavedSegmentation[];
+  readonly tags: readonly ProjectTag[];
+  readonly playbooks: readonly SavedPlaybook[];
+  readonly featureSettings: FeatureSettings | undefined;
 }
 
 export type Saving =
@@ -41,6 +47,9 @@ export class OpenProject {
       referenceDate: record.referenceDate,
       segmentation: record.segmentation,
       segmentations: record.segmentations ?? [],
+      tags: record.tags ?? [],
+      playbooks: record.playbooks ?? [],
+      featureSettings: record.featureSettings,
     });
     this.#saving = { kind: 'saved', at: record.savedAt };
   }
@@ -87,6 +96,25 @@ export class OpenProject {
   setSaved(changed: SavedSegmentation): void {
     const { present } = this.#history;
     this.#choose({ ...present, segmentations: withSaved(present.segmentations, changed) });
+  }
+
+  removeSaved(id: string): void {
+    const { present } = this.#history;
+    const segmentations = present.segmentations.filter((one) => one.id !== id);
+    this.#choose({ ...present, segmentations });
+  }
+
+  setTags(tags: readonly ProjectTag[]): void {
+    this.#choose({ ...this.#history.present, tags });
+  }
+
+  setPlaybooks(playbooks: readonly SavedPlaybook[]): void {
+    this.#choose({ ...this.#history.present, playbooks });
+  }
+
+  /** Undefined for the settings that the dataset starts with. */
+  setFeatureSettings(featureSettings: FeatureSettings | undefined): void {
+    this.#choose({ ...this.#history.present, featureSettings });
   }
 
   undo(): void {

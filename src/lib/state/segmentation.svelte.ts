@@ -38,8 +38,8 @@ export class SegmentationView {
       import('../flows/segment/project-context'),
     ]);
     const { record, session } = this.#project;
-    const context = projectContext(record.dataset, referenceDate, record.segmentations);
-    const computed = await computeSegmentation(session, def, context);
+    const context = await projectContext(session, record, referenceDate);
+    const computed = context.ok ? await computeSegmentation(session, def, context.value) : context;
     if (turn !== this.#turn) return;
     this.#busy = false;
     this.#error = computed.ok ? null : computed.error;

@@ -4,6 +4,8 @@ import type { SegmentationDef } from './definition';
 export interface SavedSegmentation {
   readonly id: string;
   readonly def: SegmentationDef;
+  /** As the person called it; absent for the name of its kind. */
+  readonly name?: string;
 }
 
 /** The segmentations with one changed or added. */

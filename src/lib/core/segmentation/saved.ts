@@ -1,5 +1,4 @@
 import type { SegmentationDef } from './definition';
-import type { SavedSegmentation } from './saved-list';
 import { DEFAULT_LIFECYCLE } from './lifecycle/definition';
 import { DEFAULT_TIERS } from './tiers/definition';
 import { DEFAULT_VALUE_ENGAGEMENT } from './value-engagement/definition';
@@ -50,12 +49,3 @@ export function splittable(offered: readonly OfferedFeature[]) {
 }
 
 const SPLIT_KINDS: readonly string[] = ['category', 'flag'];
-
-/** The definition of a segmentation of the project, or the one that its kind opens with. */
-export function savedDef(
-  saved: readonly SavedSegmentation[] | undefined,
-  kind: OpenKind,
-  offered: readonly OfferedFeature[],
-): SegmentationDef | null {
-  return saved?.find(({ id }) => id === kind)?.def ?? openingDef(kind, offered);
-}

@@ -9,10 +9,13 @@ import { computeSegmentation } from '../segment/compute';
 import { referenced, type RuleReader } from '../segment/context';
 import { ruleFrame, type RuleBase } from './frame';
 
-/** How segmentations by rules read their rules on a dataset; segmentations that rules speak of are computed first. */
+/**
+ * How segmentations by rules read their rules on a dataset, at the date of the context;
+ * segmentations that rules speak of are computed first.
+ */
 export function ruleReader(
   session: DatasetSession,
-  base: Omit<RuleBase, 'membership'>,
+  base: Omit<RuleBase, 'membership' | 'asOf'>,
 ): RuleReader {
   return {
     reads: (rule) => isRule(rule),
@@ -30,7 +33,8 @@ export function ruleReader(
           if (table === undefined) throw new RangeError(`no segmentation ${id}`);
           return table;
         };
-        const frame = await ruleFrame(session, { ...base, membership }, rules);
+        const asOf = { referenceDate: context.referenceDate, windowMonths: null };
+        const frame = await ruleFrame(session, { ...base, asOf, membership }, rules);
         return {
           from: frame.features,
           condition: (rule) => {

@@ -1,8 +1,8 @@
-import type { OpenKind } from '../../core/segmentation/saved';
+import type { SegmentationKind } from '../../core/segmentation/definition';
 import { sentence, text, type Message } from '../message';
 
 /** The question that the page of a kind answers. */
-export const kindQuestions: Readonly<Record<OpenKind, Message>> = {
+export const kindQuestions: Readonly<Record<Exclude<SegmentationKind, 'rfm'>, Message>> = {
   lifecycle: text('Où en sont vos clients\u00a0?', 'Where do your customers stand?'),
   tiers: text('Qui fait votre chiffre d’affaires\u00a0?', 'Who makes your revenue?'),
   'value-engagement': text(
@@ -10,10 +10,23 @@ export const kindQuestions: Readonly<Record<OpenKind, Message>> = {
     'Who buys, and who loves the brand?',
   ),
   attribute: text('De qui votre base est-elle faite\u00a0?', 'Who is your base made of?'),
+  cross: text('Où se croisent-ils\u00a0?', 'Where do they cross?'),
+  tags: text('Qui porte vos étiquettes\u00a0?', 'Who carries your tags?'),
+  rules: text('Qui répond à vos règles\u00a0?', 'Who meets your rules?'),
 };
 
 export const studio = {
   tabs: text('Segmentations', 'Segmentations'),
+  gone: text('Cette segmentation n’existe plus.', 'This segmentation no longer exists.'),
+  rename: text('Renommer la segmentation', 'Rename the segmentation'),
+  remove: text('Supprimer la segmentation', 'Delete the segmentation'),
+  newOne: text('Nouvelle', 'New'),
+  newQuestion: text('Que voulez-vous segmenter\u00a0?', 'What do you want to segment by?'),
+  newAnswer: text(
+    'Une segmentation de plus à côté des autres\u00a0; rien de ce qui existe ne change.',
+    'One more segmentation beside the others; nothing that exists changes.',
+  ),
+  create: text('Créer', 'Create'),
   settings: text('Réglages', 'Settings'),
   settingsHint: text('Les segments suivent aussitôt.', 'The segments follow at once.'),
   by: text('Repères', 'Measured by'),

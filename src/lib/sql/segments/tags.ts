@@ -1,8 +1,9 @@
 import type { Sql } from '../../contracts/sql';
+import { fnv1a } from '../../core/hash';
 import { REST } from '../../core/segmentation/definition';
 import type { TagsDef } from '../../core/segmentation/tags/definition';
 import type { Tag } from '../../core/segmentation/tags/segments';
-import { join, num, sql, text } from '../text';
+import { ident, join, num, sql, text } from '../text';
 
 /** Rows `(customer_key, tag)`: who carries each tag; identifiers that nobody has are left out. */
 function taggedCustomers(tags: readonly Tag[]): Sql {
@@ -14,6 +15,16 @@ function taggedCustomers(tags: readonly Tag[]): Sql {
     );
   const none = sql`SELECT NULL::VARCHAR AS tag, NULL::VARCHAR AS customer_id WHERE FALSE`;
   return sql`SELECT DISTINCT customer_key, tag FROM (${join([none, ...each], ' UNION ALL ')}) JOIN customer USING (customer_id)`;
+}
+
+/** A temporary table `(customer_key, tag)`: the same tags, the same name. */
+export function tagTable(tags: readonly Tag[]): { readonly name: string; readonly create: Sql } {
+  const rows = taggedCustomers(tags);
+  const name = `tags_${fnv1a(rows)}`;
+  return {
+    name,
+    create: sql`CREATE TEMP TABLE ${ident(name)} AS ${rows} ORDER BY customer_key, tag`,
+  };
 }
 
 /** Many texts as one literal, cut where a character stands that none of them has. */

@@ -23,6 +23,8 @@ export type FeatureUnit =
   | 'years'
   | 'score'
   | 'note'
+  /** A number that the files hold, of whatever it is. */
+  | 'figure'
   | 'money'
   | 'money-per-order'
   | 'share'

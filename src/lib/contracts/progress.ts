@@ -10,7 +10,10 @@ export type ProgressStep =
   | 'build'
   | 'save'
   | 'segment'
-  | 'export';
+  | 'export'
+  | 'backup'
+  | 'unlock'
+  | 'verify';
 
 export interface Progress {
   readonly step: ProgressStep;

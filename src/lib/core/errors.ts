@@ -35,6 +35,13 @@ export const ERROR_CODES = [
   'no-purchases',
   'no-known-customer',
   'no-orders-source',
+  // project files
+  'backup-not-one',
+  'backup-newer',
+  'backup-damaged',
+  'backup-cut-short',
+  'backup-password',
+  'backup-too-large',
   // machine
   'cancelled',
   'engine-start',

@@ -2,6 +2,7 @@ import type { AppError, ErrorCode } from '../../core/errors';
 import type { Formats } from '../formats';
 import { t } from '../language.svelte';
 import { quote } from '../quote';
+import { backupErrors } from './backup-errors';
 import { containerErrors } from './container-errors';
 import { failure, type ErrorMessage, type ErrorParams } from './failure';
 import { machineErrors } from './machine-errors';
@@ -239,6 +240,7 @@ const errors: Record<ErrorCode, ErrorMessage> = {
   ...fileErrors,
   ...containerErrors,
   ...mappingErrors,
+  ...backupErrors,
   ...machineErrors,
 };
 

@@ -143,4 +143,7 @@ export const stepNames: Record<ProgressStep, Message> = {
   save: text('Enregistrement sur cet ordinateur', 'Saving on this computer'),
   segment: text('Calcul des segments', 'Computing the segments'),
   export: text('Écriture du fichier', 'Writing the file'),
+  backup: text('Lecture des octets un à un', 'Going through every byte'),
+  unlock: text('Ouverture avec le mot de passe', 'Opening with the password'),
+  verify: text('Vérification du fichier écrit', 'Checking the file that was written'),
 };

@@ -1,6 +1,7 @@
 import { createIngest } from './bridge/ingest';
 import { createPhones } from './bridge/phones';
 import { registerServiceWorker } from './bridge/serviceWorker';
+import { createVault } from './bridge/vault';
 import type { Ports } from './contracts/ports';
 import { createEngine } from './engine/engine';
 import { createProjectStore } from './storage/store';
@@ -20,6 +21,8 @@ export function compose({ base, version, offline }: Place): Ports {
     ingest: createIngest(),
     store: createProjectStore(),
     phones: createPhones(),
+    vault: createVault(),
+    version,
     offline: offline ? registerServiceWorker(base, version) : null,
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),

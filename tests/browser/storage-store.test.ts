@@ -42,6 +42,20 @@ describe('saving', () => {
     ]);
   });
 
+  it('adopts a record from elsewhere as a new project, and none of a newer version', async () => {
+    const { store } = testStore();
+    const given = newRecord('p', 'd1');
+    const adopted = must(await store.adopt(given, new Blob(['data']), [file('s1', 'un')]));
+    expect(adopted).toMatchObject({ id: 'p', revision: 1 });
+    expect(await textOf(store.dataset('p'))).toBe('data');
+    const newer = { ...newRecord('q', 'd2'), version: 99 as 1 };
+    expect(await store.adopt(newer, new Blob(['data']), [])).toMatchObject({
+      ok: false,
+      error: { code: 'project-newer' },
+    });
+    expect(must(await store.list()).map(({ id }) => id)).toEqual(['p']);
+  });
+
   it('refuses a save made from an older revision, and keeps the newer one', async () => {
     const { store, otherTab } = testStore();
     const first = must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), []));

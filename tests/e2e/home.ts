@@ -33,7 +33,7 @@ export async function act(
   page: Page,
   say: Say,
   name: string,
-  entry: 'open' | 'rename' | 'duplicate' | 'delete',
+  entry: 'open' | 'rename' | 'duplicate' | 'backup' | 'delete',
 ): Promise<void> {
   await page.getByRole('button', { name: say(home.actions, name) }).click();
   await page.getByRole('menuitem', { name: say(home[entry]) }).click();

@@ -3,6 +3,7 @@ import type { Ingest } from './ingest';
 import type { OfflineControl } from './offline';
 import type { PhoneNormaliser } from './phones';
 import type { ProjectStore } from './store';
+import type { Vault } from './vault';
 
 /** What `compose.ts` makes and the state works with. */
 export interface Ports {
@@ -10,6 +11,9 @@ export interface Ports {
   readonly ingest: Ingest;
   readonly store: ProjectStore;
   readonly phones: PhoneNormaliser;
+  readonly vault: Vault;
+  /** Version of the program, as files that it writes name it. */
+  readonly version: string;
   /** Null where the app is served for development, without a service worker. */
   readonly offline: OfflineControl | null;
   /** This machine's clock, in ms: for save times and names only, never for figures. */

@@ -55,6 +55,15 @@ export interface ProjectStore {
     files: readonly KeptFile[],
     why?: FormerWhy,
   ): Promise<Result<ProjectRecord>>;
+  /**
+   * Saves a record of any version as a new project, brought up to date, with its dataset and
+   * files. Errors: project-newer, quota-exceeded, storage-failed.
+   */
+  adopt(
+    record: ProjectRecord,
+    dataset: Blob,
+    files: readonly KeptFile[],
+  ): Promise<Result<ProjectRecord>>;
   dataset(projectId: string): Promise<Result<Blob>>;
   /** Any version's dataset, the current one included. Errors: project-missing, version-missing. */
   datasetOf(projectId: string, datasetId: string): Promise<Result<Blob>>;

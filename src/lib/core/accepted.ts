@@ -14,6 +14,7 @@ export const ACCEPTED_FILES = {
   'application/x-ndjson': ['.ndjson', '.jsonl'],
   'application/gzip': ['.gz'],
   'application/zip': ['.zip'],
+  'application/x-tamis': ['.tamis'],
 } as const satisfies Readonly<Record<string, readonly `.${string}`[]>>;
 
 /** The same for the `accept` of a file input. */

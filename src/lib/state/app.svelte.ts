@@ -2,6 +2,7 @@ import type { FileHandles } from '../contracts/handles';
 import type { Progress } from '../contracts/progress';
 import { appError, type AppError } from '../core/errors';
 import type { ProjectRecord } from '../core/project';
+import { isBackupName } from '../core/backup/name';
 import { currencyOf } from '../core/currency';
 import { fillChosen } from '../core/parts';
 import { err, ok, type Result } from '../core/result';
@@ -18,6 +19,7 @@ import {
 } from '../flows/import/reread';
 import { saveNewProject, saveRebuilt } from '../flows/import/save';
 import type { Language } from '../i18n/formats';
+import { Backups } from './backups.svelte';
 import { ImportJob } from './import-job.svelte';
 import { Offline } from './offline.svelte';
 import { OpenProject } from './open-project.svelte';
@@ -55,6 +57,7 @@ export class App {
   readonly job: ImportJob;
   readonly refresh: Refresh;
   readonly offline: Offline;
+  readonly backups: Backups;
   #ports: Ports;
   #engine = $state.raw<EngineState>({ status: 'idle' });
   #workbench = $state.raw<Workbench | null>(null);
@@ -67,6 +70,7 @@ export class App {
     this.job = new ImportJob(ports);
     this.refresh = new Refresh(ports, this.job);
     this.offline = new Offline(ports.offline);
+    this.backups = new Backups(ports, async () => this.#workbench?.project.flush());
   }
 
   get engine(): EngineState {
@@ -83,13 +87,15 @@ export class App {
     void import('../flows/import/reading');
   }
 
-  /** Imports files as a new project; `done` gets its id. Handles are kept, to read the files again. */
+  /** Imports files as a new project, or opens a project file; `done` gets its id. Handles are kept, to read the files again. */
   async importFiles(
     files: readonly File[],
     done: (id: string) => void,
     handles: FileHandles = new Map(),
   ): Promise<void> {
-    const name = (files[0]?.name ?? '')
+    const [file] = files;
+    if (file && isBackupName(file.name)) return this.backups.open(file, done);
+    const name = (file?.name ?? '')
       .replace(/\.[^.]+$/, '')
       .replaceAll(/[_-]+/g, ' ')
       .trim();

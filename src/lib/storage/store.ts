@@ -1,7 +1,7 @@
 import type { RememberedFile } from '../contracts/handles';
 import type { KeptFile, ProjectStore, ProjectWeight, StorageUse } from '../contracts/store';
 import type { ProjectRecord, ProjectSummary } from '../core/project';
-import type { Result } from '../core/result';
+import { err, type Result } from '../core/result';
 import { datasetIds, type FormerWhy } from '../core/versions';
 import { addFiles, contentsOfProject, findSame, keptFilesOf, ownBytes } from './contents';
 import { Database } from './database';
@@ -14,6 +14,7 @@ import {
 } from './present';
 import { Intake } from './intake';
 import { currentRecord, projectRow } from './rows';
+import { storageError } from './failure';
 import { askToPersist, storageUse } from './space';
 import { deleteUnreferenced } from './sweep';
 import { reading, writing, type Writing } from './transaction';
@@ -91,6 +92,18 @@ class IndexedDbStore implements ProjectStore {
       const former = row && (await keepFormer(transaction, currentRecord(row.record), why));
       return this.#putWhole(transaction, former ? { ...record, former } : record);
     });
+  }
+
+  async adopt(
+    record: ProjectRecord,
+    dataset: Blob,
+    files: readonly KeptFile[],
+  ): Promise<Result<ProjectRecord>> {
+    try {
+      return await this.saveWithDataset(currentRecord(record), dataset, files);
+    } catch (thrown) {
+      return err(storageError(thrown));
+    }
   }
 
   dataset(projectId: string): Promise<Result<Blob>> {

@@ -32,6 +32,13 @@ export function appCommands(
     ...(bench ? navItems(bench).map((n) => go(n.id, n.label, n.href)) : []),
     ...(bench?.project.canUndo ? [act('undo', t(shell.undo), () => bench.project.undo())] : []),
     ...(bench?.project.canRedo ? [act('redo', t(shell.redo), () => bench.project.redo())] : []),
+    ...(bench
+      ? [
+          act('backup', t(shell.backup), () =>
+            app.backups.ask(bench.project.record.id, bench.project.record.name),
+          ),
+        ]
+      : []),
     act('demo', t(shell.demo), () => void app.importDemo(language(), t(shell.demoName), opened)),
     act('dark', t(shell.toDark), () => app.preferences.setTheme('dark')),
     act('light', t(shell.toLight), () => app.preferences.setTheme('light')),

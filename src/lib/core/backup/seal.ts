@@ -30,7 +30,7 @@ export interface SealHeader {
 export const SEAL_VERSION = 1;
 
 /** What a sealed project file begins with. */
-export const SEAL_MAGIC = new TextEncoder().encode('TAMIS\r\n\u001a');
+const SEAL_MAGIC = new TextEncoder().encode('TAMIS\r\n\u001a');
 
 /** Bytes of the tag that GCM adds to every piece. */
 export const TAG_BYTES = 16;

@@ -2,6 +2,7 @@ import { sentence, text } from '../message';
 
 /** The frame around every page. */
 export const shell = {
+  backup: text('Enregistrer le projet dans un fichier', 'Save the project to a file'),
   title: text(
     'Tamis\u00a0: segmentez vos clients sur votre ordinateur',
     'Tamis: segment your customers on your own computer',

@@ -1,0 +1,20 @@
+import type { Vault, VaultPort } from '../contracts/vault';
+import { WorkerRoom } from './workerRoom';
+
+/** The page's end of the worker that writes and reads project files, which starts with the first call. */
+export function createVault(): Vault {
+  const room = new WorkerRoom<VaultPort>(
+    () =>
+      new Worker(new URL('../../../workers/vault.worker.ts', import.meta.url), {
+        type: 'module',
+        name: 'vault',
+      }),
+  );
+  return {
+    write: (contents, password, options) =>
+      room.call((port, report) => port.write(contents, password, report), options),
+    look: (file) => room.call((port) => port.look(file)),
+    read: (file, password, options) =>
+      room.call((port, report) => port.read(file, password, report), options),
+  };
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { readManifest } from './manifest';
+import { backupName } from './name';
+import { readRecord } from './record';
+
+const record = {
+  version: 1,
+  id: 'p',
+  name: 'Clients',
+  demo: false,
+  createdAt: 1,
+  currency: 'EUR',
+  recipe: { sources: [] },
+  guesses: [],
+  dataset: { attributes: [], otherAttributes: [], lineFields: [], sources: [], rejectCounts: [] },
+  segmentation: { kind: 'rfm' },
+  card: [],
+};
+
+describe('the record of a project file', () => {
+  it('is read whole', () => {
+    expect(readRecord(JSON.stringify(record))).toEqual(record);
+  });
+
+  it.each<[string, unknown]>([
+    ['text', 'hello'],
+    ['null', null],
+    ['a list', [record]],
+    ['without a recipe', { ...record, recipe: undefined }],
+    ['with a list for a recipe', { ...record, recipe: [] }],
+    ['with a word for a list', { ...record, dataset: { ...record.dataset, sources: 'x' } }],
+    ['with a number for a name', { ...record, name: 7 }],
+  ])('is refused: %s', (_, given) => {
+    expect(readRecord(JSON.stringify(given))).toBeNull();
+  });
+
+  it('is refused when it is no JSON, and brings no other prototype', () => {
+    expect(readRecord('{')).toBeNull();
+    const read = readRecord(JSON.stringify(record).replace('{', '{"__proto__":{"demo":true},'));
+    expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
+    expect(({} as { demo?: boolean }).demo).toBeUndefined();
+  });
+});
+
+describe('the manifest of a project file', () => {
+  const manifest = {
+    format: 'tamis',
+    version: 1,
+    kind: 'project',
+    writtenBy: '1',
+    writtenAt: 1,
+    project: 'x',
+    customers: 1,
+    orderLines: 1,
+    entries: [{ path: 'project.json', bytes: 2, sha256: 'a'.repeat(64) }],
+    originals: [{ path: 'originals/1', sourceId: 's', name: 'a.csv' }],
+  };
+
+  it.each<[string, unknown, unknown]>([
+    ['as written', manifest, manifest],
+    ['of another program', { ...manifest, format: 'zip' }, 'not-one'],
+    ['of a newer version', { ...manifest, version: 2, kind: 'other' }, 'newer'],
+    ['of no version', { ...manifest, version: 'one' }, 'damaged'],
+    [
+      'with a negative length',
+      { ...manifest, entries: [{ ...manifest.entries[0], bytes: -1 }] },
+      'damaged',
+    ],
+    [
+      'with half a hash',
+      { ...manifest, entries: [{ ...manifest.entries[0], sha256: 'aa' }] },
+      'damaged',
+    ],
+    ['with a nameless original', { ...manifest, originals: [{ path: 'x' }] }, 'damaged'],
+  ])('%s', (_, given, expected) => {
+    expect(readManifest(JSON.stringify(given))).toEqual(expected);
+  });
+});
+
+it('is called after the project and the day', () => {
+  const day = new Date('2026-03-12T10:00:00Z');
+  expect(backupName('Clients été / 2025', day)).toBe('clients-ete-2025-2026-03-12.tamis');
+  expect(backupName('日本', day)).toBe('tamis-2026-03-12.tamis');
+});

@@ -1,0 +1,51 @@
+import { sentence, text } from '../message';
+
+/** Writing and opening of project files. */
+export const backup = {
+  title: sentence<[name: string]>(
+    (_, name) => `Enregistrer «\u00a0${name}\u00a0» dans un fichier`,
+    (_, name) => `Save “${name}” to a file`,
+  ),
+  what: text(
+    'Un seul fichier avec tout le projet\u00a0: données, segmentations, étiquettes, notes. À garder ailleurs que sur cet ordinateur, ou à rouvrir sur un autre.',
+    'One file with the whole project: data, segmentations, tags, notes. To keep somewhere other than this computer, or to open on another one.',
+  ),
+  originals: text('Avec les fichiers d’origine', 'With the original files'),
+  originalsHint: text(
+    'Octet pour octet. Sans eux, les données restent, mais ne peuvent plus être relues autrement.',
+    'Byte for byte. Without them the data stays, but can no longer be read in another way.',
+  ),
+  protect: text('Protéger par un mot de passe', 'Protect with a password'),
+  protectHint: text(
+    'Conseillé\u00a0: le fichier contient des données personnelles. Un mot de passe perdu ne se retrouve pas.',
+    'Recommended: the file holds personal data. A lost password cannot be recovered.',
+  ),
+  password: text('Mot de passe', 'Password'),
+  again: text('Le même, une seconde fois', 'The same once more'),
+  short: text('Au moins huit caractères.', 'At least eight characters.'),
+  different: text('Les deux ne sont pas les mêmes.', 'The two are not the same.'),
+  open: text(
+    'Sans mot de passe, quiconque a le fichier lit votre base.',
+    'Without a password, anyone who has the file can read your base.',
+  ),
+  write: text('Écrire le fichier', 'Write the file'),
+  working: text('Écriture du fichier de projet', 'Writing the project file'),
+  opening: text('Ouverture du fichier de projet', 'Opening the project file'),
+  starting: text('Un instant…', 'One moment…'),
+  writtenTitle: text('Fichier vérifié', 'File checked'),
+  written: sentence<[customers: number, lines: number, originals: number, bytes: number]>(
+    (f, customers, lines, originals, bytes) =>
+      `Relu en entier après l’écriture\u00a0: **${f.number(customers)} ${f.plural(customers, 'client', 'clients')}**, ${f.number(lines)} ${f.plural(lines, 'ligne', 'lignes')} de vente, ${f.number(originals)} ${f.plural(originals, 'fichier d’origine', 'fichiers d’origine')}, ${f.bytes(bytes)}.`,
+    (f, customers, lines, originals, bytes) =>
+      `Read back whole after writing: **${f.number(customers)} ${f.plural(customers, 'customer', 'customers')}**, ${f.number(lines)} sales ${f.plural(lines, 'line', 'lines')}, ${f.number(originals)} original ${f.plural(originals, 'file', 'files')}, ${f.bytes(bytes)}.`,
+  ),
+  save: text('Enregistrer le fichier', 'Save the file'),
+  lockedTitle: text('Ce fichier est protégé', 'This file is protected'),
+  locked: sentence<[name: string]>(
+    (_, name) => `Le mot de passe de «\u00a0${name}\u00a0»\u00a0:`,
+    (_, name) => `The password of “${name}”:`,
+  ),
+  wrong: text('Ce n’est pas le bon mot de passe.', 'This is not the right password.'),
+  unlock: text('Ouvrir', 'Open'),
+  failedTitle: text('Fichier de projet', 'Project file'),
+};

@@ -1,0 +1,108 @@
+import type { Ports } from '../contracts/ports';
+import type { Progress } from '../contracts/progress';
+import type { AppError } from '../core/errors';
+import type { Result } from '../core/result';
+import type { Backup, BackupChoices } from '../flows/backup/write';
+
+/** Where the writing or opening of a project file stands. */
+export type BackupState =
+  | { readonly status: 'idle' }
+  /** What goes into the file is being chosen. */
+  | { readonly status: 'choosing'; readonly id: string; readonly name: string }
+  | {
+      readonly status: 'working';
+      readonly of: 'write' | 'open';
+      readonly progress: Progress | null;
+    }
+  | { readonly status: 'written'; readonly backup: Backup }
+  /** A file waits for its password; `wrong` when the last one was not it. */
+  | { readonly status: 'locked'; readonly file: File; readonly wrong: boolean }
+  | { readonly status: 'failed'; readonly error: AppError };
+
+/** Project files: one is written or opened at a time. */
+export class Backups {
+  readonly #ports: Ports;
+  readonly #before: () => Promise<void>;
+  #state = $state.raw<BackupState>({ status: 'idle' });
+  #abort: AbortController | null = null;
+
+  /** `before` brings what is on screen to the disk. */
+  constructor(ports: Ports, before: () => Promise<void>) {
+    this.#ports = ports;
+    this.#before = before;
+  }
+
+  get state(): BackupState {
+    return this.#state;
+  }
+
+  /** Asks what goes into the file of a project. */
+  ask(id: string, name: string): void {
+    if (this.#state.status !== 'working') this.#state = { status: 'choosing', id, name };
+  }
+
+  async write(choices: BackupChoices): Promise<void> {
+    if (this.#state.status !== 'choosing') return;
+    const { id } = this.#state;
+    const written = await this.#work('write', async (options) => {
+      await this.#before();
+      const { writeBackup } = await import('../flows/backup/write');
+      return writeBackup(this.#ports, id, choices, options);
+    });
+    if (written) this.#state = { status: 'written', backup: written };
+  }
+
+  /** Opens a project file as a new project; `done` gets its id. Asks for a password where one is needed. */
+  async open(file: File, done: (id: string) => void): Promise<void> {
+    if (this.#state.status === 'working') return;
+    const seal = await this.#work('open', () => this.#ports.vault.look(file));
+    if (seal === 'password') this.#state = { status: 'locked', file, wrong: false };
+    else if (seal === 'open') await this.#restore(file, null, done);
+  }
+
+  /** Opens the file that waits for its password. */
+  async unlock(password: string, done: (id: string) => void): Promise<void> {
+    if (this.#state.status === 'locked') await this.#restore(this.#state.file, password, done);
+  }
+
+  /** Ends what is under way and closes; nothing is left behind. */
+  close(): void {
+    this.#abort?.abort();
+    this.#abort = null;
+    this.#state = { status: 'idle' };
+  }
+
+  async #restore(file: File, password: string | null, done: (id: string) => void): Promise<void> {
+    const restored = await this.#work('open', async (options) => {
+      const { restoreBackup } = await import('../flows/backup/restore');
+      return restoreBackup(this.#ports, file, password, options);
+    });
+    if (restored) {
+      this.#state = { status: 'idle' };
+      void this.#ports.store.persist();
+      done(restored.id);
+    } else if (this.#state.status === 'failed' && this.#state.error.code === 'backup-password')
+      this.#state = { status: 'locked', file, wrong: true };
+  }
+
+  /** The value of some work, or null when it failed or was given up. */
+  async #work<T>(
+    of: 'write' | 'open',
+    work: (options: {
+      readonly signal: AbortSignal;
+      readonly onProgress: (progress: Progress) => void;
+    }) => Promise<Result<T>>,
+  ): Promise<T | null> {
+    const abort = (this.#abort = new AbortController());
+    this.#state = { status: 'working', of, progress: null };
+    const result = await work({
+      signal: abort.signal,
+      onProgress: (progress) => {
+        if (!abort.signal.aborted) this.#state = { status: 'working', of, progress };
+      },
+    });
+    if (abort.signal.aborted) return null;
+    if (!result.ok) this.#state = { status: 'failed', error: result.error };
+    return result.ok ? result.value : null;
+  }
+}

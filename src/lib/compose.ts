@@ -1,6 +1,7 @@
 import { createIngest } from './bridge/ingest';
 import { createPhones } from './bridge/phones';
 import { registerServiceWorker } from './bridge/serviceWorker';
+import { createTabs } from './bridge/tabs';
 import { createVault } from './bridge/vault';
 import type { Ports } from './contracts/ports';
 import { createEngine } from './engine/engine';
@@ -16,10 +17,12 @@ export interface Place {
 
 /** The only place where engine, bridge and storage are made. */
 export function compose({ base, version, offline }: Place): Ports {
+  const tabs = createTabs();
   return {
     engine: createEngine(),
     ingest: createIngest(),
-    store: createProjectStore(),
+    store: createProjectStore({ onstored: (id) => tabs.announce(id) }),
+    tabs,
     phones: createPhones(),
     vault: createVault(),
     version,

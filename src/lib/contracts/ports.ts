@@ -3,6 +3,7 @@ import type { Ingest } from './ingest';
 import type { OfflineControl } from './offline';
 import type { PhoneNormaliser } from './phones';
 import type { ProjectStore } from './store';
+import type { Tabs } from './tabs';
 import type { Vault } from './vault';
 
 /** What `compose.ts` makes and the state works with. */
@@ -12,6 +13,7 @@ export interface Ports {
   readonly store: ProjectStore;
   readonly phones: PhoneNormaliser;
   readonly vault: Vault;
+  readonly tabs: Tabs;
   /** Version of the program, as files that it writes name it. */
   readonly version: string;
   /** Null where the app is served for development, without a service worker. */

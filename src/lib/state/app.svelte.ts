@@ -8,13 +8,12 @@ import { fillChosen } from '../core/parts';
 import { err, ok, type Result } from '../core/result';
 import { openContainers } from '../flows/import/containers';
 import type { StepOptions } from '../flows/import/ports';
-import type { Reading } from '../flows/import/reading';
 import { filesToReplay, NO_CHANGE, settleChange, type RecipeChange } from '../flows/import/replay';
 import {
   foundNow,
-  relabelled,
   rememberedFiles,
   replaceKept,
+  understoodAnew,
   type FoundFile,
 } from '../flows/import/reread';
 import { saveNewProject, saveRebuilt } from '../flows/import/save';
@@ -27,28 +26,17 @@ import type { Ports } from '../contracts/ports';
 import { pastedFile } from './pasted';
 import { Preferences } from './preferences.svelte';
 import { Projects } from './projects.svelte';
-import { RecipeDraft } from './recipe-draft.svelte';
 import type { Replay } from './replay-request';
-import { Reread } from './reread.svelte';
+import { makeWorkbench, type Workbench } from './workbench';
 import { Refresh } from './refresh.svelte';
-import { RfmStudio } from './rfm.svelte';
-import { Versions } from './versions.svelte';
+
+export type { Workbench } from './workbench';
 
 export type EngineState =
   | { readonly status: 'idle' }
   | { readonly status: 'loading'; readonly progress: Progress | null }
   | { readonly status: 'ready' }
   | { readonly status: 'failed'; readonly error: AppError };
-
-/** A project on screen with what is computed for it. */
-export interface Workbench {
-  readonly project: OpenProject;
-  readonly studio: RfmStudio;
-  /** What the person changes of the files before they are read again. */
-  readonly draft: RecipeDraft;
-  readonly versions: Versions;
-  readonly reread: Reread;
-}
 
 /** The whole app: the list of projects, the import under way, the open project. */
 export class App {
@@ -143,7 +131,7 @@ export class App {
 
   async #replay(change: RecipeChange, { changed, files, saved }: Replay): Promise<void> {
     const bench = this.#workbench;
-    if (!bench) return;
+    if (!bench || bench.project.refuses()) return;
     const { store, now, newId } = this.#ports;
     const { record: project } = bench.project;
     await this.job.start(
@@ -207,6 +195,7 @@ export class App {
     if (!bench) return;
     void this.refresh.cancel();
     this.#workbench = null;
+    bench.tab.close();
     await bench.project.flush();
     await this.projects.refresh();
   }
@@ -271,13 +260,10 @@ export class App {
     const session = await this.#ports.engine.openDataset(file.value);
     if (!session.ok) return session;
     const project = new OpenProject(record, session.value, this.#ports.store);
-    this.#workbench = {
-      project,
-      studio: new RfmStudio(project),
-      draft: new RecipeDraft(project.record),
-      reread: new Reread(this.#ports.store, record.id, (found) => this.rereadFiles(found)),
-      versions: new Versions(project, this.#ports.store, (other) => this.#show(other)),
-    };
+    this.#workbench = makeWorkbench(project, this.#workbench, this.#ports, {
+      show: (other) => this.#show(other),
+      reread: (found) => this.rereadFiles(found),
+    });
     void this.projects.refresh();
     return ok(this.#workbench);
   }
@@ -292,9 +278,4 @@ export class App {
       ? started
       : err(started.error.code === 'engine-stopped' ? appError('engine-start') : started.error);
   }
-}
-
-/** New files under the recipe as it is: only sources with other columns are understood anew. */
-function understoodAnew({ recipe }: ProjectRecord, reading: Reading): RecipeChange {
-  return { ...NO_CHANGE, dialects: new Map(relabelled(recipe, reading).map((id) => [id, {}])) };
 }

@@ -21,6 +21,17 @@ interface Choices {
   readonly featureSettings: FeatureSettings | undefined;
 }
 
+function choicesOf(record: ProjectRecord): Choices {
+  return {
+    referenceDate: record.referenceDate,
+    segmentation: record.segmentation,
+    segmentations: record.segmentations ?? [],
+    tags: record.tags ?? [],
+    playbooks: record.playbooks ?? [],
+    featureSettings: record.featureSettings,
+  };
+}
+
 export type Saving =
   | { readonly kind: 'saved'; readonly at: number }
   | { readonly kind: 'saving' }
@@ -36,6 +47,8 @@ export class OpenProject {
   #record = $state.raw() as ProjectRecord;
   #history = $state.raw() as History<Choices>;
   #saving = $state.raw() as Saving;
+  #writable = $state.raw(true);
+  #refused = $state.raw(0);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
 
@@ -43,14 +56,7 @@ export class OpenProject {
     this.session = session;
     this.#store = store;
     this.#record = record;
-    this.#history = startHistory({
-      referenceDate: record.referenceDate,
-      segmentation: record.segmentation,
-      segmentations: record.segmentations ?? [],
-      tags: record.tags ?? [],
-      playbooks: record.playbooks ?? [],
-      featureSettings: record.featureSettings,
-    });
+    this.#history = startHistory(choicesOf(record));
     this.#saving = { kind: 'saved', at: record.savedAt };
   }
 
@@ -64,6 +70,16 @@ export class OpenProject {
 
   get referenceDate(): IsoDate {
     return referenceDateOf(this.#record);
+  }
+
+  /** Whether this tab may change the project. */
+  get writable(): boolean {
+    return this.#writable;
+  }
+
+  /** How many changes were refused because another tab changes the project. */
+  get refused(): number {
+    return this.#refused;
   }
 
   get canUndo(): boolean {
@@ -118,12 +134,12 @@ export class OpenProject {
   }
 
   undo(): void {
-    this.#history = undo(this.#history);
+    if (this.#writable) this.#history = undo(this.#history);
     this.#change(this.#history.present);
   }
 
   redo(): void {
-    this.#history = redo(this.#history);
+    if (this.#writable) this.#history = redo(this.#history);
     this.#change(this.#history.present);
   }
 
@@ -135,13 +151,31 @@ export class OpenProject {
 
   /** Sizes of the segments for the card of the home page; saved with the next change or at once. */
   setCard(card: readonly ProjectCardSegment[]): void {
-    if (JSON.stringify(card) !== JSON.stringify(this.#record.card)) this.#change({ card });
+    if (this.#writable && JSON.stringify(card) !== JSON.stringify(this.#record.card))
+      this.#change({ card });
   }
 
   /** What the store wrote of this project by itself: its revision and its former versions. */
-  adopt({ revision, savedAt, former = [] }: ProjectRecord): void {
-    this.#record = { ...this.#record, revision, savedAt, former };
+  adopt({ name, revision, savedAt, former = [] }: ProjectRecord): void {
+    this.#record = { ...this.#record, name, revision, savedAt, former };
     if (this.#saving.kind === 'saved') this.#saving = { kind: 'saved', at: savedAt };
+  }
+
+  /** Shows what another tab stored in the place of all that is here. */
+  replace(record: ProjectRecord): void {
+    this.#record = record;
+    this.#history = startHistory(choicesOf(record));
+    this.#saving = { kind: 'saved', at: record.savedAt };
+  }
+
+  /** Whether a change is refused because another tab changes the project; the refusal is counted. */
+  refuses(): boolean {
+    if (!this.#writable) this.#refused += 1;
+    return !this.#writable;
+  }
+
+  setWritable(writable: boolean): void {
+    this.#writable = writable;
   }
 
   /** Writes what is not written yet; resolves when it is on disk or has failed. */
@@ -151,11 +185,12 @@ export class OpenProject {
   }
 
   #choose(choices: Choices): void {
-    this.#history = recordStep(this.#history, choices);
+    if (this.#writable) this.#history = recordStep(this.#history, choices);
     this.#change(choices);
   }
 
   #change(part: Partial<ProjectRecord>): void {
+    if (this.refuses()) return;
     this.#record = { ...this.#record, ...part };
     this.#saving = { kind: 'unsaved' };
     clearTimeout(this.#timer);

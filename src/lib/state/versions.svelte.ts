@@ -78,7 +78,7 @@ export class Versions {
 
   /** Nothing is done on top of changes that could not be written. */
   async #work(work: () => Promise<AppError | null>): Promise<boolean> {
-    if (this.#busy) return false;
+    if (this.#busy || this.#project.refuses()) return false;
     this.#busy = true;
     this.#error = null;
     await this.#project.flush();

@@ -25,16 +25,20 @@ export interface StoreOptions {
   /** Name of the database. */
   readonly name?: string;
   readonly now?: () => number;
+  /** Told after what is stored of a project has changed. */
+  readonly onstored?: (projectId: string) => void;
 }
 
 class IndexedDbStore implements ProjectStore {
   readonly #database: Database;
   readonly #intake = new Intake();
   readonly #now: () => number;
+  readonly #onstored: (projectId: string) => void;
 
-  constructor({ name = 'tamis', now = () => Date.now() }: StoreOptions) {
+  constructor({ name = 'tamis', now = () => Date.now(), onstored }: StoreOptions) {
     this.#database = new Database(name);
     this.#now = now;
+    this.#onstored = onstored ?? (() => undefined);
   }
 
   list(): Promise<Result<readonly ProjectSummary[]>> {
@@ -54,7 +58,7 @@ class IndexedDbStore implements ProjectStore {
   }
 
   save(record: ProjectRecord): Promise<Result<ProjectRecord>> {
-    return writing(this.#database, async (transaction) => {
+    return this.#store(record.id, async (transaction) => {
       const row = await presentRow(transaction, record.id);
       expectRevision(row, record);
       if ((await transaction.objectStore('dataset').count(record.dataset.id)) === 0)
@@ -81,7 +85,7 @@ class IndexedDbStore implements ProjectStore {
     if (!same.ok) return same;
     const own = await ownBytes(this.#intake, files, same.value);
     if (!own.ok) return own;
-    return writing(this.#database, async (transaction) => {
+    return this.#store(record.id, async (transaction) => {
       const row = await transaction.objectStore('project').get(record.id);
       if (row === undefined ? record.revision !== 0 : row.removedAt !== null)
         throw projectMissing();
@@ -127,14 +131,14 @@ class IndexedDbStore implements ProjectStore {
   }
 
   goBack(projectId: string, datasetId: string): Promise<Result<ProjectRecord>> {
-    return writing(this.#database, async (transaction) => {
+    return this.#store(projectId, async (transaction) => {
       const record = currentRecord((await presentRow(transaction, projectId)).record);
       return this.#putWhole(transaction, await withVersion(transaction, record, datasetId));
     });
   }
 
   dropDataset(projectId: string, datasetId: string): Promise<Result<ProjectRecord>> {
-    return writing(this.#database, async (transaction) => {
+    return this.#store(projectId, async (transaction) => {
       const record = currentRecord((await presentRow(transaction, projectId)).record);
       return this.#putWhole(transaction, withoutVersion(record, datasetId));
     });
@@ -188,7 +192,7 @@ class IndexedDbStore implements ProjectStore {
   }
 
   rename(id: string, name: string): Promise<Result<void>> {
-    return writing(this.#database, async (transaction) => {
+    return this.#store(id, async (transaction) => {
       const row = await presentRow(transaction, id);
       const record = currentRecord(row.record);
       const renamed = { ...record, name, revision: record.revision + 1 };
@@ -221,6 +225,16 @@ class IndexedDbStore implements ProjectStore {
 
   persist(): Promise<boolean> {
     return askToPersist();
+  }
+
+  /** Writes all or nothing, then says so. */
+  async #store<T>(
+    projectId: string,
+    work: (transaction: Writing) => Promise<T>,
+  ): Promise<Result<T>> {
+    const stored = await writing(this.#database, work);
+    if (stored.ok) this.#onstored(projectId);
+    return stored;
   }
 
   #mark(id: string, removedAt: number | null): Promise<Result<void>> {

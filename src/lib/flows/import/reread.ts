@@ -3,11 +3,13 @@ import type { Ingest } from '../../contracts/ingest';
 import type { KeptFile } from '../../contracts/store';
 import { appError } from '../../core/errors';
 import type { ExpandChoice, Expansion, PartNote, SourcePart } from '../../core/parts';
+import type { ProjectRecord } from '../../core/project';
 import type { Recipe } from '../../core/recipe';
 import type { Result } from '../../core/result';
 import { attempt, fail, need } from '../run';
 import type { StepOptions } from './ports';
 import type { Reading, SourceFile } from './reading';
+import { NO_CHANGE, type RecipeChange } from './replay';
 
 /** The browser's permissions, which not every one that keeps handles has. */
 interface Permitted {
@@ -139,11 +141,16 @@ function saidOfAll(
   return [...notes, ...others.map(({ name }) => ({ code: 'new-part' as const, params: { name } }))];
 }
 
+/** New files under the recipe as it is: only sources with other columns are understood anew. */
+export function understoodAnew(
+  { recipe }: Pick<ProjectRecord, 'recipe'>,
+  reading: Pick<Reading, 'staged'>,
+): RecipeChange {
+  return { ...NO_CHANGE, dialects: new Map(relabelled(recipe, reading).map((id) => [id, {}])) };
+}
+
 /** Sources whose columns are no longer those of the recipe: they are to be understood anew. */
-export function relabelled(
-  { sources }: Recipe,
-  { staged }: Pick<Reading, 'staged'>,
-): readonly string[] {
+function relabelled({ sources }: Recipe, { staged }: Pick<Reading, 'staged'>): readonly string[] {
   return staged.flatMap(({ id, preview }) => {
     const then = sources.find((s) => s.id === id)?.columns.map((c) => c.label);
     const same =

@@ -2,6 +2,14 @@ import { sentence, text } from '../message';
 
 /** The frame around every page. */
 export const shell = {
+  otherTab: text(
+    'Ce projet est ouvert dans un autre onglet\u00a0: ici, il se regarde sans se modifier. Fermez l’autre onglet pour le modifier ici.',
+    'This project is open in another tab: here it can be looked at, not changed. Close the other tab to change it here.',
+  ),
+  readOnly: text(
+    'Rien n’a changé\u00a0: ce projet se modifie dans un autre onglet.',
+    'Nothing was changed: this project is being changed in another tab.',
+  ),
   backup: text('Enregistrer le projet dans un fichier', 'Save the project to a file'),
   title: text(
     'Tamis\u00a0: segmentez vos clients sur votre ordinateur',

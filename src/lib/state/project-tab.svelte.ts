@@ -1,0 +1,64 @@
+import type { ProjectStore } from '../contracts/store';
+import type { TabRole, Tabs } from '../contracts/tabs';
+import type { ProjectRecord } from '../core/project';
+import type { OpenProject } from './open-project.svelte';
+
+/** The part of this tab for the open project: the one that changes it, or one that looks on. */
+export class ProjectTab {
+  #project: OpenProject;
+  readonly #store: ProjectStore;
+  readonly #show: (record: ProjectRecord) => Promise<unknown>;
+  readonly #ends: readonly (() => void)[];
+  #role = $state.raw<TabRole>('writer');
+
+  /** `show` opens the project anew where its data is other data. */
+  constructor(
+    { tabs, store }: { readonly tabs: Tabs; readonly store: ProjectStore },
+    project: OpenProject,
+    show: (record: ProjectRecord) => Promise<unknown>,
+  ) {
+    this.#project = project;
+    this.#store = store;
+    this.#show = show;
+    this.#ends = [
+      tabs.claim(project.record.id, (role) => void this.#take(role)),
+      tabs.onStored((id) => {
+        if (id === project.record.id) void this.#follow();
+      }),
+    ];
+  }
+
+  get role(): TabRole {
+    return this.#role;
+  }
+
+  /** The same part for the project with other data. */
+  of(project: OpenProject): this {
+    this.#project = project;
+    project.setWritable(this.#role === 'writer');
+    return this;
+  }
+
+  /** Lets another tab become the writer. */
+  close(): void {
+    for (const end of this.#ends) end();
+  }
+
+  async #take(role: TabRole): Promise<void> {
+    const looked = this.#role === 'reader';
+    // What the former writer stored last comes first: changes are made on top of it.
+    if (role === 'writer' && looked) await this.#follow();
+    this.#role = role;
+    this.#project.setWritable(role === 'writer');
+  }
+
+  /** Brings what another tab stored to the screen. */
+  async #follow(): Promise<void> {
+    const stored = await this.#store.load(this.#project.record.id);
+    if (!stored.ok) return;
+    if (stored.value.dataset.id !== this.#project.record.dataset.id) {
+      await this.#show(stored.value);
+    } else if (this.#role === 'reader') this.#project.replace(stored.value);
+    else this.#project.adopt(stored.value);
+  }
+}

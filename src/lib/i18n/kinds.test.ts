@@ -3,7 +3,8 @@ import { isoDate } from '../core/dates';
 import { DEFAULT_LIFECYCLE } from '../core/segmentation/lifecycle/definition';
 import { LIFECYCLE_SEGMENTS } from '../core/segmentation/lifecycle/segments';
 import { lifecycleFacts, lifecycleReason } from '../core/segmentation/lifecycle/state';
-import { PROBLEM_CODES } from '../core/segmentation/problem';
+import { FEATURES } from '../core/features/catalogue';
+import { named, problem, PROBLEM_CODES } from '../core/segmentation/problem';
 import { DEFAULT_TIERS } from '../core/segmentation/tiers/definition';
 import { tierSegments } from '../core/segmentation/tiers/segments';
 import { tierReason } from '../core/segmentation/tiers/tier';
@@ -182,7 +183,14 @@ describe('problems', () => {
   });
 
   it('speak of features by their names on screen', () => {
-    const said = problemText({ code: 'missing-data', values: { name: 'engagement_level' } }, en);
-    expect(said).not.toContain('engagement_level');
+    const lacking = problem('inputs', 'missing-data', { name: 'engagement_level' });
+    const labelOf = (id: string) => FEATURES.find((known) => known.id === id)?.label;
+    expect(problemText(named(lacking, labelOf), en)).toBe(
+      'Your files do not hold what “Engagement level” is computed from.',
+    );
+    expect(plain(problemText(named(lacking, labelOf), fr))).toBe(
+      'Vos fichiers n’ont pas de quoi calculer « Niveau d’engagement ».',
+    );
+    expect(named(problem('cuts', 'order'), labelOf)).toEqual({ field: 'cuts', code: 'order' });
   });
 });

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../core/dates';
 import type { Result } from '../../core/result';
 import type { Segment, SegmentationDef } from '../../core/segmentation/definition';
 import { definitionProblems, figuresMonths, readInputs } from '../../core/segmentation/kinds';
+import { named } from '../../core/segmentation/problem';
 import { segmentsOf, type Resolved } from '../../core/segmentation/resolved';
 import { inputTables, type InputTables } from '../../sql/segments/inputs';
 import { LIFECYCLE_COLUMNS } from '../../sql/segments/lifecycle';
@@ -106,14 +107,9 @@ export function previewSegmentation(
 /** Leaves the surrounding `attempt` with the first thing that is wrong. */
 function check(def: SegmentationDef, context: SegmentationContext): void {
   const [first] = definitionProblems(def, surroundings(context));
-  if (first)
-    fail(
-      appError('segmentation-invalid', {
-        measure: first.field,
-        problem: first.code,
-        ...first.values,
-      }),
-    );
+  if (!first) return;
+  const { field, code, values } = named(first, (id) => context.labelOf?.(id));
+  fail(appError('segmentation-invalid', { measure: field, problem: code, ...values }));
 }
 
 /** Tables of what a definition reads and of what segments are counted in, made at once. */

@@ -36,6 +36,7 @@ export function projectContext(
       referenceDate,
       columns: featureColumns(dataset, settings, tags),
       kindOf: (id) => found(id)?.kind,
+      labelOf: (id) => found(id)?.label,
       held: (id) => {
         const feature = found(id);
         return feature !== null && unmet(feature, dataset, tagged).length === 0;

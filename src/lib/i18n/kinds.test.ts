@@ -78,7 +78,7 @@ describe('names of segments', () => {
       'under 15',
       '15 to 25',
       '26',
-      '1.5 to 2.5',
+      '1.5 to under 2.5',
       '60 and over',
     ]);
     const parts = [band(15, 26), { id: 'y', label: { of: 'value', value: ' Le\nMans ' } as const }];

@@ -1,3 +1,4 @@
+import type { FeatureUnit } from '../../features/feature';
 import { jointId, toneAt, type Segment, type SegmentLabel } from '../definition';
 import { inputName, type Input, type InputValues } from '../input';
 import type { AttributeDef, Split } from './definition';
@@ -30,7 +31,10 @@ export function valueId(value: string): string {
 }
 
 /** Bands from the lowest up; the first and the last are open. */
-export function bandsOf(edges: readonly number[]): readonly (Part & {
+export function bandsOf(
+  edges: readonly number[],
+  unit?: FeatureUnit,
+): readonly (Part & {
   readonly from: number | null;
   readonly below: number | null;
 })[] {
@@ -38,7 +42,7 @@ export function bandsOf(edges: readonly number[]): readonly (Part & {
     const [from, below] = [edges[i - 1] ?? null, edges[i] ?? null];
     return {
       id: `[${from ?? ''};${below ?? ''}[`,
-      label: { of: 'band', from, below },
+      label: { of: 'band', from, below, ...(unit === undefined ? {} : { unit }) },
       from,
       below,
     };
@@ -51,7 +55,7 @@ function partsOf(split: Split, facts: SplitFacts): readonly Part[] {
     split.as === 'values'
       ? facts.values.map((value) => ({ id: valueId(value), label: { of: 'value', value } }))
       : split.as === 'bands'
-        ? bandsOf(split.edges)
+        ? bandsOf(split.edges, split.unit)
         : [
             { id: YES, label: { of: 'flag', yes: true } },
             { id: NO, label: { of: 'flag', yes: false } },

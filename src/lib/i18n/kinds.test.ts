@@ -68,6 +68,18 @@ describe('names of segments', () => {
     );
   });
 
+  it('say values and bands in the unit of the feature', () => {
+    const value = (unit: 'gender' | 'month' | 'band', of: string) =>
+      segmentLabel({ id: 'x', label: { of: 'value', value: of, unit } }, fr);
+    expect(value('month', '1')).toBe('janvier');
+    expect(value('band', '60+')).toBe('60 ans et plus');
+    const band = (unit: 'share' | 'money' | 'orders', from: number, below: number) =>
+      plain(segmentLabel({ id: 'x', label: { of: 'band', from, below, unit } }, fr));
+    expect(band('share', 0.2, 0.5)).toBe('de 20 % à moins de 50 %');
+    expect(band('money', 50, 100)).toBe('de 50 à moins de 100');
+    expect(band('orders', 2, 5)).toBe('2 à 4');
+  });
+
   it('say bands of whole numbers by their last value, and parts one after the other', () => {
     const band = (from: number | null, below: number | null) => ({
       id: 'x',

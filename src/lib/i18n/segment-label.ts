@@ -1,5 +1,6 @@
 import { isWhole } from '../core/features/feature';
 import type { Segment, SegmentLabel } from '../core/segmentation/definition';
+import { featureValue } from './feature-words';
 import type { Formats } from './formats';
 import { render } from './message';
 import { knownSegment, segmentParts as words } from './messages/kinds';
@@ -14,7 +15,11 @@ export function segmentLabel({ id, label }: Pick<Segment, 'id' | 'label'>, f: Fo
     case 'kind':
       return known(label.kind, id, f);
     case 'value':
-      return plainText(label.value);
+      return plainText(
+        label.unit === undefined || label.unit === 'text'
+          ? label.value
+          : featureValue({ unit: label.unit }, label.value, f, ''),
+      );
     case 'flag':
       return render(label.yes ? words.yes : words.no, f);
     case 'band':

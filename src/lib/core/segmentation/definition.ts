@@ -37,7 +37,12 @@ export interface Named {
 export type SegmentLabel =
   | { readonly of: 'given'; readonly name: Named }
   | { readonly of: 'kind'; readonly kind: SegmentationKind }
-  | { readonly of: 'value'; readonly value: string }
+  | {
+      readonly of: 'value';
+      readonly value: string;
+      /** What the value is; absent for a text of the files. */
+      readonly unit?: FeatureUnit;
+    }
   | {
       readonly of: 'band';
       readonly from: number | null;

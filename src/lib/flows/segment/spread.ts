@@ -39,14 +39,16 @@ export function spreadOf(
 ): Promise<Result<Spread | null>> {
   return attempt(async () => {
     const from = await rowsOf(session, def, context, axis, known);
-    const row = await oneRow(session, spreadShape(from, [0.99], 100 * (1 - highShare)));
+    const row = await oneRow(session, spreadShape(from, [0.01, 0.99], 100 * (1 - highShare)));
     const [min, quantiles, max, high, customers] = row;
     if (toNumber(customers) === 0) return null;
     const unit = axis === 'months' ? MEAN_MONTH : 1;
-    const [p99] = Array.isArray(quantiles) ? quantiles.map(toNumber) : [];
+    const [p01 = 0, p99 = 0] = Array.isArray(quantiles) ? quantiles.map(toNumber) : [];
+    // A few large refunds would push everybody to the right: the first bin is open.
+    const least = axis === 'worth' ? Math.min(Math.max(toNumber(min), p01), 0) : toNumber(min);
     return {
-      min: Math.floor(toNumber(min) / unit),
-      p99: (p99 ?? 0) / unit,
+      min: Math.floor(least / unit),
+      p99: p99 / unit,
       max: Math.ceil(toNumber(max) / unit),
       start:
         axis === 'engagement'

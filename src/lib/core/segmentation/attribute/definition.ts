@@ -3,13 +3,18 @@ import type { FeatureUnit } from '../../features/feature';
 /**
  * How one feature splits the base.
  * - values: a category by its values; the `keep` most frequent are segments, the others are one.
- * - bands: a number by ascending edges; an edge belongs to the band above it. `unit`: what the
- *   number is, for the names of the bands; absent for whole years.
+ * - bands: a number by ascending edges; an edge belongs to the band above it.
  * - flag: yes, no.
- * Customers without a value are always apart, as unknown.
+ * Customers without a value are always apart, as unknown. `unit`: what the values are, for the
+ * names of the segments; absent for texts of the files and for whole years.
  */
 export type Split =
-  | { readonly as: 'values'; readonly feature: string; readonly keep: number }
+  | {
+      readonly as: 'values';
+      readonly feature: string;
+      readonly keep: number;
+      readonly unit?: FeatureUnit;
+    }
   | {
       readonly as: 'bands';
       readonly feature: string;
@@ -41,7 +46,7 @@ export function defaultSplit(feature: {
 }): Split | null {
   switch (feature.kind) {
     case 'category':
-      return { as: 'values', feature: feature.id, keep: DEFAULT_KEPT };
+      return { as: 'values', feature: feature.id, keep: DEFAULT_KEPT, unit: feature.unit };
     case 'flag':
       return { as: 'flag', feature: feature.id };
     case 'number':

@@ -53,7 +53,10 @@ export function bandsOf(
 function partsOf(split: Split, facts: SplitFacts): readonly Part[] {
   const known: readonly Part[] =
     split.as === 'values'
-      ? facts.values.map((value) => ({ id: valueId(value), label: { of: 'value', value } }))
+      ? inOrder(facts.values, split.unit).map((value) => ({
+          id: valueId(value),
+          label: { of: 'value', value, ...(split.unit === undefined ? {} : { unit: split.unit }) },
+        }))
       : split.as === 'bands'
         ? bandsOf(split.edges, split.unit)
         : [
@@ -65,6 +68,16 @@ function partsOf(split: Split, facts: SplitFacts): readonly Part[] {
     ...(facts.others > 0 ? [{ id: OTHER, label: own }] : []),
     ...(facts.unknown ? [{ id: UNKNOWN, label: own }] : []),
   ];
+}
+
+const BY_NUMBER: readonly FeatureUnit[] = ['band', 'month', 'weekday', 'hour'];
+
+/** Ages and moments in their order, everything else the most frequent first. */
+function inOrder(values: readonly string[], unit: FeatureUnit | undefined): readonly string[] {
+  if (unit === undefined || !BY_NUMBER.includes(unit)) return values;
+  const first = (value: string) =>
+    value.startsWith('<') ? -Infinity : Number(/\d+/.exec(value)?.[0] ?? Infinity);
+  return [...values].sort((a, b) => first(a) - first(b));
 }
 
 /** Every segment of a definition: the classes of one split, or of two crossed. */

@@ -150,3 +150,13 @@ export interface ReadabilityFound {
   /** Share of the covered customers who meet several rules; null but for rules. */
   readonly overlap: number | null;
 }
+
+/** What is known of the six conditions so far. */
+export interface PassportFound {
+  readonly response?: ResponseFound;
+  readonly size?: SizeFound;
+  readonly measurability?: MeasurabilityFound;
+  readonly accessibility?: AccessibilityFound;
+  readonly stability?: StabilityFound;
+  readonly readability?: ReadabilityFound;
+}

@@ -17,7 +17,7 @@ import {
 import { attempt, need, oneRow, toNumber } from '../run';
 import type { Segmented } from '../segment/compute';
 import type { SegmentationContext } from '../segment/context';
-import { isRead } from './offered';
+import { isRead } from './known';
 import { shareOf } from './reach';
 
 const RECENCY: Input = { feature: 'recency', windowMonths: null };

@@ -16,7 +16,7 @@ import {
 import { attempt, need, oneRow, runOne, toNumber, toText } from '../run';
 import type { Segmented } from '../segment/compute';
 import type { SegmentationContext } from '../segment/context';
-import { isRead } from './offered';
+import { isRead } from './known';
 
 const CHANNELS = ['reachable_email', 'reachable_sms', 'reachable_phone', 'reachable_post'];
 const ADDRESSES = ['email', 'phone', 'address'] as const;

@@ -14,7 +14,7 @@ import { attempt, need, runOne, toNumber, toText } from '../run';
 import { computeSegmentation } from '../segment/compute';
 import type { SegmentationContext } from '../segment/context';
 import { categoryEffect, numberEffects, type CountRow, type SumRow } from './effects';
-import { knownResponses } from './offered';
+import { knownResponses } from './known';
 
 /** Values of a category that are told apart; the others count together. */
 const MOST_VALUES = 10;

@@ -28,9 +28,10 @@ describe('every segment of a kind has a card of its own', () => {
     expect(ids.length).toBeGreaterThan(5);
     for (const id of ids) {
       const [en, fr] = [FORMATS.en, FORMATS.fr].map((f) => startingPlaybook(kind, id, even, f));
-      expect(Object.values(genericCards).map(({ objective }) => objective.en), id).not.toContain(
-        en?.objective,
-      );
+      expect(
+        Object.values(genericCards).map(({ objective }) => objective.en),
+        id,
+      ).not.toContain(en?.objective);
       for (const field of FIELDS) {
         expect(en?.[field], `${kind} ${id} ${field}`).toMatch(/^[A-Z].{4,160}[.?]$/);
         expect(fr?.[field], `${kind} ${id} ${field}`).toMatch(/^[A-ZÀÉÊ].{4,160}[.?]$/);

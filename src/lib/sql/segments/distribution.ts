@@ -2,8 +2,7 @@ import type { Sql } from '../../contracts/sql';
 import { ident, join, num, sql, text } from '../text';
 
 const value = (feature: string) => sql`f.${ident(feature)}::DOUBLE`;
-const beside = (members: string, frame: Sql) =>
-  sql`${ident(members)} m POSITIONAL JOIN ${frame} f`;
+const beside = (members: string, frame: Sql) => sql`${ident(members)} m POSITIONAL JOIN ${frame} f`;
 
 /** One row: smallest value, 99th percentile, greatest of a number over the whole base. */
 export function numberRange(frame: Sql, feature: string): Sql {

@@ -33,11 +33,11 @@ export function tileLayout(
   const pitch = Math.min(LARGEST, Math.max(20, Math.floor(width / COLUMNS)));
   const places = tiles.map((tile) => ({
     tile,
-    x: tile.column * pitch,
-    y: (tile.row + (tile.overseas ? APART : 0)) * pitch,
+    x: tile.column * pitch + 1,
+    y: (tile.row + (tile.overseas ? APART : 0)) * pitch + 1,
   }));
   const side = pitch - GAP;
-  const height = places.reduce((most, { y }) => Math.max(most, y + side), 0);
+  const height = places.reduce((most, { y }) => Math.max(most, y + side + 1), 0);
   return { side, height, places };
 }
 

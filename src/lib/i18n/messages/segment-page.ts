@@ -11,10 +11,10 @@ export const segmentPage = {
   >(
     (f, s, apart) =>
       `**${f.number(s.count)} ${f.plural(s.count, 'client', 'clients')}**, ${f.percent(s.share)} de la base, ${f.plural(s.count, 'fait', 'font')} **${f.percent(s.revenueShare)} du CA** (${s.revenue}).` +
-      (apart.length > 0 ? ` À part\u00a0: ${f.list(apart)}.` : ''),
+      (apart.length > 0 ? ` Ce qui les distingue\u00a0: ${f.list(apart)}.` : ''),
     (f, s, apart) =>
       `**${f.number(s.count)} ${f.plural(s.count, 'customer', 'customers')}**, ${f.percent(s.share)} of the base, ${f.plural(s.count, 'makes', 'make')} **${f.percent(s.revenueShare)} of revenue** (${s.revenue}).` +
-      (apart.length > 0 ? ` Set apart by ${f.list(apart)}.` : ''),
+      (apart.length > 0 ? ` What sets them apart: ${f.list(apart)}.` : ''),
   ),
   nobody: text(
     'Aucun client dans ce segment à cette date.',
@@ -113,8 +113,6 @@ export const segmentPage = {
   theSegment: text('Le segment', 'The segment'),
   theOthers: text('Les autres clients', 'All other customers'),
   rare: text('Autres valeurs', 'Other values'),
-  from: text('de', 'from'),
-  below: text('à moins de', 'to under'),
   range: sentence<[from: string, to: string]>(
     (_, from, to) => `${from} à ${to}`,
     (_, from, to) => `${from} to ${to}`,

@@ -42,13 +42,13 @@ export function traitRows(
 /** Traits in the answer of the page. */
 const SAID = 3;
 
-/** What the answer says first: the strongest traits beyond the criteria, one for each feature. */
+/** What the answer says first, beyond the criteria: the strongest trait of each of some themes. */
 export function apartWords(rows: readonly TraitRow[]): string[] {
   const seen = new Set<string>();
   return rows
-    .filter(({ criterion, trait }) => {
-      if (criterion || seen.has(trait.feature)) return false;
-      seen.add(trait.feature);
+    .filter(({ criterion, feature }) => {
+      if (criterion || seen.has(feature.group)) return false;
+      seen.add(feature.group);
       return true;
     })
     .slice(0, SAID)

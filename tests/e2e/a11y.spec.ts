@@ -12,6 +12,7 @@ import { people } from '../../src/lib/i18n/messages/people';
 import { dimensionNames, quality } from '../../src/lib/i18n/messages/quality';
 import { fixWords } from '../../src/lib/i18n/messages/quality-fixes';
 import { refresh } from '../../src/lib/i18n/messages/refresh';
+import { segmentPage } from '../../src/lib/i18n/messages/segment-page';
 import { shell } from '../../src/lib/i18n/messages/shell';
 import { versions } from '../../src/lib/i18n/messages/versions';
 import { listOf, rowsOf } from './customers-page';
@@ -161,6 +162,13 @@ for (const language of ['fr', 'en'] as const) {
       await tab(say(kindNames['value-engagement'].name));
       await expect(page.getByRole('table').last()).toBeVisible();
       await check('360');
+      await page.getByRole('table').last().locator('tbody').getByRole('button').first().click();
+      await expect(
+        page.getByRole('table', { name: say(segmentPage.typical), exact: true }),
+      ).toBeVisible();
+      await expect(page.getByRole('progressbar')).toHaveCount(0);
+      await page.locator('details > summary').first().click();
+      await check('one segment');
       await tab(say(readyRules.tab));
       await expect(page.getByRole('heading', { name: say(purposeNames.keep) })).toBeVisible();
       await expect(page.getByText('…', { exact: true })).toHaveCount(0);

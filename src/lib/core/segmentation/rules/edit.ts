@@ -1,4 +1,4 @@
-import { isGroup, type Rule } from '../../rules/rule';
+import { isGroup, type GroupRule, type Rule } from '../../rules/rule';
 import { isRule } from '../../rules/read';
 import type { Named } from '../definition';
 import type { RankedRule, RulesDef } from './definition';
@@ -13,7 +13,7 @@ export function ruleOf({ rule }: Pick<RankedRule, 'rule'>): Rule {
 }
 
 /** The rule within a group of its own, so that conditions can be added beside it. */
-export function asGroup(rule: Rule): Rule {
+export function asGroup(rule: Rule): GroupRule {
   return isGroup(rule) ? rule : { of: 'all', rules: [rule] };
 }
 

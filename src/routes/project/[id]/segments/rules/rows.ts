@@ -6,6 +6,8 @@ import type { ReadyRule } from '$lib/flows/rules/library';
 /** A ready rule that fits the base, as its table shows it. */
 export interface RuleRow extends Pick<LibraryRule, 'id' | 'title' | 'why'> {
   readonly place: number;
+  readonly ready: LibraryRule;
+  readonly rule: Rule;
   /** Who it finds, in words. */
   readonly sentence: string;
   /** Null until it is counted. */
@@ -22,7 +24,9 @@ export function byPurpose(
     const rows = list.flatMap(({ ready, rule }, place): RuleRow[] => {
       if (rule === null || ready.purpose !== purpose) return [];
       const { id, title, why } = ready;
-      return [{ id, title, why, place, sentence: said(rule), count: counts.get(id) ?? null }];
+      return [
+        { id, title, why, place, ready, rule, sentence: said(rule), count: counts.get(id) ?? null },
+      ];
     });
     return rows.length === 0 ? [] : [{ purpose, rows }];
   });

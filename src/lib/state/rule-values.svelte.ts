@@ -1,6 +1,9 @@
 import type { IsoDate } from '../core/dates';
+import type { Feature } from '../core/features/feature';
 import { err, type Result } from '../core/result';
 import type { Quantiles } from '../core/rules/library/figures';
+import type { FeatureRule } from '../core/rules/rule';
+import { startFeature } from '../core/rules/start';
 import type { Segment } from '../core/segmentation/definition';
 import { fixedSegments } from '../core/segmentation/known';
 import { listedSegmentations } from '../core/segmentation/listed';
@@ -40,14 +43,24 @@ export class RuleValues {
   spread(feature: string): Quantiles | null {
     const key = `${this.#date}/${feature}`;
     this.#once(`spread ${key}`, async () => {
-      const base = await this.#base();
-      const { featureSpread } = await import('../flows/rules/values');
-      const found = base.ok
-        ? await featureSpread(this.#project.session, base.value, feature)
-        : base;
+      const found = await this.#measure(feature);
       if (found.ok) this.#spreads = new Map(this.#spreads).set(key, found.value);
     });
     return this.#spreads.get(key) ?? null;
+  }
+
+  /** A condition on a feature, with a threshold of this base to start from. */
+  async start(feature: Feature): Promise<FeatureRule> {
+    if (feature.kind !== 'number') return startFeature(feature);
+    const found = await this.#measure(feature.id);
+    return startFeature(feature, found.ok ? found.value : null);
+  }
+
+  async #measure(feature: string): Promise<Result<Quantiles | null>> {
+    const base = await this.#base();
+    if (!base.ok) return base;
+    const { featureSpread } = await import('../flows/rules/values');
+    return featureSpread(this.#project.session, base.value, feature);
   }
 
   /** The segments of a segmentation of the project; null before they are known, or for one that is gone. */

@@ -89,6 +89,15 @@ export const ruleEditor = {
     'À compléter\u00a0: tant qu’une condition est incomplète, cette règle ne retient personne.',
     'To be completed: as long as a condition is incomplete, this rule keeps nobody.',
   ),
+  blank: text(
+    'Ajoutez une première condition\u00a0: une règle vide ne retient personne.',
+    'Add a first condition: an empty rule keeps nobody.',
+  ),
+  blankRule: text('Vide pour l’instant', 'Empty for now'),
+  answerNone: text(
+    'Vos règles ne retiennent encore personne\u00a0: tout le monde est dans **Les autres**.',
+    'Your rules keep nobody yet: everybody is in **Everyone else**.',
+  ),
   wrongRule: text('À compléter', 'To be completed'),
   nobody: text(
     'Personne ne remplit cette règle. Essayez un client pour voir quelle condition manque.',

@@ -219,7 +219,9 @@ export const ruleEditor = {
     (f, name, n) => `${name} (${f.number(n)} ${f.plural(n, 'rule', 'rules')})`,
   ),
   useDo: text('Ajouter', 'Add'),
-  useAdapt: text('Adaptez ce qui suit à ce que vous cherchez.', 'Adapt this to what you look for.'),
+  useAdapt: text(
+    'Adaptez-la dès maintenant, ou plus tard\u00a0: tout reste modifiable.',
+    'Adapt it now, or later: everything can still be changed.',
+  ),
   noName: text('Donnez un nom.', 'Give a name.'),
-  more: text('Tout modifier ensuite', 'Everything can be changed afterwards'),
 };

@@ -1,4 +1,5 @@
 import { PURPOSES, type LibraryRule, type Purpose } from '$lib/core/rules/library/library';
+import { titleOf } from '$lib/core/rules/library/title';
 import type { Rule } from '$lib/core/rules/rule';
 import type { RuleCount } from '$lib/flows/rules/count';
 import type { ReadyRule } from '$lib/flows/rules/library';
@@ -23,7 +24,8 @@ export function byPurpose(
   return PURPOSES.flatMap((purpose) => {
     const rows = list.flatMap(({ ready, rule }, place): RuleRow[] => {
       if (rule === null || ready.purpose !== purpose) return [];
-      const { id, title, why } = ready;
+      const { id, why } = ready;
+      const title = titleOf(ready, rule);
       return [
         { id, title, why, place, ready, rule, sentence: said(rule), count: counts.get(id) ?? null },
       ];

@@ -72,6 +72,24 @@ export const measureNames: Readonly<Record<Measure, Message>> = {
   amount: text('montant', 'amount'),
 };
 
+/** What was counted in one customer; an amount is written as money. */
+export const measureCounts: Readonly<Record<Exclude<Measure, 'amount'>, Message<[n: number]>>> = {
+  orders: counted(['commande', 'commandes'], ['order', 'orders']),
+  days: counted(['jour d’achat', 'jours d’achat'], ['purchase day', 'purchase days']),
+  lines: counted(['ligne d’achat', 'lignes d’achat'], ['purchase line', 'purchase lines']),
+  quantity: counted(['article', 'articles'], ['item', 'items']),
+};
+
+function counted(
+  fr: readonly [one: string, other: string],
+  en: readonly [one: string, other: string],
+): Message<[n: number]> {
+  return sentence(
+    (f, n) => `${f.number(n, 2)} ${f.plural(n, ...fr)}`,
+    (f, n) => `${f.number(n, 2)} ${f.plural(n, ...en)}`,
+  );
+}
+
 export const dimensionNames: Readonly<Record<Dimension, Message>> = {
   category: text('Catégorie', 'Category'),
   brand: text('Marque', 'Brand'),
@@ -101,9 +119,9 @@ export const ruleFields = {
   shareOf: text('% des clients', '% of customers'),
   spread: sentence<[low: string, middle: string, high: string]>(
     (_, low, middle, high) =>
-      `Dans la base\u00a0: la moitié des clients sous ${middle}, un sur dix sous ${low}, un sur dix au-dessus de ${high}.`,
+      `Dans la base\u00a0: la moitié des clients à ${middle} au plus, un sur dix à ${low} au plus, un sur dix à ${high} au moins.`,
     (_, low, middle, high) =>
-      `In the base: half of the customers below ${middle}, one in ten below ${low}, one in ten above ${high}.`,
+      `In the base: half of the customers at ${middle} at most, one in ten at ${low} at most, one in ten at ${high} at least.`,
   ),
   noNumber: text('Donnez un nombre.', 'Give a number.'),
   noDate: text('Donnez une date.', 'Give a date.'),

@@ -4,6 +4,8 @@ import type { LibraryRule } from './library';
 
 /** The title of a ready rule, with the names that the base has in the place of A and B. */
 export function titleOf({ title }: Pick<LibraryRule, 'title'>, rule: Rule): Named {
+  // An article alone is no place to fill.
+  if (!/\bA\b.*\bB\b/.test(title.fr)) return title;
   const [a, b] = namesIn(rule);
   const filled = (text: string) =>
     text.replace(/\b[AB]\b/g, (letter) => (letter === 'A' ? a : b) ?? letter);

@@ -3,7 +3,7 @@ import type { TestedNode } from '$lib/flows/rules/customer';
 import { featureValue } from '$lib/i18n/feature-words';
 import { formats, t } from '$lib/i18n/language.svelte';
 import { ruleEditor as words } from '$lib/i18n/messages/rule-editor';
-import { measureNames } from '$lib/i18n/messages/rule-fields';
+import { measureCounts } from '$lib/i18n/messages/rule-fields';
 import { plainText } from '$lib/i18n/quote';
 import type { RuleNames } from '$lib/i18n/rules/grammar';
 
@@ -27,7 +27,7 @@ export function foundText(
         const value = typeof found[i] === 'number' ? found[i] : 0;
         return measure === 'amount'
           ? f.money(value, names.currency)
-          : `${f.number(value, 2)} ${t(measureNames[measure])}`;
+          : t(measureCounts[measure], value);
       });
       return t(words.foundValue, f.list(parts));
     }

@@ -4,6 +4,7 @@ import { unmet } from '../../core/features/feature';
 import type { ProjectRecord } from '../../core/project';
 import type { IsoDate } from '../../core/dates';
 import type { Result } from '../../core/result';
+import { isJoined } from '../../core/dataset';
 import { listedSegmentations } from '../../core/segmentation/listed';
 import { carriedTags } from '../../core/tags';
 import { featureColumns } from '../../sql/features/columns';
@@ -42,6 +43,7 @@ export function projectContext(
       },
       segmentations: new Map(listedSegmentations(project).map(({ id, def }) => [id, def])),
       tags: carriedTags(project.tags),
+      joined: isJoined(dataset),
       rules: ruleReader(session, { dataset, settings, tags }),
     };
   });
@@ -57,17 +59,18 @@ export async function ruleBase(
     dataset,
     asOf: { referenceDate, windowMonths: null },
     settings: featureSettings ?? (await startingSettings(session, dataset)),
-    tags: await madeTags(session, tags),
+    tags: await madeTags(session, dataset, tags),
   };
 }
 
-/** The table of the project's tags, made once; null without any. */
-async function madeTags(
+/** The table of the project's tags, made once; null without any. Inside `attempt`. */
+export async function madeTags(
   session: DatasetSession,
+  dataset: SegmentChoices['dataset'],
   tags: SegmentChoices['tags'] = [],
 ): Promise<TagTable | null> {
   if (tags.length === 0) return null;
-  const { name, create } = tagTable(carriedTags(tags));
+  const { name, create } = tagTable(carriedTags(tags), isJoined(dataset));
   need(await session.derive(name, create));
   return { table: name, ids: tags.map(({ id }) => id) };
 }

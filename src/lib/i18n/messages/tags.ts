@@ -1,5 +1,6 @@
-import type { Formats } from '../formats';
-import { sentence, text } from '../message';
+import { PERSON_FIELDS } from '../../core/people-file';
+import { FORMATS, type Formats, type Language } from '../formats';
+import { render, sentence, text } from '../message';
 
 const people = (f: Formats, n: number) => `**${f.number(n)} ${f.plural(n, 'client', 'clients')}**`;
 const peopleEn = (f: Formats, n: number) =>
@@ -25,6 +26,15 @@ export const tagWords = {
   ),
   list: text('Vos étiquettes', 'Your tags'),
   columnTag: text('Étiquette', 'Tag'),
+  actions: text('Actions', 'Actions'),
+  actionsOf: sentence<[tag: string]>(
+    (_, tag) => `Actions sur «\u00a0${tag}\u00a0»`,
+    (_, tag) => `Actions on “${tag}”`,
+  ),
+  seeCarriers: sentence<[customers: number, tag: string]>(
+    (f, n, tag) => `Voir les ${f.number(n)} clients «\u00a0${tag}\u00a0»`,
+    (f, n, tag) => `See the ${f.number(n)} customers “${tag}”`,
+  ),
   columnMissing: text('Hors de la base', 'Not in the base'),
   see: text('Voir les clients', 'See the customers'),
   marks: text('Voir les marques', 'See the marks'),
@@ -68,6 +78,11 @@ export const tagWords = {
   note: text('Note (facultative)', 'Note (optional)'),
   noteHint: text('Par exemple, pourquoi, ou qui l’a dit.', 'For instance why, or who said so.'),
   day: text('Date', 'Date'),
+  newName: text('Nom', 'Name'),
+  newHint: text(
+    'VIP, prescripteur, influenceur, à ne pas solliciter…',
+    'VIP, referrer, influencer, do not contact…',
+  ),
   create: text('Créer l’étiquette', 'Create the tag'),
   fromFile: text('Étiqueter par un fichier', 'Tag from a file'),
   addPerson: text('Ajouter une personne', 'Add a person'),
@@ -152,6 +167,11 @@ export const tagFile = {
     (f, lines, n) =>
       `**${f.number(n)} ${f.plural(n, 'customer', 'customers')} found** in ${f.number(lines)} ${f.plural(lines, 'line', 'lines')}.`,
   ),
+  example: sentence<[line: string]>(
+    (_, line) => `La première\u00a0: ${line}`,
+    (_, line) => `The first one: ${line}`,
+  ),
+  missingList: text('Lignes introuvables', 'Lines not found'),
   nothing: text(
     'Aucune ligne ne désigne un client de la base.',
     'No line names a customer of the base.',
@@ -237,3 +257,8 @@ export const newPerson = {
     'Files are being read already: try again afterwards.',
   ),
 };
+
+/** The labels of the file of people added by hand, in one language. */
+export function personLabels(language: Language): readonly string[] {
+  return PERSON_FIELDS.map((field) => render(newPerson[field], FORMATS[language]));
+}

@@ -1,5 +1,6 @@
 import type { Recipe } from './recipe';
 import { writeRecords } from './records';
+import type { SourceRecipe } from './source';
 import type { PlainTable } from './tag-file';
 
 /** What is asked of a person who is added by hand, in the order of the file that is written. */
@@ -25,6 +26,16 @@ export const NOBODY_YET: NewPerson = {
   city: '',
 };
 
+/** The source whose columns have exactly these labels; null where there is none. */
+export function sourceLabelled(
+  labels: readonly string[],
+  sources: readonly Pick<SourceRecipe, 'id' | 'columns'>[],
+): string | null {
+  const same = ({ columns }: (typeof sources)[number]) =>
+    columns.length === labels.length && columns.every((c, i) => c.label === labels[i]);
+  return sources.find(same)?.id ?? null;
+}
+
 /** Labels that such a file may have, one list a language. */
 type LabelSets = readonly (readonly string[])[];
 
@@ -38,12 +49,7 @@ export function peopleFile(
   { sources }: Pick<Recipe, 'sources'>,
   name: string,
 ): File {
-  const has = (labels: readonly string[]) =>
-    sources.some(
-      ({ columns }) =>
-        columns.length === labels.length && columns.every((c, i) => c.label === labels[i]),
-    );
-  const labels = sets.find(has) ?? sets[0] ?? [];
+  const labels = sets.find((one) => sourceLabelled(one, sources) !== null) ?? sets[0] ?? [];
   const rows = people.map((person) => PERSON_FIELDS.map((field) => person[field].trim()));
   return textFile([labels, ...rows], name);
 }

@@ -178,8 +178,7 @@ export class App {
 
   /** The first table of a file as text, for what is not an import: a list of customers to tag. */
   async readTable(file: File, most: number): Promise<Result<PlainTable>> {
-    const { readTable } = await import('../flows/tags/file');
-    return readTable(this.#ports.ingest, file, most);
+    return (await import('../flows/tags/file')).readTable(this.#ports.ingest, file, most);
   }
 
   /** Builds the project with the new files as decided; `done` once the new dataset is on screen. */

@@ -54,15 +54,19 @@ export async function prepareCustomers(
   session: DatasetSession,
   { asOf, members, tags, remake }: CustomersContext,
 ): Promise<void> {
-  need(await prepareFeatures(session, asOf));
-  const shown = shownTableName(asOf);
-  need(await session.derive(shown, createFeatureTable(asOf, SHOWN_FEATURES, shown)));
+  const figures = async () => {
+    need(await prepareFeatures(session, asOf));
+    const shown = shownTableName(asOf);
+    need(await session.derive(shown, createFeatureTable(asOf, SHOWN_FEATURES, shown)));
+  };
+  await figures();
   const made = await session.derive(members.name, members.create);
   if (!made.ok) {
     if (!remake) need(made);
     else {
       need(await remake());
       need(await session.derive(members.name, members.create));
+      await figures();
     }
   }
   if (tags) need(await session.derive(tags.name, tags.create));

@@ -12,9 +12,9 @@ export const tagWords = {
   question: text('Qui avez-vous distingué\u00a0?', 'Whom did you single out?'),
   answer: sentence<[customers: number, tags: number, share: number]>(
     (f, n, tags, share) =>
-      `${people(f, n)}, soit ${f.percent(share)} de la base, ${f.plural(n, 'porte', 'portent')} au moins une de vos **${f.number(tags)} ${f.plural(tags, 'étiquette', 'étiquettes')}**.`,
+      `${people(f, n)}, soit ${f.percent(share)} de la base, ${f.plural(n, 'porte', 'portent')} ${tags === 1 ? '**votre étiquette**' : `au moins une de vos **${f.number(tags)} étiquettes**`}.`,
     (f, n, tags, share) =>
-      `${peopleEn(f, n)}, ${f.percent(share)} of the base, ${f.plural(n, 'carries', 'carry')} at least one of your **${f.number(tags)} ${f.plural(tags, 'tag', 'tags')}**.`,
+      `${peopleEn(f, n)}, ${f.percent(share)} of the base, ${f.plural(n, 'carries', 'carry')} ${tags === 1 ? '**your tag**' : `at least one of your **${f.number(tags)} tags**`}.`,
   ),
   answerNone: text(
     'Personne encore\u00a0: une étiquette marque ceux que les chiffres ne montrent pas, comme un VIP, un prescripteur ou un client à ne plus solliciter.',

@@ -110,7 +110,7 @@ async function explainedTags(
   key: number,
 ): Promise<Explanation> {
   const tags = context.tags.filter(({ id }) => def.tags.includes(id));
-  const { rows } = await runOne(session, tagsOf(tags, key));
+  const { rows } = await runOne(session, tagsOf(tags, context.joined ?? false, key));
   const carried = def.tags.filter((id) => rows.some(([tag]) => tag === id));
   const nameOf = (id: string) => tags.find((tag) => tag.id === id)?.name ?? id;
   return { kind: 'tags', segmentId: carried[0] ?? REST, carried: carried.map(nameOf) };

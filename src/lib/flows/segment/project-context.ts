@@ -1,5 +1,5 @@
 import type { DatasetSession } from '../../contracts/engine';
-import type { DatasetSummary } from '../../core/dataset';
+import { isJoined, type DatasetSummary } from '../../core/dataset';
 import type { ProjectRecord } from '../../core/project';
 import type { IsoDate } from '../../core/dates';
 import type { Result } from '../../core/result';
@@ -47,6 +47,7 @@ export function projectContext(
       labelOf,
       segmentations: new Map(listedSegmentations(project).map(({ id, def }) => [id, def])),
       tags: carriedTags(project.tags),
+      joined: isJoined(dataset),
       rules: ruleReader(session, { dataset, settings, tags }, surroundings),
     };
   });
@@ -86,17 +87,18 @@ async function decided(
 ): Promise<Required<Pick<RuleBase, 'settings' | 'tags'>>> {
   return {
     settings: featureSettings ?? (await startingSettings(session, dataset)),
-    tags: await madeTags(session, tags),
+    tags: await madeTags(session, dataset, tags),
   };
 }
 
-/** The table of the project's tags, made once; null without any. */
-async function madeTags(
+/** The table of the project's tags, made once; null without any. Inside `attempt`. */
+export async function madeTags(
   session: DatasetSession,
+  dataset: SegmentChoices['dataset'],
   tags: SegmentChoices['tags'] = [],
 ): Promise<TagTable | null> {
   if (tags.length === 0) return null;
-  const { name, create } = tagTable(carriedTags(tags));
+  const { name, create } = tagTable(carriedTags(tags), isJoined(dataset));
   need(await session.derive(name, create));
   return { table: name, ids: tags.map(({ id }) => id) };
 }

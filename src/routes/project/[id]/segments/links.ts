@@ -1,3 +1,4 @@
+import { formatCustomerFilter, segmentFilter } from '$lib/core/customer-filter';
 import { segmentParam } from '$lib/core/segment-param';
 import { resolve } from '../../../links';
 
@@ -7,5 +8,13 @@ export function segmentHref(id: string, which: string, segmentId: string): strin
     id,
     which,
     segment: segmentParam(segmentId),
+  });
+}
+
+/** The list of the customers of one segment of any segmentation. */
+export function customersHref(id: string, which: string, segmentId: string): string {
+  return resolve('/project/[id]/customers/[[filter]]', {
+    id,
+    filter: formatCustomerFilter(segmentFilter(which, segmentId)) ?? '',
   });
 }

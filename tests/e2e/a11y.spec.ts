@@ -4,6 +4,7 @@ import type { Language } from '../../src/lib/i18n/formats';
 import { exporting } from '../../src/lib/i18n/messages/export';
 import { common } from '../../src/lib/i18n/messages/common';
 import { data } from '../../src/lib/i18n/messages/data';
+import { figureSettings } from '../../src/lib/i18n/messages/figure-settings';
 import { kindNames } from '../../src/lib/i18n/messages/kinds';
 import { purposeNames, readyRules } from '../../src/lib/i18n/messages/ready-rules';
 import { studio } from '../../src/lib/i18n/messages/studio';
@@ -161,6 +162,7 @@ for (const language of ['fr', 'en'] as const) {
           .click();
       await tab(say(kindNames['value-engagement'].name));
       await expect(page.getByRole('table').last()).toBeVisible();
+      await expect(page.getByRole('slider')).toHaveCount(4);
       await check('360');
       await page.getByRole('table').last().locator('tbody').getByRole('button').first().click();
       await expect(
@@ -169,6 +171,12 @@ for (const language of ['fr', 'en'] as const) {
       await expect(page.getByRole('progressbar')).toHaveCount(0);
       await page.locator('details > summary').first().click();
       await check('one segment');
+      await tab(say(kindNames.tiers.name));
+      await expect(page.getByRole('slider')).toHaveCount(2);
+      await check('value tiers');
+      await tab(say(figureSettings.tab));
+      await expect(page.getByLabel(say(figureSettings.agesField))).toBeVisible();
+      await check('settings of figures');
       await tab(say(readyRules.tab));
       await expect(page.getByRole('heading', { name: say(purposeNames.keep) })).toBeVisible();
       await expect(page.getByText('…', { exact: true })).toHaveCount(0);

@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test';
 import type { Language } from '../../src/lib/i18n/formats';
 import { exporting } from '../../src/lib/i18n/messages/export';
 import { common } from '../../src/lib/i18n/messages/common';
+import { comparison } from '../../src/lib/i18n/messages/comparison';
+import { concentration } from '../../src/lib/i18n/messages/concentration';
+import { cross } from '../../src/lib/i18n/messages/cross';
 import { data } from '../../src/lib/i18n/messages/data';
 import { kindNames } from '../../src/lib/i18n/messages/kinds';
 import { purposeNames, readyRules } from '../../src/lib/i18n/messages/ready-rules';
@@ -13,6 +16,7 @@ import { dimensionNames, quality } from '../../src/lib/i18n/messages/quality';
 import { fixWords } from '../../src/lib/i18n/messages/quality-fixes';
 import { refresh } from '../../src/lib/i18n/messages/refresh';
 import { shell } from '../../src/lib/i18n/messages/shell';
+import { validity } from '../../src/lib/i18n/messages/validity';
 import { versions } from '../../src/lib/i18n/messages/versions';
 import { listOf, rowsOf } from './customers-page';
 import { openData } from './data-page';
@@ -161,6 +165,30 @@ for (const language of ['fr', 'en'] as const) {
       await tab(say(kindNames['value-engagement'].name));
       await expect(page.getByRole('table').last()).toBeVisible();
       await check('360');
+      await page.getByRole('link', { name: say(validity.link) }).click();
+      await expect(page.getByText(say(validity.measuring))).toHaveCount(0);
+      for (const fold of await page.locator('main summary').all()) await fold.click();
+      await check('validity passport');
+      await page.getByRole('link', { name: say(comparison.link) }).click();
+      await expect(page.getByRole('region', { name: say(comparison.table) })).toBeVisible();
+      await check('comparison');
+      await tab(say(kindNames.tiers.name));
+      await expect(page.getByText(say(concentration.axes))).toBeVisible();
+      await check('value tiers');
+      await tab(say(studio.newOne));
+      await page
+        .getByRole('region', { name: say(kindNames.cross.name), exact: true })
+        .getByRole('button')
+        .click();
+      const cells = page.getByRole('region', { name: say(cross.grid), exact: true }).last();
+      await cells.getByRole('button').first().click();
+      await page.getByLabel(say(cross.name)).fill('Together');
+      await page.getByRole('button', { name: say(cross.putTogether) }).click();
+      await expect(page.getByRole('heading', { name: say(cross.groups) })).toBeVisible();
+      await cells.getByRole('button').nth(1).click();
+      await check('cross');
+      await page.getByRole('button', { name: say(studio.remove) }).click();
+      await untilSegmented(page, language);
       await tab(say(readyRules.tab));
       await expect(page.getByRole('heading', { name: say(purposeNames.keep) })).toBeVisible();
       await expect(page.getByText('…', { exact: true })).toHaveCount(0);

@@ -1,6 +1,7 @@
 import type { DatasetSession } from '../../contracts/engine';
 import type { DatasetSummary } from '../../core/dataset';
 import { appError } from '../../core/errors';
+import { isChoice } from '../../core/features/attribute-values';
 import { featuresOf } from '../../core/features/catalogue';
 import type { Feature, Need } from '../../core/features/feature';
 import { settingProblems, type FeatureSettings } from '../../core/features/settings';
@@ -41,7 +42,10 @@ export function customerMeasures(
     if (problem !== undefined) fail(appError('settings-invalid', { problem }));
     const offered = featuresOf(dataset);
     const given = offered
-      .filter(({ feature, lacks }) => lacks.length === 0 && !COMPARED.includes(feature.id))
+      .filter(
+        ({ feature: { id }, lacks }) =>
+          lacks.length === 0 && !COMPARED.includes(id) && !isChoice(id),
+      )
       .map(({ feature }) => feature);
     const tables = featureTables(
       featureColumns(dataset, settings),

@@ -1,10 +1,9 @@
 import type { DatasetSession } from '../../contracts/engine';
-import { featureById } from '../../core/features/catalogue';
-import { unmet } from '../../core/features/feature';
 import type { ProjectRecord } from '../../core/project';
 import type { IsoDate } from '../../core/dates';
 import type { Result } from '../../core/result';
 import { listedSegmentations } from '../../core/segmentation/listed';
+import { surroundingsOf } from '../../core/segmentation/surroundings';
 import { carriedTags } from '../../core/tags';
 import { featureColumns } from '../../sql/features/columns';
 import type { TagTable } from '../../sql/features/tags';
@@ -30,16 +29,13 @@ export function projectContext(
   return attempt(async () => {
     const { dataset } = project;
     const { settings, tags } = await ruleBase(session, project, referenceDate);
-    const found = (id: string) => featureById(id, dataset, project.tags);
-    const tagged = (project.tags ?? []).length > 0;
+    const { kindOf, held, labelOf } = surroundingsOf(project);
     return {
       referenceDate,
       columns: featureColumns(dataset, settings, tags),
-      kindOf: (id) => found(id)?.kind,
-      held: (id) => {
-        const feature = found(id);
-        return feature !== null && unmet(feature, dataset, tagged).length === 0;
-      },
+      kindOf,
+      held,
+      labelOf,
       segmentations: new Map(listedSegmentations(project).map(({ id, def }) => [id, def])),
       tags: carriedTags(project.tags),
       rules: ruleReader(session, { dataset, settings, tags }),

@@ -9,7 +9,7 @@ import type {
   SizeFound,
   StabilityFound,
 } from './passport';
-import type { Criterion } from './criteria';
+import { isTold, type Criterion } from './criteria';
 import { detectableLift } from './power';
 import { judge, type ValiditySettings } from './settings';
 import { actedOn, judgeEffect, judgeSegment, maybeChance } from './verdicts';
@@ -41,6 +41,8 @@ export type Advice =
       readonly to: number;
     }
   | { readonly code: 'fill-in'; readonly criterion: Criterion; readonly without: number }
+  /** Customers of whom a criterion made from purchases says nothing. */
+  | { readonly code: 'never-bought'; readonly share: number }
   | { readonly code: 'freshen'; readonly share: number }
   | { readonly code: 'ask-consent'; readonly customers: number; readonly share: number }
   | { readonly code: 'no-consent' }
@@ -132,7 +134,11 @@ export function measurabilityAdvice(
   const [first] = [...criteria].sort((a, b) => b.without - a.without || a.filled - b.filled);
   const filled = Math.min(...criteria.map((one) => one.filled));
   if (heard !== null && heard <= filled) return { code: 'freshen', share: 1 - heard };
-  return first ? { code: 'fill-in', criterion: first.criterion, without: first.without } : NONE;
+  if (!first) return NONE;
+  const { criterion, without } = first;
+  return criterion.of === 'feature' && isTold(criterion.input.feature)
+    ? { code: 'fill-in', criterion, without }
+    : { code: 'never-bought', share: 1 - first.filled };
 }
 
 export function accessibilityAdvice(

@@ -146,6 +146,8 @@ describe('what would improve', () => {
     expect(measurabilityAdvice({ ...found, heard: 0.45 }, SETTINGS)).toMatchObject({
       code: 'freshen',
     });
+    const bought = { ...found, criteria: [one('recency', 0.6, 1)], heard: null };
+    expect(measurabilityAdvice(bought, SETTINGS)).toEqual({ code: 'never-bought', share: 0.4 });
     expect(measurabilityAdvice({ ...found, share: 0.95 }, SETTINGS).code).toBe('none');
   });
 

@@ -42,7 +42,7 @@ export function measurabilityOf(
       feature,
       windowMonths: null,
     }));
-    const inputs = criteria.flatMap((one) => (one.of === 'feature' ? [one.input] : []));
+    const inputs = criteria.flatMap((one) => (one.of === 'feature' ? [ever(one.input)] : []));
     const { tables, frame } = inputTables(context.columns, date, [RECENCY, ...signs, ...inputs]);
     for (const { name, create } of tables) need(await session.derive(name, create));
     const column = (input: Input) => sql`f.${inputColumn(input)}`;
@@ -70,12 +70,15 @@ export function measurabilityOf(
   });
 }
 
+/** Over all history: who bought nothing in a window is known not to have. */
+const ever = ({ feature }: Input): Input => ({ feature, windowMonths: null });
+
 /** Purchases, interactions and tags are known of everyone: none is a fact too. */
 function askedOf(
   criterion: Criterion,
   column: (input: Input) => ReturnType<typeof sql>,
 ): AskedColumn {
   return criterion.of === 'feature'
-    ? { value: column(criterion.input), told: isTold(criterion.input.feature) }
+    ? { value: column(ever(criterion.input)), told: isTold(criterion.input.feature) }
     : { value: sql`TRUE`, told: false };
 }

@@ -42,6 +42,12 @@ export const validityAdvice = {
     (f, criterion, without) =>
       `Fill in “${criterion}”: known of everyone, it would bring the share measured to ${f.percent(without)}.`,
   ),
+  neverBought: sentence<[share: number]>(
+    (f, share) =>
+      `${f.percent(share)} des clients n’ont rien acheté qui les mesure\u00a0: laissez-les à part, ou ajoutez un critère connu avant l’achat.`,
+    (f, share) =>
+      `${f.percent(share)} of customers have bought nothing to measure them by: set them apart, or add a criterion that is known before a purchase.`,
+  ),
   freshen: sentence<[share: number]>(
     (f, share) =>
       `${f.percent(share)} des clients ne donnent plus de nouvelles\u00a0: demandez-leur de confirmer ce qu’ils ont déclaré.`,

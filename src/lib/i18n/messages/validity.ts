@@ -79,16 +79,24 @@ export const figureNames: Readonly<Record<FigureId, Message>> = {
 const between = (f: Formats, low: string, high: string) =>
   f.language === 'fr' ? `entre ${low} et ${high}` : `${low} to ${high}`;
 
-/** `between` is the interval as it is written, or null. */
 interface Shared {
   readonly share: number;
   readonly interval: { readonly low: number; readonly high: number } | null;
 }
 
+const tenths = (f: Formats, share: number) =>
+  `${f.number(share * 100, 1)}${f.language === 'fr' ? '\u00a0' : ''}%`;
+
+/** The interval in brackets, as finely as its ends differ; nothing where they do not. */
 const range = (f: Formats, { interval }: Pick<Shared, 'interval'>, digits?: number): string => {
   if (interval === null) return '';
-  const write = (v: number) => (digits === undefined ? f.percent(v) : f.number(v, digits));
-  return ` (${between(f, write(interval.low), write(interval.high))})`;
+  const { low, high } = interval;
+  const ways: readonly ((share: number) => string)[] =
+    digits === undefined
+      ? [(v) => f.percent(v), (v) => tenths(f, v)]
+      : [(v) => f.number(v, digits)];
+  const write = ways.find((way) => way(low) !== way(high));
+  return write ? ` (${between(f, write(low), write(high))})` : '';
 };
 
 const customersFr = (f: Formats, n: number) => `${f.number(n)} ${f.plural(n, 'client', 'clients')}`;
@@ -136,8 +144,7 @@ export const validity = {
     'Les mêmes repères pour toutes les segmentations du projet.',
     'The same yardsticks for every segmentation of the project.',
   ),
-  months: text('Période', 'Period'),
-  monthsUnit: text('mois', 'months'),
+  months: text('Période (mois)', 'Period (months)'),
   monthsHint: text(
     'Durée après laquelle on regarde ce que les segments ont fait, et dont la date recule pour la stabilité.',
     'How long after the segments are made their customers are looked at, and by how much the date moves for stability.',
@@ -147,7 +154,7 @@ export const validity = {
     'Part d’un segment laissée hors campagne, pour comparer.',
     'Share of a segment left out of a campaign, to compare.',
   ),
-  fresh: text('Fraîcheur', 'Freshness'),
+  fresh: text('Fraîcheur (mois)', 'Freshness (months)'),
   freshHint: text(
     'Ce que les personnes ont déclaré compte tant qu’on a eu de leurs nouvelles depuis.',
     'What people declared counts as long as they were heard of within this time.',

@@ -33,6 +33,8 @@ export function adviceText(advice: Advice, names: Names): string | null {
       );
     case 'fill-in':
       return t(words.fillIn, names.criterion(advice.criterion), advice.without);
+    case 'never-bought':
+      return t(words.neverBought, advice.share);
     case 'freshen':
       return t(words.freshen, advice.share);
     case 'ask-consent':

@@ -240,6 +240,26 @@ describe('the feature catalogue, at 2025-03-01', () => {
     expect(() => featureTables(bare, AT, ['constructor'])).toThrow(RangeError);
   });
 
+  it('takes the first of the alphabet wherever all is equal, in whatever order the lines come', async () => {
+    const other = await createTestEngine();
+    const customers = Array.from({ length: 40 }, (_, i) => i + 1);
+    const tied = await makeBase(other, {
+      customers: customers.map(() => ({})),
+      interactions: [],
+      lines: customers.flatMap((customer) =>
+        (customer % 2 === 0 ? ['Left', 'Right'] : ['Right', 'Left']).map((brand) => ({
+          customer,
+          day: d('2025-01-10'),
+          amount: 10,
+          brand,
+        })),
+      ),
+    });
+    const rows = await figuresOf(other, tied, AT, ['top_brand']);
+    other.close();
+    expect(new Set(rows.map((row) => row['top_brand']))).toEqual(new Set(['Left']));
+  });
+
   it('takes the favourite with more lines of equal sums, then the first of the alphabet', async () => {
     const other = await createTestEngine();
     const bought = { customer: 1, day: d('2025-01-10') };

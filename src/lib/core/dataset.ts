@@ -1,5 +1,6 @@
 import type { CleaningReport } from './cleaning/step';
 import type { IsoDate } from './dates';
+import type { OtherAttribute } from './features/attribute-values';
 import type { NumberingReport } from './matching/numbering-report';
 import type { MatchOutcome } from './matching/report';
 import type { PartNote, PartOrigin } from './parts';
@@ -87,7 +88,7 @@ export interface DatasetSummary {
   /** Declared attributes that at least one customer has. */
   readonly attributes: readonly CustomerRole[];
   /** `attr_1`... in order, with the label of the file. */
-  readonly otherAttributes: readonly { readonly name: string; readonly label: string }[];
+  readonly otherAttributes: readonly OtherAttribute[];
   /** Optional order_line columns that are filled. */
   readonly lineFields: readonly LineField[];
   readonly sources: readonly SourceReport[];
@@ -99,6 +100,11 @@ export interface DatasetSummary {
   readonly matching?: MatchOutcome;
   /** Absent where no two sources could be held against each other, and in older datasets. */
   readonly numbering?: NumberingReport;
+}
+
+/** Whether a customer may have several identifiers, which the table `identity` then holds. */
+export function isJoined({ matching }: Pick<DatasetSummary, 'matching'>): boolean {
+  return matching?.status === 'done';
 }
 
 export const LINE_FIELDS = [

@@ -6,7 +6,7 @@ import type { Sql } from '../contracts/sql';
  */
 
 /** Name under which a finished dataset is attached. */
-const DATASET_ALIAS = 'tamis_dataset';
+export const DATASET_NAME = 'tamis_dataset';
 
 /**
  * First statements after opening any database. Without them a function of an extension
@@ -56,7 +56,7 @@ export function searchPath(database: string, first: 'dataset' | 'material'): Sql
 }
 
 /** Unqualified names then mean the dataset's tables. */
-export const USE_DATASET = `USE ${DATASET_ALIAS}` as Sql;
+export const USE_DATASET = `USE ${DATASET_NAME}` as Sql;
 
 const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
@@ -75,7 +75,7 @@ export function memoryLimit(megabytes: number): Sql {
 }
 
 export function attachDataset(fileName: string): Sql {
-  return `ATTACH '${plainName(fileName)}' AS ${DATASET_ALIAS} (READ_ONLY)` as Sql;
+  return `ATTACH '${plainName(fileName)}' AS ${DATASET_NAME} (READ_ONLY)` as Sql;
 }
 
 export function dropDerived(name: string): Sql {

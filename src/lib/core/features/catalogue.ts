@@ -1,5 +1,6 @@
 import type { DatasetSummary } from '../dataset';
 import { ANSWER_FEATURES } from './answers';
+import { choiceId, type OtherAttribute } from './attribute-values';
 import { COMPANY_FEATURES } from './company';
 import { ENGAGEMENT_FEATURES } from './engagement';
 import { FAVOURITE_FEATURES } from './favourites';
@@ -50,13 +51,17 @@ export function featuresOf(
   dataset: DatasetSummary,
   tags: readonly NamedTag[] = [],
 ): readonly OfferedFeature[] {
-  const shown = new Set(topicsOf(dataset.otherAttributes).values());
-  const others = dataset.otherAttributes
-    .filter(({ name }) => !shown.has(name))
-    .map(({ name, label }) => attributeFeature(name, label));
+  const topics = topicsOf(dataset.otherAttributes);
+  const shown = new Set([...topics.values()].map(({ name }) => name));
+  const others = [
+    ...dataset.otherAttributes.filter(({ name }) => !shown.has(name)).map(attributeFeature),
+    ...dataset.otherAttributes.flatMap(choiceFeatures),
+  ];
   const asked = others.some(({ group }) => group === 'answers');
   return [
-    ...FEATURES.filter(({ id }) => !(asked && id === 'survey_answer')),
+    ...FEATURES.filter(({ id }) => !(asked && id === 'survey_answer')).map((one) =>
+      asWritten(one, [...topics].find(([topic]) => topic === one.id)?.[1]),
+    ),
     ...others,
     ...tags.map(tagFeature),
   ].map((feature) => ({ feature, lacks: unmet(feature, dataset, tags.length > 0) }));
@@ -71,22 +76,53 @@ export function featureById(
   const category = categoryOfShare(id);
   if (category !== null) return categoryShare(category);
   const other = dataset.otherAttributes.find(({ name }) => name === id);
-  if (other) return attributeFeature(other.name, other.label);
+  if (other) return attributeFeature(other);
   return featuresOf(dataset, tags).find(({ feature }) => feature.id === id)?.feature ?? null;
 }
 
-/** `attr_<n>`: what the files say under a label of their own, as it is written there. */
-function attributeFeature(name: string, label: string): Feature {
-  const shown = label.trim() === '' ? name : label;
-  return featuresIn(isQuestion(label) ? 'answers' : 'person')(
-    name,
+/** `attr_<n>`: what the files say under a label of their own. */
+function attributeFeature(attribute: OtherAttribute): Feature {
+  const shown = labelOf(attribute);
+  const feature = featuresIn(groupOf(attribute))(
+    attribute.name,
     'category',
     'text',
     [],
     [shown, `Colonne «\u00a0${shown}\u00a0» du fichier, telle qu’elle est écrite.`],
     [shown, `Column “${shown}” of the file, as it is written.`],
   );
+  return asWritten(feature, attribute);
 }
+
+/** The feature with the kind that the values of its attribute have. */
+function asWritten(feature: Feature, attribute: OtherAttribute | undefined): Feature {
+  const kind = attribute?.values?.kind;
+  if (kind === 'number') return { ...feature, kind, unit: 'figure' };
+  return kind === 'date' ? { ...feature, kind, unit: 'date' } : feature;
+}
+
+/** `attr_<n>:<choice>`: whether a customer gave one of several choices. */
+function choiceFeatures(attribute: OtherAttribute): readonly Feature[] {
+  const { name, values } = attribute;
+  if (values?.kind !== 'choices') return [];
+  const shown = labelOf(attribute);
+  return values.choices.map((choice) =>
+    featuresIn(groupOf(attribute))(
+      choiceId(name, choice),
+      'flag',
+      'yes-no',
+      [],
+      [
+        `${shown}\u00a0: ${choice}`,
+        `«\u00a0${choice}\u00a0» est parmi ce que dit la colonne «\u00a0${shown}\u00a0».`,
+      ],
+      [`${shown}: ${choice}`, `“${choice}” is among what the column “${shown}” says.`],
+    ),
+  );
+}
+
+const labelOf = ({ name, label }: OtherAttribute) => (label.trim() === '' ? name : label);
+const groupOf = ({ label }: OtherAttribute) => (isQuestion(label) ? 'answers' : 'person');
 
 const CATEGORY_SHARE = 'category_share:';
 

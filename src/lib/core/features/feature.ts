@@ -23,6 +23,8 @@ export type FeatureUnit =
   | 'years'
   | 'score'
   | 'note'
+  /** A number that the files hold, of whatever it is. */
+  | 'figure'
   | 'money'
   | 'money-per-order'
   | 'share'
@@ -35,6 +37,21 @@ export type FeatureUnit =
   | 'gender'
   | 'text'
   | 'yes-no';
+
+/** Units whose values have no decimals. */
+const WHOLE: readonly FeatureUnit[] = [
+  'days',
+  'orders',
+  'days-count',
+  'values',
+  'times',
+  'years',
+  'note',
+];
+
+export function isWhole(unit: FeatureUnit): boolean {
+  return WHOLE.includes(unit);
+}
 
 /** What features are about, in the order in which they are offered. */
 export const FEATURE_GROUPS = [

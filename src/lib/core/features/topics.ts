@@ -1,4 +1,5 @@
 import { foldName } from '../geo/country';
+import type { OtherAttribute } from './attribute-values';
 
 /**
  * What an attribute that no role names may be about, by the words of its label, without case and
@@ -36,12 +37,12 @@ function topicOf(label: string): AttributeTopic | null {
 
 /** The attribute that speaks of each topic: the first in the order of the files. */
 export function topicsOf(
-  attributes: readonly { readonly name: string; readonly label: string }[],
-): ReadonlyMap<AttributeTopic, string> {
-  const found = new Map<AttributeTopic, string>();
-  for (const { name, label } of attributes) {
-    const topic = topicOf(label);
-    if (topic !== null && !found.has(topic)) found.set(topic, name);
+  attributes: readonly OtherAttribute[],
+): ReadonlyMap<AttributeTopic, OtherAttribute> {
+  const found = new Map<AttributeTopic, OtherAttribute>();
+  for (const attribute of attributes) {
+    const topic = topicOf(attribute.label);
+    if (topic !== null && !found.has(topic)) found.set(topic, attribute);
   }
   return found;
 }

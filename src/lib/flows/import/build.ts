@@ -42,6 +42,7 @@ import {
   FILLED_LINE_FIELDS,
   ORDER_REPORT,
 } from '../../sql/import/report';
+import { withValues } from './attributes';
 import { maskRejected } from './masking';
 import { joinedBy, reconcile } from './persons';
 import type { StepOptions } from './ports';
@@ -211,7 +212,7 @@ async function summarise(
     orders: toNumber(facts[5]),
     interactions: toNumber(facts[7]),
     attributes: roles.filter((_, i) => filledRoles[i] === true),
-    otherAttributes: otherAttributes(sources).map(({ name, label }) => ({ name, label })),
+    otherAttributes: await withValues(runner, otherAttributes(sources), signal),
     lineFields: LINE_FIELDS.filter((_, i) => filledFields[i] === true),
     sources: staged.map((s) => ({
       sourceId: s.id,

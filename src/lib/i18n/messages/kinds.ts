@@ -245,6 +245,10 @@ export const segmentParts = {
     (_, from, to) => `${from} à ${to}`,
     (_, from, to) => `${from} to ${to}`,
   ),
+  bandUpTo: sentence<[from: string, below: string]>(
+    (_, from, below) => `de ${from} à moins de ${below}`,
+    (_, from, below) => `${from} to under ${below}`,
+  ),
   bandFrom: sentence<[from: string]>(
     (_, from) => `${from} et plus`,
     (_, from) => `${from} and over`,

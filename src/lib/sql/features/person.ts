@@ -1,12 +1,14 @@
 import type { Sql } from '../../contracts/sql';
 import type { DatasetSummary } from '../../core/dataset';
 import { ageBandsOf, type FeatureSettings } from '../../core/features/settings';
+import { choiceId } from '../../core/features/attribute-values';
 import { topicsOf } from '../../core/features/topics';
 import { FEMALE_CIVILITIES, MALE_CIVILITIES } from '../../core/cleaning/civility';
 import { FRENCH_CODES } from '../../core/geo/country';
 import type { CustomerRole } from '../../core/roles';
 import { departmentNumber, isInOrUnsaid } from '../cleaning/places';
 import { day, ident, join, num, sql, text } from '../text';
+import { attributeValue, hasChoice, written } from './attributes';
 import type { FeatureColumns, FigureSql } from './frame';
 import type { AsOf } from './table';
 
@@ -49,14 +51,15 @@ export function personColumns(dataset: Described, settings: FeatureSettings): Fe
   if (held('department').length > 0) offer('department', () => written(sql`department`));
   else if (held('postcode').length > 0) offer('department', () => departmentOf(countries));
 
-  for (const { name } of dataset.otherAttributes) offer(name, () => written(ident(name)));
-  for (const [topic, name] of topicsOf(dataset.otherAttributes))
-    offer(topic, () => written(ident(name)));
+  for (const { name, values } of dataset.otherAttributes) {
+    offer(name, () => attributeValue(name, values));
+    if (values?.kind === 'choices')
+      for (const choice of values.choices)
+        offer(choiceId(name, choice), () => hasChoice(name, values.separator, choice));
+  }
+  for (const [topic, { name, values }] of topicsOf(dataset.otherAttributes))
+    offer(topic, () => attributeValue(name, values));
   return { id: 'person', columns, rows: () => sql`customer`, each: 'everybody' };
-}
-
-function written(column: Sql): Sql {
-  return sql`nullif(trim(${column}), '')`;
 }
 
 function firstWritten(roles: readonly CustomerRole[]): Sql {

@@ -1,4 +1,5 @@
 import { NO_PURCHASE, type CustomerQuery } from './customers';
+import { segmentOfParam, segmentParam } from './segment-param';
 import { REST } from './segmentation/definition';
 
 /** The segmentation that shows when a link names none. */
@@ -17,7 +18,6 @@ const OF_RFM = /^segment-([\w-]+)$/;
 const CELL = /^cell-(\d{1,2})-(\d{1,2})$/;
 const TAG = /^tag-([\w-]+)$/;
 const OF_ANY = /^([\w-]+)~([\w.-]*)$/;
-const WRITTEN = /\.([\da-f]{1,6})\./g;
 
 /** Reads the part of a link that says whom to show; anything unknown is everybody. */
 export function parseCustomerFilter(param: string | undefined): CustomerFilter {
@@ -31,7 +31,7 @@ export function parseCustomerFilter(param: string | undefined): CustomerFilter {
   if (known !== undefined) return segmentFilter(RFM, known);
   const [, which, written] = OF_ANY.exec(link) ?? [];
   if (which === undefined || written === undefined) return EVERYBODY;
-  const id = decoded(written);
+  const id = segmentOfParam(written);
   return id === null ? EVERYBODY : id === '' ? { kind: 'all', which } : segmentFilter(which, id);
 }
 
@@ -52,25 +52,12 @@ export function formatCustomerFilter(filter: CustomerFilter): string | undefined
     case 'segment':
       return filter.which === RFM && /^[\w-]+$/.test(filter.id)
         ? `segment-${filter.id}`
-        : `${filter.which}~${encoded(filter.id)}`;
+        : `${filter.which}~${segmentParam(filter.id)}`;
     case 'cell':
       return `cell-${filter.r}-${filter.f}`;
     case 'tag':
       return `tag-${filter.id}`;
   }
-}
-
-/** Ids of segments may be values of files: what a link cannot carry is written as `.hex.`. */
-function encoded(id: string): string {
-  return id.replace(/[^\w-]/gu, (sign) => `.${(sign.codePointAt(0) ?? 0).toString(16)}.`);
-}
-
-function decoded(written: string): string | null {
-  const codes = [...written.matchAll(WRITTEN)].map(([, hex]) => Number.parseInt(hex ?? '', 16));
-  if (codes.some((code) => code > 0x10ffff) || /\./.test(written.replace(WRITTEN, ''))) return null;
-  return written.replace(WRITTEN, (_, hex: string) =>
-    String.fromCodePoint(Number.parseInt(hex, 16)),
-  );
 }
 
 /** The segmentation whose segments stand beside the customers of a filter. */

@@ -1,15 +1,16 @@
+const WRITTEN = /\.([\da-f]{1,6})\./g;
+
 /**
- * The id of a segment as a part of a link: values of files may hold slashes, percent signs and
- * anything else, and links are decoded more than once on their way.
+ * The id of a segment as a part of a link: ids may be values of files, and links are decoded more
+ * than once on their way, so that what a link cannot carry is written as `.hex.`.
  */
 export function segmentParam(id: string): string {
-  return id.replace(/[^\p{L}\p{N}_-]/gu, (sign) => `~${sign.codePointAt(0)?.toString(16) ?? ''}.`);
+  return id.replace(/[^\w-]/gu, (sign) => `.${(sign.codePointAt(0) ?? 0).toString(16)}.`);
 }
 
-/** What segmentParam made the part of a link of. */
-export function segmentOfParam(param: string): string {
-  return param.replace(/~([0-9a-f]{1,6})\./g, (whole, code: string) => {
-    const point = parseInt(code, 16);
-    return point > 0x10ffff ? whole : String.fromCodePoint(point);
-  });
+/** What segmentParam made the part of a link of; null for what it never writes. */
+export function segmentOfParam(param: string): string | null {
+  const codes = [...param.matchAll(WRITTEN)].map(([, hex]) => Number.parseInt(hex ?? '', 16));
+  if (codes.some((code) => code > 0x10ffff) || /\./.test(param.replace(WRITTEN, ''))) return null;
+  return param.replace(WRITTEN, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
 }

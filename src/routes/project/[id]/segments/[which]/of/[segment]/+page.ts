@@ -4,5 +4,5 @@ export function load({ params }: { params: { which: string; segment: string } })
   which: string;
   segment: string;
 } {
-  return { which: params.which, segment: segmentOfParam(params.segment) };
+  return { which: params.which, segment: segmentOfParam(params.segment) ?? '' };
 }

@@ -39,6 +39,16 @@ export function traitRows(
   });
 }
 
+/** The first rows of each feature, in their order. */
+export function fewOfEach(rows: readonly TraitRow[], most: number): readonly TraitRow[] {
+  const seen = new Map<string, number>();
+  return rows.filter(({ trait }) => {
+    const before = seen.get(trait.feature) ?? 0;
+    seen.set(trait.feature, before + 1);
+    return before < most;
+  });
+}
+
 /** Traits in the answer of the page. */
 const SAID = 3;
 

@@ -16,6 +16,7 @@ import { people } from '../../src/lib/i18n/messages/people';
 import { dimensionNames, quality } from '../../src/lib/i18n/messages/quality';
 import { fixWords } from '../../src/lib/i18n/messages/quality-fixes';
 import { refresh } from '../../src/lib/i18n/messages/refresh';
+import { ruleEditor as rules } from '../../src/lib/i18n/messages/rule-editor';
 import { segmentPage } from '../../src/lib/i18n/messages/segment-page';
 import { shell } from '../../src/lib/i18n/messages/shell';
 import { validity } from '../../src/lib/i18n/messages/validity';
@@ -208,6 +209,37 @@ for (const language of ['fr', 'en'] as const) {
       await expect(page.getByRole('heading', { name: say(purposeNames.keep) })).toBeVisible();
       await expect(page.getByText('…', { exact: true })).toHaveCount(0);
       await check('ready rules');
+      await page
+        .getByRole('button', { name: /^(Utiliser «|Use “)/ })
+        .first()
+        .click();
+      await expect(page.getByRole('dialog').getByRole('button').last()).toBeVisible();
+      await check('using a ready rule');
+      await page.keyboard.press('Escape');
+      await tab(say(studio.newOne));
+      await page
+        .getByRole('region', { name: say(kindNames.rules.name), exact: true })
+        .getByRole('button')
+        .click();
+      await expect(page.getByRole('listitem').getByText(/^\d/).first()).toBeVisible();
+      await check('first rule');
+      await page.getByRole('listitem').getByRole('button').first().click();
+      await page.getByRole('button', { name: say(rules.add), exact: true }).click();
+      const add = page.getByRole('button', { name: say(rules.addCondition), exact: true });
+      for (const entry of [rules.addNever, rules.addFirst, rules.addSegment, rules.addNone]) {
+        await add.last().click();
+        await page.getByRole('menuitem', { name: say(entry) }).click();
+      }
+      await add.last().click();
+      await page.getByRole('menuitem', { name: say(rules.addFeature) }).click();
+      await check('criteria');
+      await page.keyboard.press('Escape');
+      await check('rules with errors');
+      await page.getByRole('listitem').getByRole('button').first().click();
+      await page.getByRole('button', { name: say(rules.trialFails), exact: true }).click();
+      await page.getByText(say(rules.sql)).click();
+      await expect(page.getByText(/^SELECT/)).toBeVisible();
+      await check('rules');
       await tab(say(kindNames.rfm.name));
       await untilSegmented(page, language);
 

@@ -69,7 +69,7 @@ export const measureNames: Readonly<Record<Measure, Message>> = {
   days: text('jours d’achat', 'purchase days'),
   lines: text('lignes d’achat', 'purchase lines'),
   quantity: text('articles', 'items'),
-  amount: text('montant', 'amount'),
+  amount: text('montant dépensé', 'amount spent'),
 };
 
 /** What was counted in one customer; an amount is written as money. */

@@ -11,6 +11,8 @@ import { figureSettings } from '../../src/lib/i18n/messages/figure-settings';
 import { kindNames } from '../../src/lib/i18n/messages/kinds';
 import { purposeNames, readyRules } from '../../src/lib/i18n/messages/ready-rules';
 import { studio } from '../../src/lib/i18n/messages/studio';
+import { customers } from '../../src/lib/i18n/messages/customers';
+import { tagFile, tagWords } from '../../src/lib/i18n/messages/tags';
 import { importing } from '../../src/lib/i18n/messages/import';
 import { people } from '../../src/lib/i18n/messages/people';
 import { dimensionNames, quality } from '../../src/lib/i18n/messages/quality';
@@ -254,6 +256,39 @@ for (const language of ['fr', 'en'] as const) {
       await page.keyboard.press('Enter');
       await expect(page.getByRole('dialog').getByRole('heading').nth(1)).toBeVisible();
       await check('card');
+      await page.keyboard.press('Escape');
+
+      await page.getByLabel(say(customers.sortedBy)).selectOption('lifecycle');
+      await expect(rowsOf(page, say).first()).toBeVisible();
+      await page.getByRole('button', { name: say(tagWords.tagList), exact: true }).click();
+      await check('tagging a list');
+      await page.getByRole('dialog').getByLabel(say(tagWords.name), { exact: true }).fill('VIP');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('navigation', { name: say(tagWords.tagFilters) })).toBeVisible();
+      await check('customers of a segmentation, tagged');
+      await listOf(page, say).focus();
+      await page.keyboard.press('Enter');
+      const drawer = page.getByRole('dialog');
+      await expect(drawer.getByText(say(kindNames.tiers.name), { exact: true })).toBeVisible();
+      await drawer.getByRole('button', { name: say(tagWords.add) }).click();
+      await check('card with tags and every segmentation');
+      await page.keyboard.press('Escape');
+
+      await step(page, say, say(shell.segments));
+      await tab(say(tagWords.tab));
+      await page.getByRole('button', { name: say(tagWords.actionsOf, 'VIP') }).click();
+      await page.getByRole('menuitem', { name: say(tagWords.marks) }).click();
+      await check('tags');
+      await page.getByRole('button', { name: say(tagWords.addPerson) }).click();
+      await check('a person to add');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: say(tagWords.fromFile) }).click();
+      const list = 'id;note\nC0001;x\nnobody;y\n';
+      await page
+        .locator('dialog[open] input[type=file]')
+        .setInputFiles({ name: 'vip.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+      await page.getByRole('dialog').getByText(say(tagFile.notFound, 1)).click();
+      await check('tagging from a file');
       await page.keyboard.press('Escape');
 
       await page.getByRole('button', { name: say(exporting.action), exact: true }).click();

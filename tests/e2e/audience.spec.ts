@@ -106,11 +106,11 @@ for (const language of ['fr', 'en'] as const) {
       const table = page.getByRole('table', { name: say(segments.tableTitle), exact: true });
       await table.getByRole('button', { name: 'Leeds' }).click();
 
-      await expect(page).toHaveURL(/customers\/attribute~Leeds$/);
+      await expect(page).toHaveURL(/customers\/attribute~\.3d\.Leeds$/);
       await expect(page.getByRole('heading', { name: say(words.questionSegment) })).toBeVisible();
       // 70 of 110 is 64 %, of two customers in five.
-      await expect(answerOf(page)).toContainText(/64.%/);
-      await expect(answerOf(page)).toContainText(/40.%/);
+      await expect(answerOf(page)).toContainText(/64.?%/);
+      await expect(answerOf(page)).toContainText(/40.?%/);
       await expectCount(page, say, 2);
       expect(await names(page, say)).toEqual(['Ann Ash', 'Cleo =Cedar']);
 
@@ -125,7 +125,7 @@ for (const language of ['fr', 'en'] as const) {
       const drawer = dialogOf(page, 'Ann Ash');
       await expect(drawer.getByRole('heading', { name: say(card.everywhere) })).toBeVisible();
       const leeds = drawer.getByRole('link', { name: say(card.seeSegment, 'Leeds') });
-      await expect(leeds).toHaveAttribute('href', /customers\/attribute~Leeds$/);
+      await expect(leeds).toHaveAttribute('href', /customers\/attribute~\.3d\.Leeds$/);
       await expect(drawer.getByText(say(kindNames.lifecycle.name), { exact: true })).toBeVisible();
       await expect(drawer.getByText(say(kindNames.tiers.name), { exact: true })).toBeVisible();
       await page.keyboard.press('Escape');

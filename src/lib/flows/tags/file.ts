@@ -3,6 +3,7 @@ import type { Ingest } from '../../contracts/ingest';
 import { isJoined, type DatasetSummary } from '../../core/dataset';
 import { appError } from '../../core/errors';
 import { parseRecords, type TextRecord } from '../../core/records';
+import type { RepairKind } from '../../core/repairs';
 import type { Result } from '../../core/result';
 import type { Named, PlainTable } from '../../core/tag-file';
 import { namedCustomers } from '../../sql/segments/tag-figures';
@@ -26,7 +27,7 @@ export function readTable(
     const parts = await openContainers(ingest, [file], {});
     const part = parts.find(({ error }) => error === undefined);
     if (!part) return fail(parts[0]?.error ?? appError('file-empty'));
-    const preview = await ingest.preview(part.file, part.dialect ?? {});
+    const preview = await previewLines(ingest, part);
     if (!preview.ok && preview.error.code === 'file-one-column')
       return oneColumn(part, file.name, most);
     const { dialect, labels } = need(preview);
@@ -36,6 +37,19 @@ export function readTable(
     const rows = records.map(({ line, cells }) => ({ line: line + text.linesAbove, cells }));
     return tableOf(file.name, Array.from(labels).slice(0, width), rows, most);
   });
+}
+
+/** A list may end with a line that looks like a note: only what stands above it is taken away. */
+const ABOVE: readonly RepairKind[] = ['title-lines', 'two-line-header'];
+
+async function previewLines(ingest: Pick<Ingest, 'preview'>, { file, dialect = {} }: SourceFile) {
+  const preview = await ingest.preview(file, dialect);
+  if (!preview.ok) return preview;
+  const { repairs = [] } = preview.value.dialect;
+  const kept = repairs.filter((kind) => ABOVE.includes(kind));
+  return kept.length === repairs.length
+    ? preview
+    : ingest.preview(file, { ...dialect, repairs: kept });
 }
 
 async function oneColumn({ file }: SourceFile, name: string, most: number): Promise<PlainTable> {

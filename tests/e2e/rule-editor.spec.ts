@@ -172,7 +172,9 @@ for (const language of ['fr', 'en'] as const) {
       await expect(page.getByText(say(words.trialYes, 'C0'))).toBeVisible();
 
       await page.getByText(say(words.sql)).click();
-      await expect(page.getByText(/^SELECT customer_key FROM [^]*"monetary_sum" >= 70/)).toBeVisible();
+      await expect(
+        page.getByText(/^SELECT customer_key FROM [^]*"monetary_sum" >= 70/),
+      ).toBeVisible();
 
       // A condition that is not finished keeps nobody, and says so where it stands.
       await button(page, say(words.add)).click();

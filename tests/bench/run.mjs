@@ -140,7 +140,12 @@ async function printStudio() {
   mkdirSync(folder, { recursive: true });
   try {
     const file = () => tenMillionLines(folder);
-    const measured = await benchStudio(file, folder, values.case, console.error);
+    const measured = await benchStudio(
+      file,
+      folder,
+      { only: values.case, profiled: values.profile },
+      console.error,
+    );
     console.log(table(measured.map(studioLine)));
   } finally {
     if (values.keep === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

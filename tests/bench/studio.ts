@@ -9,10 +9,13 @@ import { need } from '../../src/lib/flows/run';
 import { ident, sql, text } from '../../src/lib/sql/text';
 import { createIngestRoom } from '../../workers/ingest/room';
 import { createTestEngine, type TestEngine } from '../helpers/engine';
-import { createNativeEngine, type NativeEngine } from './native';
+import { createNativeEngine, type NativeEngine, type Ran } from './native';
 import { STUDIO_CASES } from './studio-cases';
 
-/** One case: ms of each turn, in the browser's engine and in the native one. */
+/**
+ * One case: ms of each turn, in the browser's engine and in the native one. Of the processor, not of
+ * the clock: what else the machine does is not counted.
+ */
 export interface StudioMeasure {
   readonly label: string;
   readonly target: number;
@@ -20,8 +23,14 @@ export interface StudioMeasure {
   readonly native: readonly number[];
 }
 
+/** Time of the processor that this process had, in ms. */
+function processor(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** The dataset of a native build, read by the browser's engine inside this process. */
-async function openInWasm(engine: TestEngine, path: string): Promise<DatasetSession> {
+async function openInWasm(engine: TestEngine, path: string, ran: Ran[]): Promise<DatasetSession> {
   engine.reset();
   need(
     await engine.run(
@@ -30,12 +39,18 @@ async function openInWasm(engine: TestEngine, path: string): Promise<DatasetSess
   );
   need(await engine.run(USE_DATASET));
   const made = new Set<string>();
+  const run: DatasetSession['run'] = async (statement) => {
+    const from = processor();
+    const done = await engine.run(statement);
+    ran.push({ sql: statement, ms: processor() - from });
+    return done;
+  };
   return {
-    run: (statement) => engine.run(statement),
+    run,
     derive: async (name, create) => {
       if (made.has(name)) return ok(undefined);
       made.add(name);
-      const done = await engine.run(create);
+      const done = await run(create);
       return done.ok ? ok(undefined) : done;
     },
     close: () => Promise.resolve(),
@@ -64,7 +79,7 @@ async function build(path: string, native: NativeEngine): Promise<Kept> {
 export async function benchStudio(
   file: () => string,
   folder: string,
-  only: string | undefined,
+  { only, profiled }: { readonly only: string | undefined; readonly profiled: boolean },
   log: (line: string) => void,
 ): Promise<readonly StudioMeasure[]> {
   const native = createNativeEngine(folder);
@@ -80,16 +95,20 @@ export async function benchStudio(
       const run = await prepare({ session, dataset });
       const times: number[] = [];
       for (let turn = 0; turn < turns; turn += 1) {
-        const from = performance.now();
+        const from = processor();
         await run(turn);
-        times.push(performance.now() - from);
+        times.push(processor() - from);
       }
       await session.close();
       return times;
     };
-    const ms = await timed(await openInWasm(wasm, path));
+    const ran: Ran[] = [];
+    const ms = await timed(await openInWasm(wasm, path, ran));
     const beside = await timed(await native.openAt(path));
     log(`${label}: ${ms.map(Math.round).join(' ')} ms, native ${beside.map(Math.round).join(' ')}`);
+    if (profiled)
+      for (const { sql: said, ms: took } of ran.filter((one) => one.ms > 100))
+        log(`  ${Math.round(took)} ms ${said.replace(/\s+/g, ' ').slice(0, 400)}`);
     measures.push({ label, target, ms, native: beside });
   }
   wasm.close();

@@ -83,7 +83,7 @@ const OWN_COLUMNS: readonly string[] = [
 ];
 
 /** Features that a kind reads of each customer; RFM, crosses, tags and rules have their own ways. */
-function inputsOf(def: SegmentationDef): readonly Input[] {
+export function inputsOf(def: SegmentationDef): readonly Input[] {
   switch (def.kind) {
     case 'lifecycle':
       return Object.values(LIFECYCLE_INPUTS);

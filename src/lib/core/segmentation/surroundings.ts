@@ -39,8 +39,7 @@ export function fieldProblems(
   const around = surroundingsOf(project);
   const others = new Map(listedSegmentations(project).map((one) => [one.id, one.def]));
   const inRule = (rule: unknown) => (isRule(rule) ? segmentationsIn(rule) : []);
-  return [
-    ...definitionProblems(def, around),
-    ...circularProblems({ id, def }, others, inRule),
-  ].map((found) => named(found, around.labelOf));
+  return [...definitionProblems(def, around), ...circularProblems({ id, def }, others, inRule)].map(
+    (found) => named(found, around.labelOf),
+  );
 }

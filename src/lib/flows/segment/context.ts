@@ -19,6 +19,8 @@ export interface SegmentationContext {
   /** Segmentations of the project by id: those that crosses and rules speak of. */
   readonly segmentations: ReadonlyMap<string, SegmentationDef>;
   readonly tags: readonly Tag[];
+  /** Some customers have several identifiers, which `identity` holds. */
+  readonly joined?: boolean;
   /** How rules are read; absent where there are none. */
   readonly rules?: RuleReader;
   /** Ids of the segmentations that are being computed, the outermost first. */

@@ -48,7 +48,7 @@ export function rfmMembers(resolved: Extract<Resolved, { kind: 'rfm' }>, feature
     LEFT JOIN (${scored}) USING (customer_key) ORDER BY customer_key`;
 }
 
-/** A temporary table of a membership: the same statement, the same name. */
+/** A temporary table: the same statement, the same name. */
 export interface MembershipTable {
   readonly name: string;
   readonly create: Sql;

@@ -1,0 +1,30 @@
+import { mkdtempSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS } from '/work/main/tests/tooling/chromium.mjs';
+import { serve } from '/work/main/tests/tooling/serve.mjs';
+const [lang, scheme, w, h, tag] = [process.env.L ?? 'fr-FR', process.env.S ?? 'light', Number(process.env.W ?? 1280), Number(process.env.H ?? 1000), process.env.T ?? 'a'];
+const server = await serve({ port: 5000, tries: 50, dir: '/tmp/build-look' });
+const context = await chromium.launchPersistentContext(mkdtempSync('/tmp/shots-'), { executablePath: '/usr/bin/chromium', args: CHROMIUM_FLAGS, viewport: { width: w, height: h }, serviceWorkers: 'block', locale: lang, colorScheme: scheme });
+const page = context.pages()[0];
+page.on('pageerror', (e) => console.log('ERROR', e.message)); page.on('console', (m) => m.type() === 'error' && console.log('console', m.text().slice(0, 300)));
+await page.goto(server.url);
+await page.waitForTimeout(1500);
+await page.getByRole('button', { name: /démo|demo/i }).first().click();
+await page.waitForFunction(() => location.hash.includes('segments') && document.querySelector('svg[data-chart]'), null, { timeout: 180000 });
+const base = page.url().replace(/\/segments.*$/, '/segments');
+const overflow = async (name) => { const o = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]); if (o[0] > o[1]) console.log('OVERFLOW', name, o); };
+for (const route of (process.env.R ?? '').split(',')) {
+  const t = Date.now();
+  await page.evaluate((u) => { location.href = u; }, `${base}/${route}`);
+  await page.waitForTimeout(1200);
+  await page.waitForFunction(() => !document.querySelector('[role=progressbar], .skeleton, [aria-busy=true]'), null, { timeout: 60000 }).catch(() => console.log('still busy', route));
+  await page.waitForTimeout(1200);
+  await overflow(route);
+  const height = await page.evaluate(() => (document.querySelector('main') ?? document.body).scrollHeight);
+  await page.setViewportSize({ width: w, height: Math.min(Math.max(h, height + 80), 4200) });
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `/tmp/look-${tag}-${route.replaceAll('/', '_')}.png` });
+  await page.setViewportSize({ width: w, height: h });
+  console.log(route, Date.now() - t);
+}
+await context.close(); server.close(); process.exit(0);

@@ -152,7 +152,10 @@ for (const language of ['fr', 'en'] as const) {
       await page.getByLabel(say(comparison.second)).selectOption('tiers');
       const table = page.getByRole('region', { name: say(comparison.table) });
       const cells = async (measure: string) => {
-        await page.getByText(measure, { exact: true }).click();
+        await page
+          .getByRole('radiogroup', { name: say(comparison.show) })
+          .getByText(measure, { exact: true })
+          .click();
         return table
           .locator('tbody tr')
           .evaluateAll((all) =>

@@ -12,7 +12,7 @@ export type GroupSums = readonly number[];
 /** A base of up to so many customers is drawn from one by one, a larger one by groups dealt at random. */
 export const DRAWN_ALONE = 1000;
 export const DRAWN_GROUPS = 500;
-export const DRAWS = 1000;
+const DRAWS = 1000;
 
 const SEED = 20_240_229;
 const EACH_SIDE = 1.959963984540054;

@@ -20,7 +20,7 @@ import {
 } from './settings';
 
 /** The figure that a response is judged by. */
-export function effectFigure({ kind }: Pick<ResponseEffect, 'kind'>): FigureId {
+function effectFigure({ kind }: Pick<ResponseEffect, 'kind'>): FigureId {
   return kind === 'number' ? 'number-effect' : 'category-effect';
 }
 

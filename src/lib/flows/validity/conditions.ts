@@ -38,7 +38,7 @@ export function conditionsOf(
   let rates: ResponseFound['rates'] | null = null;
   const named = async <T>(name: Condition, measured: Promise<Result<T>>) => {
     const result = await measured;
-    return result.ok ? ok({ [name]: result.value } as PassportFound) : result;
+    return result.ok ? ok({ [name]: result.value }) : result;
   };
   return [
     {

@@ -2,6 +2,7 @@ import type { DatasetSession } from '../../contracts/engine';
 import type { Result } from '../../core/result';
 import type { SegmentationDef } from '../../core/segmentation/definition';
 import type { Input } from '../../core/segmentation/input';
+import { commonInputs } from '../../core/segmentation/kinds';
 import { criteriaOf, isTold, type Criterion } from '../../core/validity/criteria';
 import type { MeasurabilityFound } from '../../core/validity/passport';
 import type { ValiditySettings } from '../../core/validity/settings';
@@ -43,7 +44,11 @@ export function measurabilityOf(
       windowMonths: null,
     }));
     const inputs = criteria.flatMap((one) => (one.of === 'feature' ? [ever(one.input)] : []));
-    const { tables, frame } = inputTables(context.columns, date, [RECENCY, ...signs, ...inputs]);
+    const { tables, frame } = inputTables(context.columns, date, [
+      ...commonInputs(null),
+      ...signs,
+      ...inputs,
+    ]);
     for (const { name, create } of tables) need(await session.derive(name, create));
     const column = (input: Input) => sql`f.${inputColumn(input)}`;
     const days = signs.map(column);

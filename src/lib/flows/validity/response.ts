@@ -4,11 +4,12 @@ import { minusMonths, type IsoDate } from '../../core/dates';
 import type { Result } from '../../core/result';
 import type { SegmentationDef } from '../../core/segmentation/definition';
 import type { Input } from '../../core/segmentation/input';
+import { commonInputs } from '../../core/segmentation/kinds';
 import type { ResponseEffect, ResponseFound, ResponsePeriod } from '../../core/validity/passport';
 import { BOUGHT, type ValiditySettings } from '../../core/validity/settings';
 import { inputColumn, inputTables } from '../../sql/segments/inputs';
 import { sql } from '../../sql/text';
-import { boughtBy, groupOf, TENURE } from '../../sql/validity/groups';
+import { boughtBy, groupOf } from '../../sql/validity/groups';
 import { frequentValues, numberSums, valueCounts, type Judged } from '../../sql/validity/response';
 import { attempt, need, runOne, toNumber, toText } from '../run';
 import { computeSegmentation } from '../segment/compute';
@@ -26,7 +27,7 @@ export type Span = Pick<DatasetSummary, 'firstOrder' | 'lastOrder'>;
  * The days that a segmentation is judged by: after the reference date while the base goes on that
  * long, else segments made a period before its end, else the same period.
  */
-export function responsePeriod(
+function responsePeriod(
   referenceDate: IsoDate,
   { firstOrder, lastOrder }: Span,
   months: number,
@@ -58,7 +59,7 @@ export function responseOf(
     );
     const asked = knownResponses(settings.responses, context);
     const wanted = [...new Set(['frequency_days', ...asked.filter((id) => id !== BOUGHT)])];
-    const inputs = [TENURE, ...wanted.map((id): Input => inPeriod(id, months))];
+    const inputs = [...commonInputs(null), ...wanted.map((id): Input => inPeriod(id, months))];
     const { tables, frame } = inputTables(context.columns, period.until, inputs);
     for (const { name, create } of tables) need(await session.derive(name, create));
     const judged: Judged = {

@@ -3,9 +3,10 @@ import { minusMonths } from '../../core/dates';
 import type { Result } from '../../core/result';
 import { crosstabOf } from '../../core/segmentation/compare/crosstab';
 import type { SegmentationDef } from '../../core/segmentation/definition';
+import { commonInputs } from '../../core/segmentation/kinds';
 import type { StabilityFound } from '../../core/validity/passport';
 import { inputTables } from '../../sql/segments/inputs';
-import { boughtBy, groupOf, TENURE } from '../../sql/validity/groups';
+import { boughtBy, groupOf } from '../../sql/validity/groups';
 import { keptGroups, movedPairs, type TwoDates } from '../../sql/validity/shares';
 import { attempt, need, runOne, toNumber, toText } from '../run';
 import { computeSegmentation, type Segmented } from '../segment/compute';
@@ -30,7 +31,7 @@ export function stabilityOf(
     const dates = { then: date, now: now.referenceDate };
     if (date < firstOrder) return { ...dates, ...NOBODY };
     const then = need(await computeSegmentation(session, def, { ...context, referenceDate: date }));
-    const { tables, frame } = inputTables(context.columns, now.referenceDate, [TENURE]);
+    const { tables, frame } = inputTables(context.columns, now.referenceDate, commonInputs(null));
     for (const { name, create } of tables) need(await session.derive(name, create));
     const tabled: TwoDates = {
       then: then.members.name,

@@ -17,7 +17,7 @@ export function groupOf(customers: number): Sql {
 }
 
 /** First purchase, counted in days before the reference date of the frame. */
-export const TENURE = { feature: 'tenure', windowMonths: null } as const;
+const TENURE = { feature: 'tenure', windowMonths: null } as const;
 
 /** Whether a row of the frame, made as of `until`, had bought by an earlier day; never NULL. */
 export function boughtBy(made: IsoDate, until: IsoDate): Sql {

@@ -13,7 +13,7 @@ export interface Shown {
   readonly revenue: number;
 }
 
-const tableOf = (page: Page, language: Language): Locator =>
+export const tableOf = (page: Page, language: Language): Locator =>
   page.getByRole('table', { name: speaker(language)(words.tableTitle), exact: true });
 
 export const heatmapOf = (page: Page, language: Language): Locator =>

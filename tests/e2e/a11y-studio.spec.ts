@@ -62,7 +62,7 @@ for (const language of ['fr', 'en'] as const) {
       for (const fold of await page.locator('main summary').all()) await fold.click();
       await check('validity passport');
       await page.getByRole('link', { name: say(comparison.link) }).click();
-      await expect(page.getByRole('region', { name: say(comparison.table) })).toBeVisible();
+      await expect(page.getByRole('region', { name: say(comparison.table) }).last()).toBeVisible();
       await check('comparison');
       await tab(say(kindNames.tiers.name));
       await expect(page.getByRole('slider')).toHaveCount(2);

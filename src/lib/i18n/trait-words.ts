@@ -8,7 +8,7 @@ import { quote } from './quote';
 export type Spoken = Pick<Feature, 'unit' | 'label'>;
 
 /** A value of a category: quoted where it is the text of a file. */
-export function valueText(feature: Spoken, value: string, f: Formats): string {
+function valueText(feature: Spoken, value: string, f: Formats): string {
   return feature.unit === 'text' ? quote(f, value) : featureValue(feature, value, f, '');
 }
 

@@ -29,7 +29,7 @@ export function distanceOf(a: readonly number[], b: readonly number[]): number {
 }
 
 /** Cohen's thresholds of a standardised difference: from these on small, medium and large. */
-export const COHEN = { small: 0.2, medium: 0.5, large: 0.8 } as const;
+const COHEN = { small: 0.2, medium: 0.5, large: 0.8 } as const;
 export type Difference = 'none' | 'small' | 'medium' | 'large';
 
 export function differenceOf(distance: number): Difference {

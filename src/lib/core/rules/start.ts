@@ -64,8 +64,7 @@ export function numberAs(is: NumberTest['is'], old: NumberTest): NumberTest {
   if (is === 'filled' || is === 'empty') return { kind: 'number', is };
   if (is === 'top' || is === 'bottom')
     return { kind: 'number', is, share: 'share' in old ? old.share : 0.1 };
-  const known: Comparison =
-    'value' in old || 'from' in old ? (old as Comparison) : { is: 'from', value: 1 };
+  const known: Comparison = 'value' in old || 'from' in old ? old : { is: 'from', value: 1 };
   return { kind: 'number', ...comparedAs(is, known) };
 }
 

@@ -99,7 +99,6 @@ export const dimensionNames: Readonly<Record<Dimension, Message>> = {
 };
 
 export const ruleFields = {
-  feature: text('Critère', 'Criterion'),
   changeFeature: sentence<[name: string]>(
     (_, name) => `Critère\u00a0: ${name}. Changer`,
     (_, name) => `Criterion: ${name}. Change`,

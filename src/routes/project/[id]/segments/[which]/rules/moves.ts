@@ -20,7 +20,7 @@ export function movesOf(
   const outside = group.slice(0, -1);
   const above = group.at(-1) ?? 0;
   const item = (
-    id: keyof typeof words & string,
+    id: string,
     label: string,
     run: () => void,
     more: Partial<MenuItem> = {},

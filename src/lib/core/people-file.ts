@@ -27,6 +27,9 @@ export const NOBODY_YET: NewPerson = {
   city: '',
 };
 
+/** Stands last on every line: one with nothing but an identifier would be read as a closing note. */
+const ORIGIN = 'Tamis';
+
 /** The source whose columns have exactly these labels; null where there is none. */
 export function sourceLabelled(
   labels: readonly string[],
@@ -51,7 +54,10 @@ export function peopleFile(
   name: string,
 ): File {
   const labels = sets.find((one) => sourceLabelled(one, sources) !== null) ?? sets[0] ?? [];
-  const rows = people.map((person) => PERSON_FIELDS.map((field) => person[field].trim()));
+  const rows = people.map((person) => [
+    ...PERSON_FIELDS.map((field) => person[field].trim()),
+    ORIGIN,
+  ]);
   return textFile([labels, ...rows], name);
 }
 

@@ -248,6 +248,7 @@ export const newPerson = {
   phone: text('Téléphone', 'Phone'),
   postcode: text('Code postal', 'Postcode'),
   city: text('Ville', 'City'),
+  origin: text('Ajouté par', 'Added by'),
   tagged: text('Étiquette (facultative)', 'Tag (optional)'),
   add: text('Ajouter à la base', 'Add to the base'),
   file: text('personnes-ajoutees.csv', 'people-added.csv'),
@@ -260,6 +261,6 @@ export const newPerson = {
 /** The labels that a file of added people may have, first those of a language. */
 export function labelSets(language: Language): readonly (readonly string[])[] {
   return [language, ...LANGUAGES.filter((other) => other !== language)].map((one) =>
-    PERSON_FIELDS.map((field) => render(newPerson[field], FORMATS[one])),
+    [...PERSON_FIELDS, 'origin' as const].map((field) => render(newPerson[field], FORMATS[one])),
   );
 }

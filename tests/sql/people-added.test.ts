@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { NOBODY_YET, peopleFile, unknownPeopleFile } from '../../src/lib/core/people-file';
+import { NOBODY_YET, peopleFile, peopleOfLines } from '../../src/lib/core/people-file';
 import { ok } from '../../src/lib/core/result';
 import { lookAt, compareWithKept } from '../../src/lib/flows/refresh/compare';
 import { filesAfterRefresh, settleFiles } from '../../src/lib/flows/refresh/request';
 import { readTable } from '../../src/lib/flows/tags/file';
-import { personLabels } from '../../src/lib/i18n/messages/tags';
+import { labelSets } from '../../src/lib/i18n/messages/tags';
 import { sql } from '../../src/lib/sql/text';
 import { takenIn } from '../../src/lib/state/refresh-states';
 import { build, first, must, ports, type Base } from './refresh-kit';
@@ -21,7 +21,6 @@ C2;104;01/10/2025;40,25
 C3;105;30/12/2025;60,00
 `;
 const base = () => first(new File([CUSTOMERS], 'clients.csv'), new File([ORDERS], 'commandes.csv'));
-const SETS = [personLabels('fr'), personLabels('en')];
 
 /** Takes a file of people in as the screen does, with what the plan proposes. */
 async function takeIn(before: Base, file: File) {
@@ -65,7 +64,7 @@ const FAY = { ...NOBODY_YET, customer_id: 'INF-2', last_name: 'Fay' };
 describe.each(['fr', 'en'] as const)('a person added by hand, labels in %s', (language) => {
   it('is a source of its own, whole, without a purchase; the next one joins it in any language', async () => {
     const before = await base();
-    const sets = [personLabels(language), ...SETS];
+    const sets = labelSets(language);
     const one = await takeIn(before, peopleFile([EVE], sets, before.settled.recipe, 'people.csv'));
     expect(one.plan.incoming.map(({ target }) => target.kind)).toEqual(['new']);
     expect(one.after.reading.questions).toEqual([]);
@@ -73,7 +72,7 @@ describe.each(['fr', 'en'] as const)('a person added by hand, labels in %s', (la
     // 100 + 150.50 + 40.25 + 60, and nothing of the newcomer.
     expect(one.after.summary).toMatchObject({ customers: 4, amount: 350.75 });
 
-    const other = [personLabels(language === 'fr' ? 'en' : 'fr'), ...SETS];
+    const other = labelSets(language === 'fr' ? 'en' : 'fr');
     const file = peopleFile([FAY], other, one.after.settled.recipe, 'people.csv');
     const two = await takeIn(one.after, file);
     expect(two.plan.sources.map(({ source }) => source.id)).toEqual(['s3']);
@@ -84,27 +83,37 @@ describe.each(['fr', 'en'] as const)('a person added by hand, labels in %s', (la
 });
 
 describe('lines of a file of tags that name nobody', () => {
-  it('come into the base as they stand there, each person once', async () => {
-    const before = await base();
-    const list = new File(
+  it.each<[string, string, readonly (readonly (string | null)[])[]]>([
+    [
+      'with what is known of them, each person once',
+      'Client;Prénom;Adresse e-mail;Note\nC1;Ann;;amie\nZ1;Zoé;zoe@mail.example;presse\nZ1;Zoé;zoe@mail.example;presse\nZ2;Yan;;=1+1\n',
       [
-        'Client;Prénom;E-mail;Note\nC1;Ann;;amie\nZ1;Zoé;zoe@mail.example;presse\nZ1;Zoé;zoe@mail.example;presse\nZ2;Yan;;=1+1\n',
+        ['Z1', 'Zoé', 'zoe@mail.example'],
+        ['Z2', 'Yan', null],
       ],
-      'vip.csv',
-    );
-    const table = must(await readTable(ports.ingest, list, 100));
-    const rows = table.rows.filter(({ cells }) => cells[0]?.startsWith('Z'));
-    const file = unknownPeopleFile(
-      { labels: table.labels, rows },
-      { column: 0, label: 'Identifiant client' },
-      'vip.csv',
-    );
+    ],
+    [
+      'with an identifier alone',
+      'client;note;date\nC1;;2024-01-02\nZ9;press;\n',
+      [['Z9', null, null]],
+    ],
+    [
+      'with an e-mail alone',
+      'mail;note\nann@mail.example;a\nzed@mail.example;b\n',
+      [['zed@mail.example', null, 'zed@mail.example']],
+    ],
+  ])('come into the base %s', async (_, text, expected) => {
+    const before = await base();
+    const table = must(await readTable(ports.ingest, new File([text], 'vip.csv'), 100));
+    const rows = table.rows.filter(({ cells }) => cells[0]?.toLowerCase().startsWith('z'));
+    const unknown = peopleOfLines({ labels: table.labels, rows }, 0);
+    const file = peopleFile(unknown, labelSets('fr'), before.settled.recipe, 'people.csv');
     const { after } = await takeIn(before, file);
-    expect(after.summary).toMatchObject({ customers: 5, amount: 350.75 });
-    expect((await people(after)).map((row) => row.slice(0, 2))).toEqual([
-      ['Z1', 'Zoé'],
-      ['Z2', 'Yan'],
-    ]);
+    expect(after.reading.questions).toEqual([]);
+    expect(after.summary).toMatchObject({ customers: 3 + expected.length, amount: 350.75 });
+    expect((await people(after)).map(([id, first, , email]) => [id, first, email])).toEqual(
+      expected,
+    );
   });
 });
 

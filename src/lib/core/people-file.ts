@@ -1,5 +1,6 @@
 import type { Recipe } from './recipe';
 import { writeRecords } from './records';
+import { slug } from './slug';
 import type { SourceRecipe } from './source';
 import type { PlainTable } from './tag-file';
 
@@ -26,6 +27,9 @@ export const NOBODY_YET: NewPerson = {
   city: '',
 };
 
+/** Stands last on every line: one with nothing but an identifier would be read as a closing note. */
+const ORIGIN = 'Tamis';
+
 /** The source whose columns have exactly these labels; null where there is none. */
 export function sourceLabelled(
   labels: readonly string[],
@@ -50,24 +54,46 @@ export function peopleFile(
   name: string,
 ): File {
   const labels = sets.find((one) => sourceLabelled(one, sources) !== null) ?? sets[0] ?? [];
-  const rows = people.map((person) => PERSON_FIELDS.map((field) => person[field].trim()));
+  const rows = people.map((person) => [
+    ...PERSON_FIELDS.map((field) => person[field].trim()),
+    ORIGIN,
+  ]);
   return textFile([labels, ...rows], name);
 }
 
-/** A customers file of lines of another file that name nobody of the base, as they stand there. */
-export function unknownPeopleFile(
+/** What people call these columns in both languages, folded; the identifier is told apart otherwise. */
+const LABELS: Readonly<Record<Exclude<PersonField, 'customer_id'>, RegExp>> = {
+  first_name: /^(prenom|first ?name|given ?name|forename)/,
+  last_name: /^(nom( de famille)?|last ?name|surname|family ?name|name|nom complet|full ?name)$/,
+  email: /^(adresse )?(e ?mail|mail|courriel|mel)/,
+  phone: /^(tel|telephone|portable|mobile|phone)/,
+  postcode: /^(code postal|cp|post ?code|zip)/,
+  city: /^(ville|commune|city|town)/,
+};
+
+/**
+ * The people whom lines of another file speak of, each once: `identifier` is the column that
+ * names them, what else is known is found by the labels.
+ */
+export function peopleOfLines(
   { labels, rows }: Pick<PlainTable, 'labels' | 'rows'>,
-  identifier: { readonly column: number; readonly label: string },
-  name: string,
-): File {
-  const heads = labels.map((label, i) => {
-    if (label.trim() !== '') return label;
-    return i === identifier.column ? identifier.label : `${i + 1}`;
-  });
-  const lines = rows.map(({ cells }) => heads.map((_, i) => cells[i] ?? ''));
-  // Whoever stands on several lines comes once.
-  const once = new Map(lines.map((cells) => [cells[identifier.column], cells]));
-  return textFile([heads, ...once.values()], name);
+  identifier: number,
+): readonly NewPerson[] {
+  const folded = labels.map((label) => slug(label).replaceAll('-', ' '));
+  const placeOf = (field: keyof typeof LABELS) =>
+    folded.findIndex((label, i) => i !== identifier && LABELS[field].test(label));
+  const people = new Map<string, NewPerson>();
+  for (const { cells } of rows) {
+    const customer_id = (cells[identifier] ?? '').trim();
+    const found = PERSON_FIELDS.map((field) => {
+      if (field === 'customer_id') return [field, customer_id] as const;
+      const said = (cells[placeOf(field)] ?? '').trim();
+      return [field, field === 'email' && customer_id.includes('@') ? customer_id : said] as const;
+    });
+    if (customer_id !== '')
+      people.set(customer_id, { ...NOBODY_YET, ...Object.fromEntries(found) });
+  }
+  return [...people.values()];
 }
 
 const textFile = (rows: readonly (readonly string[])[], name: string) =>

@@ -1,5 +1,5 @@
 import { PERSON_FIELDS } from '../../core/people-file';
-import { FORMATS, type Formats, type Language } from '../formats';
+import { FORMATS, LANGUAGES, type Formats, type Language } from '../formats';
 import { render, sentence, text } from '../message';
 
 const people = (f: Formats, n: number) => `**${f.number(n)} ${f.plural(n, 'client', 'clients')}**`;
@@ -248,17 +248,19 @@ export const newPerson = {
   phone: text('Téléphone', 'Phone'),
   postcode: text('Code postal', 'Postcode'),
   city: text('Ville', 'City'),
+  origin: text('Ajouté par', 'Added by'),
   tagged: text('Étiquette (facultative)', 'Tag (optional)'),
   add: text('Ajouter à la base', 'Add to the base'),
   file: text('personnes-ajoutees.csv', 'people-added.csv'),
-  unknownFile: text('personnes-etiquetees.csv', 'people-tagged.csv'),
   busy: text(
     'Des fichiers sont déjà en cours de lecture\u00a0: réessayez après.',
     'Files are being read already: try again afterwards.',
   ),
 };
 
-/** The labels of the file of people added by hand, in one language. */
-export function personLabels(language: Language): readonly string[] {
-  return PERSON_FIELDS.map((field) => render(newPerson[field], FORMATS[language]));
+/** The labels that a file of added people may have, first those of a language. */
+export function labelSets(language: Language): readonly (readonly string[])[] {
+  return [language, ...LANGUAGES.filter((other) => other !== language)].map((one) =>
+    [...PERSON_FIELDS, 'origin' as const].map((field) => render(newPerson[field], FORMATS[one])),
+  );
 }

@@ -6,6 +6,7 @@ import { data } from '../../src/lib/i18n/messages/data';
 import { exporting } from '../../src/lib/i18n/messages/export';
 import { kindNames } from '../../src/lib/i18n/messages/kinds';
 import { refresh } from '../../src/lib/i18n/messages/refresh';
+import { segmentPage } from '../../src/lib/i18n/messages/segment-page';
 import { segments } from '../../src/lib/i18n/messages/segments';
 import { shell } from '../../src/lib/i18n/messages/shell';
 import { kindQuestions, studio } from '../../src/lib/i18n/messages/studio';
@@ -38,6 +39,7 @@ for (const language of ['fr', 'en'] as const) {
       await page.getByLabel(say(studio.split), { exact: true }).selectOption('city');
       const table = page.getByRole('table', { name: say(segments.tableTitle), exact: true });
       await table.getByRole('button', { name: 'Leeds' }).click();
+      await page.getByRole('link', { name: say(segmentPage.seeCustomers, 2) }).click();
 
       await expect(page).toHaveURL(/customers\/attribute~\.3d\.Leeds$/);
       await expect(page.getByRole('heading', { name: say(words.questionSegment) })).toBeVisible();

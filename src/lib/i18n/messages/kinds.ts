@@ -49,7 +49,7 @@ export const kindNames: Readonly<
     ),
   },
   tags: {
-    name: text('Étiquettes', 'Tags'),
+    name: text('Par étiquette', 'By tag'),
     sentence: text(
       'Selon les étiquettes posées à la main ou par un fichier.',
       'By the tags set by hand or from a file.',

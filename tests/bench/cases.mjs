@@ -40,7 +40,7 @@ function millionLines(folder) {
 }
 
 /** @param {string} folder */
-function tenMillionLines(folder) {
+export function tenMillionLines(folder) {
   const file = join(folder, 'orders_large.csv');
   const lines = largeLines();
   if (!existsSync(file)) generateOrders(file, { lines, customers: lines / 10, seed: 10 });

@@ -46,6 +46,9 @@ export interface Ran {
 /** The engine of the browser, as a native library with one thread; keeps a log of what ran. */
 export interface NativeEngine extends Engine {
   readonly ran: Ran[];
+  /** Where the dataset that was built last lies. */
+  readonly path: () => string;
+  readonly openAt: (path: string) => Promise<DatasetSession>;
 }
 
 const MEMORY_MEGABYTES = 3100;
@@ -180,6 +183,8 @@ export function createNativeEngine(folder: string): NativeEngine {
   let built = '';
   return {
     ran,
+    path: () => built,
+    openAt: (path) => openDataset(path, ran),
     start: () => Promise.resolve(ok(undefined)),
     startBuild: async (bytes) =>
       ok(await startBuild(folder, stagedOnDisk(bytes), ran, (path) => (built = path))),

@@ -1,7 +1,7 @@
 // npm run bench: the app in a browser and the native engine on the same statements, with targets.
 // node tests/bench/run.mjs [--only cdnow,m1,torture] [--runs 3] [--profile] [--seed 1]
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,10 +11,11 @@ import { ensureBuilt, ensureInstalled } from '../tooling/prepare.mjs';
 import { serve } from '../tooling/serve.mjs';
 import { root } from '../tooling/stamp.mjs';
 import { visit } from './browser.mjs';
-import { CASES, TARGETS } from './cases.mjs';
+import { CASES, TARGETS, tenMillionLines } from './cases.mjs';
 import { visitLarge } from './large.mjs';
 import { largeLines } from './large-lines.mjs';
 import { profile } from './profile.mjs';
+import { studioLine } from './studio-lines.mjs';
 import { median, quantile, seconds, spread, table } from './table.mjs';
 
 /** @typedef {import('./browser.mjs').Visit} Visit */
@@ -28,6 +29,8 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     profile: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
+    case: { type: 'string' },
+    keep: { type: 'string' },
   },
 });
 const runs = Math.max(1, Number(values.runs));
@@ -128,6 +131,30 @@ async function printTorture() {
   /** @type {typeof import('./torture.ts')} */
   const { benchTorture } = /** @type {any} */ (await vite.ssrLoadModule('/tests/bench/torture.ts'));
   console.log(await benchTorture(300, 200, Number(values.seed)));
+}
+/** Segmentations, rules and cuts on a large base need no browser either: its engine runs in here. */
+async function printStudio() {
+  /** @type {typeof import('./studio.ts')} */
+  const { benchStudio } = /** @type {any} */ (await vite.ssrLoadModule('/tests/bench/studio.ts'));
+  const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'tamis-studio-'));
+  mkdirSync(folder, { recursive: true });
+  try {
+    const file = () => tenMillionLines(folder);
+    const measured = await benchStudio(
+      file,
+      folder,
+      { only: values.case, profiled: values.profile },
+      console.error,
+    );
+    console.log(table(measured.map(studioLine)));
+  } finally {
+    if (values.keep === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+if (only?.length === 1 && only[0] === 'studio') {
+  await printStudio();
+  await vite.close();
+  process.exit();
 }
 if (only?.length === 1 && only[0] === 'torture') {
   await printTorture();

@@ -75,6 +75,22 @@ describe('kept tables', () => {
     expect(await rows(dataset, 'SELECT sum(spent) FROM per_customer')).toEqual([[7.5]]);
   });
 
+  it('can be made after being given up at any moment', async () => {
+    const dataset = await openBuilt(engine);
+    for (let moment = 0; moment < 24; moment++) {
+      const name = `given_up_${moment}`;
+      const create =
+        `CREATE TEMP TABLE ${name} AS SELECT range AS k FROM range(40000) ORDER BY hash(range)` as Sql;
+      const asked = new AbortController();
+      const first = dataset.derive(name, create, { signal: asked.signal });
+      await new Promise((done) => setTimeout(done, moment));
+      asked.abort();
+      await first;
+      must(await dataset.derive(name, create));
+      expect(await rows(dataset, `SELECT count(*) FROM ${name}`)).toEqual([[40_000]]);
+    }
+  });
+
   it('leave when they were not asked for the longest', async () => {
     const dataset = await openBuilt(engine);
     const make = (k: number) =>

@@ -1,12 +1,6 @@
-import axe from 'axe-core';
-import type { Page } from '@playwright/test';
-import type { Language } from '../../src/lib/i18n/formats';
 import { exporting } from '../../src/lib/i18n/messages/export';
 import { common } from '../../src/lib/i18n/messages/common';
 import { data } from '../../src/lib/i18n/messages/data';
-import { kindNames } from '../../src/lib/i18n/messages/kinds';
-import { purposeNames, readyRules } from '../../src/lib/i18n/messages/ready-rules';
-import { studio } from '../../src/lib/i18n/messages/studio';
 import { importing } from '../../src/lib/i18n/messages/import';
 import { people } from '../../src/lib/i18n/messages/people';
 import { dimensionNames, quality } from '../../src/lib/i18n/messages/quality';
@@ -22,14 +16,8 @@ import { expect, test } from './person';
 import { untilSegmented } from './segments-page';
 import { untranslated } from './untranslated';
 import { village } from './village';
+import { checker } from './checker';
 
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const { file } = village(60);
 const BOTH_WAYS = [
   'customer_id,order_id,order_date,amount',
@@ -38,51 +26,6 @@ const BOTH_WAYS = [
   ),
   '',
 ].join('\n');
-
-/** What axe finds on the page as it stands, one line each. */
-async function violations(page: Page): Promise<string[]> {
-  // Who asks for less motion gets none, so that no colour is on its way to the other theme.
-  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
-  const found = await page.evaluate(
-    (tags) =>
-      window.axe.run(document, {
-        runOnly: tags,
-        resultTypes: ['violations'],
-        // Experimental, and made for labels: the figures drawn in a cell of a chart are its value.
-        rules: { 'label-content-name-mismatch': { enabled: false } },
-      }),
-    TAGS,
-  );
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
-}
-
-/** Nothing wider than the window makes the page scroll sideways. */
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** Looks at screens in both themes, at their words and on a phone; `wrong` gathers what is not right. */
-function checker(page: Page, language: Language) {
-  const size = page.viewportSize() ?? { width: 1280, height: 720 };
-  const wrong: string[] = [];
-  const check = (screen: string) =>
-    test.step(screen, async () => {
-      const note = (found: readonly string[]) =>
-        wrong.push(...found.map((text) => `${screen}: ${text}`));
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        note((await violations(page)).map((text) => `${colorScheme}: ${text}`));
-      }
-      await page.emulateMedia({ colorScheme: 'light' });
-      note(await untranslated(page, language));
-      await page.setViewportSize({ width: 360, height: 740 });
-      const wide = await overflow(page);
-      if (wide > 0) note([`${wide} px too wide for a phone`]);
-      await page.setViewportSize(size);
-    });
-  return { wrong, check };
-}
 
 /**
  * Five customers, one without an address, two of whom read the newsletter; eighteen sales of
@@ -132,8 +75,7 @@ for (const language of ['fr', 'en'] as const) {
       page,
       say,
     }) => {
-      const { wrong, check } = checker(page, language);
-      await page.addInitScript(axe.source);
+      const { wrong, check } = await checker(page, language);
       await page.goto('./');
       await expect(page.getByRole('heading').first()).toBeVisible();
       await check('home');
@@ -153,20 +95,6 @@ for (const language of ['fr', 'en'] as const) {
       await drop(page, [file]);
       await untilSegmented(page, language);
       await check('segments');
-      const tab = (name: string) =>
-        page
-          .getByRole('navigation', { name: say(studio.tabs) })
-          .getByRole('link', { name })
-          .click();
-      await tab(say(kindNames['value-engagement'].name));
-      await expect(page.getByRole('table').last()).toBeVisible();
-      await check('360');
-      await tab(say(readyRules.tab));
-      await expect(page.getByRole('heading', { name: say(purposeNames.keep) })).toBeVisible();
-      await expect(page.getByText('…', { exact: true })).toHaveCount(0);
-      await check('ready rules');
-      await tab(say(kindNames.rfm.name));
-      await untilSegmented(page, language);
 
       await openData(page, say);
       await check('data');
@@ -198,7 +126,7 @@ for (const language of ['fr', 'en'] as const) {
       page,
       say,
     }) => {
-      const { wrong, check } = checker(page, language);
+      const { wrong, check } = await checker(page, language);
       const tab = (name: string) =>
         page
           .getByRole('navigation', { name: say(data.tabs) })
@@ -210,7 +138,6 @@ for (const language of ['fr', 'en'] as const) {
         page.getByRole('meter', { name: say(quality.scoreOf, name, score), exact: true });
       const unique = say(dimensionNames.uniqueness);
 
-      await page.addInitScript(axe.source);
       await page.goto('./');
       await drop(page, BASE);
       await untilSegmented(page, language);

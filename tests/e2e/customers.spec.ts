@@ -3,7 +3,7 @@ import { segmentNames, segments } from '../../src/lib/i18n/messages/segments';
 import { expectCount, listOf, openCustomers, rowsOf } from './customers-page';
 import { drop } from './files';
 import { expect, test } from './person';
-import { answerOf, readSegments, tableOf, untilSegmented } from './segments-page';
+import { answerOf, openSegmentCustomers, readSegments, untilSegmented } from './segments-page';
 import { village } from './village';
 
 const NAMES = ['Élodie Brûlé', 'Zoé Nuñez', 'Ana <b>Bold</b>', "Sean O'Donnell"];
@@ -21,10 +21,11 @@ for (const language of ['fr', 'en'] as const) {
       const [segment] = (await readSegments(page, language)).slice(1);
       if (!segment) throw new Error('no second segment');
       const name = say(segmentNames[segment.id] ?? segments.question);
-      await tableOf(page, language).getByRole('button', { name }).first().click();
+      await openSegmentCustomers(page, language, name, segment.customers);
       await expectCount(page, say, segment.customers);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(words.questionSegment));
       await expect(answerOf(page)).toContainText(name);
+      await page.goBack();
       await page.goBack();
       await untilSegmented(page, language);
     });

@@ -108,7 +108,7 @@ for (const language of ['fr', 'en'] as const) {
           .first();
         await tabTo(page, first, 60);
         await page.keyboard.press('Enter');
-        await expect(page).toHaveURL(/customers\/segment-/);
+        await expect(page).toHaveURL(/segments\/rfm\/of\//);
       });
     });
   });

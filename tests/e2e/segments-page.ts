@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Language } from '../../src/lib/i18n/formats';
 import { charts } from '../../src/lib/i18n/messages/charts';
+import { segmentPage } from '../../src/lib/i18n/messages/segment-page';
 import { segmentNames, segments as words } from '../../src/lib/i18n/messages/segments';
 import { expect } from './person';
 import { figure, speaker } from './words';
@@ -93,4 +94,17 @@ export async function readLeftOut(page: Page, language: Language): Promise<numbe
   const [, tail = ''] = speaker(language)(words.leftOut, 2).split('2 ');
   const said = await page.getByText(tail).allInnerTexts();
   return said.length === 0 ? 0 : figure((said[0] ?? '').split(tail)[0] ?? '', language);
+}
+
+/** From the table to the page of a segment, and from there to its customers. */
+export async function openSegmentCustomers(
+  page: Page,
+  language: Language,
+  name: string,
+  customers: number,
+): Promise<void> {
+  await tableOf(page, language).getByRole('button', { name }).first().click();
+  await page
+    .getByRole('link', { name: speaker(language)(segmentPage.seeCustomers, customers) })
+    .click();
 }

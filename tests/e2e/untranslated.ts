@@ -30,12 +30,20 @@ async function everyMessage(): Promise<Pair[]> {
   return pairs;
 }
 
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** Names of countries, some of which are as foreign as Curaçao. */
+function countries(language: Language): string[] {
+  const names = new Intl.DisplayNames([language === 'fr' ? 'fr-FR' : 'en-GB'], { type: 'region' });
+  return LETTERS.flatMap((a) => LETTERS.map((b) => names.of(a + b) ?? ''));
+}
+
 /** Texts of the page, seen or heard, that are the message of the other language. */
 export async function untranslated(page: Page, language: Language): Promise<string[]> {
   const other = language === 'fr' ? 'en' : 'fr';
   const pairs = await everyMessage();
   const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-  const own = new Set(pairs.map((pair) => plain(pair[language])));
+  const own = new Set([...pairs.map((pair) => plain(pair[language])), ...countries(language)]);
   const foreign = new Set(pairs.map((pair) => plain(pair[other])).filter((text) => !own.has(text)));
   const shown = await page.evaluate(() => {
     const texts: string[] = [];
@@ -51,6 +59,6 @@ export async function untranslated(page: Page, language: Language): Promise<stri
       ? /\b(the|your|with|this|their|which)\b/i
       : /[«»éèêàçœ]|\b(les|vos|avec|une)\b/i;
   return [...new Set(shown.map(plain))].filter(
-    (text) => text !== '' && (foreign.has(text) || words.test(text)),
+    (text) => text !== '' && !own.has(text) && (foreign.has(text) || words.test(text)),
   );
 }

@@ -45,6 +45,7 @@ describe('the list of customers', () => {
         revenue: 260.5,
         basket: 86.8333,
         last: '2025-12-21',
+        tags: [],
       },
     ]);
   });

@@ -19,6 +19,8 @@ const FRENCH: Omit<ExportRequest, 'columns' | 'headers'> = {
   dates: 'dmy',
   flags: { yes: 'oui', no: 'non' },
   segmentIds: null,
+  tag: null,
+  tagName: (id) => id,
   segmentName: (id) => id ?? 'sans achat',
 };
 const ENGLISH: Omit<ExportRequest, 'columns' | 'headers'> = {
@@ -26,11 +28,16 @@ const ENGLISH: Omit<ExportRequest, 'columns' | 'headers'> = {
   dates: 'iso',
   flags: { yes: 'yes', no: 'no' },
   segmentIds: null,
+  tag: null,
+  tagName: (id) => id,
   segmentName: (id) => id ?? 'no purchase',
 };
 
 function request(change: Partial<ExportRequest>): ExportRequest {
-  const columns = exportColumns({ ...base.summary, id: 'd', builtAt: 0, bytes: 0 });
+  const columns = exportColumns(
+    { ...base.summary, id: 'd', builtAt: 0, bytes: 0 },
+    { scores: true, tags: false },
+  );
   const headers = columns.map((c) =>
     c.from === 'other' ? c.label : 'role' in c ? c.role : 'id' in c ? c.id : c.from,
   );

@@ -45,7 +45,13 @@ describe('the figures of one customer', () => {
       sql`SELECT customer_key FROM customer WHERE customer_id = ${text(id)}`,
     );
     const dataset = { ...base.summary, id: 'd', builtAt: 0, bytes: 0 };
-    return customerMeasures(base.session, dataset, Number(key), AT, settings);
+    return customerMeasures(
+      base.session,
+      dataset,
+      Number(key),
+      AT,
+      settings ? { featureSettings: settings } : {},
+    );
   };
 
   it('are those of the files, for this customer alone', async () => {

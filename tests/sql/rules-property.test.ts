@@ -11,6 +11,7 @@ import { ruleSql, type RuleFrame } from '../../src/lib/sql/rules/condition';
 import { ruleCount, ruleMembers } from '../../src/lib/sql/rules/counts';
 import { testCustomer } from '../../src/lib/sql/rules/customer';
 import { overlapSql } from '../../src/lib/sql/rules/overlaps';
+import { heldTable, rankedFigures } from '../../src/lib/sql/rules/ranked';
 import { rulesMembership } from '../../src/lib/sql/segments/rules';
 import { REST } from '../../src/lib/core/segmentation/definition';
 import { isRule } from '../../src/lib/core/rules/read';
@@ -105,6 +106,36 @@ describe('rules in SQL, on random bases and rules of every kind', () => {
         expect(found).toEqual(base.customers.map((c) => [c.key, segmentOf(named, REST, c, base)]));
       }),
       { numRuns: RUNS, seed: 20_260_402 },
+    );
+  });
+
+  it('counts a list of rules alike whichever of them is being written', async () => {
+    const place = fc.option(fc.nat(), { nil: null });
+    await fc.assert(
+      fc.asyncProperty(problem(1), place, async ({ base, rules }, at) => {
+        const frame = await framed(base);
+        const written = at === null ? null : at % rules.length;
+        const places = [...rules.entries()];
+        const kept = new Map(places.filter(([i]) => i !== written));
+        const held = heldTable(kept, frame);
+        if (held) {
+          await rows(sql`DROP TABLE IF EXISTS ${ident(held.name)}`);
+          await rows(held.create);
+        }
+        const now = new Map(places.filter(([i]) => i === written));
+        const [found = []] = await rows(rankedFigures(rules.length, now, held, frame));
+        const named = rules.map((rule, i) => ({ id: String(i), rule }));
+        const pair = (keys: readonly number[]) => [keys.length, revenue(base, keys)];
+        const keysOf = (keep: (c: (typeof base.customers)[number]) => boolean) =>
+          pair(base.customers.filter(keep).map((c) => c.key));
+        expect(found).toEqual([
+          ...rules.flatMap((rule) => keysOf((c) => meets(rule, c, base))),
+          ...[...named.map(({ id }) => id), REST].flatMap((id) =>
+            keysOf((c) => segmentOf(named, REST, c, base) === id),
+          ),
+        ]);
+      }),
+      { numRuns: RUNS, seed: 20_260_405 },
     );
   });
 

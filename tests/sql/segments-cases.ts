@@ -7,16 +7,24 @@ import {
   every,
   PEOPLE,
   percents,
+  placeOf,
   rhythmOf,
+  rising,
   tiers,
   type Case,
 } from './segments-plain';
 
+const TIER_IDS = {
+  pmg: ['large', 'medium', 'small'],
+  abc: ['a', 'b', 'c'],
+  deciles: ['d1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7', 'd8', 'd9', 'd10'],
+} as const;
+
 export const lifecycle: fc.Arbitrary<Case> = fc
   .record({
     by: fc.constantFrom('rhythm' as const, 'months' as const),
-    multiples: fc.constantFrom([1.5, 2.5, 4, 8], [0.5, 1, 2, 3]),
-    months: fc.constantFrom([6, 9, 12, 24], [1, 2, 3, 4]),
+    multiples: rising(4, 80, 0.25),
+    months: rising(4, 36),
     newMonths: fc.integer({ min: 1, max: 6 }),
   })
   .map((options) => ({
@@ -42,25 +50,37 @@ export const lifecycle: fc.Arbitrary<Case> = fc
 
 export const tier: fc.Arbitrary<Case> = fc
   .record({
-    by: fc.constantFrom('customers' as const, 'revenue' as const),
-    upTo: percents(2),
+    names: fc.constantFrom('pmg' as const, 'abc' as const, 'deciles' as const),
+    by: fc.constantFrom('customers' as const, 'revenue' as const, 'amounts' as const),
+    shares: percents(9),
+    amounts: rising(9, 400),
     windowMonths: fc.constantFrom(null, 6, 24),
   })
-  .map(({ by, upTo, windowMonths }) => ({
-    def: { kind: 'tiers', names: 'abc', cuts: { by, upTo }, measure: 'monetary_sum', windowMonths },
-    evaluate: (all) => {
-      const ranked = all
-        .map((f) => ({ key: f.key, ...f.since(windowMonths) }))
-        .filter((f) => f.days > 0);
-      const places = tiers(ranked, by, upTo);
-      return every(all, (f) => ['a', 'b', 'c'][places.get(f.key) ?? -1] ?? 'rest');
-    },
-  }));
+  .map(({ names, by, shares, amounts, windowMonths }) => {
+    const ids = TIER_IDS[names];
+    const upTo = shares.slice(0, ids.length - 1);
+    const from = amounts.slice(0, ids.length - 1).reverse();
+    const cuts = by === 'amounts' ? { by, from } : { by, upTo };
+    return {
+      def: { kind: 'tiers', names, cuts, measure: 'monetary_sum', windowMonths },
+      evaluate: (all) => {
+        const ranked = all
+          .map((f) => ({ key: f.key, ...f.since(windowMonths) }))
+          .filter((f) => f.days > 0);
+        const places =
+          by === 'amounts'
+            ? new Map(ranked.map((f) => [f.key, placeOf(f.cents, from)]))
+            : tiers(ranked, by, upTo);
+        return every(all, (f) => ids[places.get(f.key) ?? -1] ?? 'rest');
+      },
+    };
+  });
 
 export const grid: fc.Arbitrary<Case> = fc
   .record({
     upTo: percents(2),
-    by: fc.constantFrom('customers' as const, 'revenue' as const),
+    amounts: rising(2, 400),
+    by: fc.constantFrom('customers' as const, 'revenue' as const, 'amounts' as const),
     valueMonths: fc.constantFrom(null, 12, 24),
     activity: fc.constantFrom(
       { by: 'months' as const, months: 12 },
@@ -70,16 +90,18 @@ export const grid: fc.Arbitrary<Case> = fc
     engagement: fc.constantFrom(
       { by: 'level' as const },
       { by: 'scores' as const, high: 20, medium: 0 },
+      { by: 'scores' as const, high: 41, medium: 7 },
     ),
     moved: fc.constantFrom('own', 'ambassadors'),
   })
-  .map(({ upTo, by, valueMonths, activity, engagement, moved }) => {
+  .map(({ upTo, amounts, by, valueMonths, activity, engagement, moved }) => {
+    const from = [...amounts].reverse();
     const cells = { ...DEFAULT_GRID, low: { ...DEFAULT_GRID.low, high: moved } };
     return {
       def: {
         kind: 'value-engagement',
         valueMonths,
-        valueCuts: { by, upTo },
+        valueCuts: by === 'amounts' ? { by, from } : { by, upTo },
         activity,
         engagement,
         grid: cells,
@@ -93,15 +115,18 @@ export const grid: fc.Arbitrary<Case> = fc
               : activity.multiple * rhythmOf(f, baseMedian(all));
           return (f.days.at(-1) ?? Infinity) <= days;
         });
-        const places = tiers(
-          active.map((f) => ({ key: f.key, cents: f.since(valueMonths).cents })),
-          by,
-          upTo,
-        );
+        const worth = active.map((f) => ({ key: f.key, cents: f.since(valueMonths).cents }));
+        const places =
+          by === 'amounts'
+            ? new Map(worth.map((f) => [f.key, placeOf(f.cents, from)]))
+            : tiers(worth, by, upTo);
         return every(all, (f) => {
           const value = (['high', 'medium', 'low'] as const)[places.get(f.key) ?? -1] ?? 'inactive';
           const { level, score } = f.person;
-          const scored = score === null || score <= 0 ? 'low' : score >= 20 ? 'high' : 'medium';
+          const { high, medium } =
+            engagement.by === 'scores' ? engagement : { high: Infinity, medium: Infinity };
+          const scored =
+            score === null || score <= medium ? 'low' : score >= high ? 'high' : 'medium';
           return cells[value][engagement.by === 'level' ? (level ?? 'low') : scored];
         });
       },
@@ -109,12 +134,16 @@ export const grid: fc.Arbitrary<Case> = fc
   });
 
 export const attribute: fc.Arbitrary<Case> = fc
-  .record({ keep: fc.integer({ min: 1, max: 6 }), two: fc.constantFrom('age', 'club', null) })
-  .map(({ keep, two }) => {
+  .record({
+    keep: fc.integer({ min: 1, max: 6 }),
+    two: fc.constantFrom('age', 'club', null),
+    edges: fc.integer({ min: 1, max: 6 }).chain((count) => rising(count, 99)),
+  })
+  .map(({ keep, two, edges }) => {
     const first = { as: 'values', feature: 'city', keep } as const;
     const second =
       two === 'age'
-        ? ({ as: 'bands', feature: 'age', edges: [18, 26, 60] } as const)
+        ? ({ as: 'bands', feature: 'age', edges } as const)
         : ({ as: 'flag', feature: 'club' } as const);
     return {
       def: { kind: 'attribute', by: two === null ? [first] : [first, second] },
@@ -131,16 +160,9 @@ export const attribute: fc.Arbitrary<Case> = fc
           const place = city === null ? '~unknown' : kept.includes(city) ? `=${city}` : '~other';
           const escaped = place.replaceAll('\\', '\\\\').replaceAll('|', '\\|');
           if (two === null) return escaped;
+          const above = edges.filter((edge) => age !== null && age >= edge).length;
           const band =
-            age === null
-              ? '~unknown'
-              : age < 18
-                ? '[;18['
-                : age < 26
-                  ? '[18;26['
-                  : age < 60
-                    ? '[26;60['
-                    : '[60;[';
+            age === null ? '~unknown' : `[${edges[above - 1] ?? ''};${edges[above] ?? ''}[`;
           const flag = club === null ? '~unknown' : club ? '~yes' : '~no';
           return `${escaped}|${two === 'age' ? band : flag}`;
         });

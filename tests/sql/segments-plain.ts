@@ -105,6 +105,18 @@ export const percents = (count: number) =>
     .uniqueArray(fc.integer({ min: 1, max: 99 }), { minLength: count, maxLength: count })
     .map((list) => list.sort((a, b) => a - b));
 
+/** Numbers that go up, in steps of `unit`. */
+export const rising = (count: number, most: number, unit = 1) =>
+  fc
+    .uniqueArray(fc.integer({ min: 1, max: most }), { minLength: count, maxLength: count })
+    .map((list) => list.sort((a, b) => a - b).map((n) => Number((n * unit).toFixed(4))));
+
+/** Place of an amount in cents under cuts by amounts, the best first. */
+export const placeOf = (cents: number, from: readonly number[]) => {
+  const place = from.findIndex((floor) => cents >= Math.round(floor * 100));
+  return place === -1 ? from.length : place;
+};
+
 export interface Case {
   readonly def: SegmentationDef;
   readonly evaluate: (all: readonly Figures[]) => Evaluated;

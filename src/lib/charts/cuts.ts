@@ -1,7 +1,7 @@
 import { niceStep } from './histogram';
 
-/** What is cut: whole days, whole counts, or amounts to the cent. */
-export type MeasureKind = 'days' | 'count' | 'money';
+/** What is cut: whole days, whole counts, multiples to the tenth, or amounts to the cent. */
+export type MeasureKind = 'days' | 'count' | 'tenths' | 'money';
 
 export interface CutRange {
   readonly min: number;
@@ -14,11 +14,12 @@ export const MAX_CUTS = 9;
 
 /** The smallest difference between two cuts. */
 function unitOf(kind: MeasureKind): number {
-  return kind === 'money' ? 0.01 : 1;
+  return kind === 'money' ? 0.01 : kind === 'tenths' ? 0.1 : 1;
 }
 
 export function snap(value: number, kind: MeasureKind): number {
-  return kind === 'money' ? Math.round(value * 100) / 100 : Math.round(value);
+  const parts = kind === 'money' ? 100 : kind === 'tenths' ? 10 : 1;
+  return Math.round(value * parts) / parts;
 }
 
 /** The roundest value in [low, high]: what a person meant when pointing there (137.38 -> 137 or 140). */
@@ -27,7 +28,7 @@ export function roundest(low: number, high: number, kind: MeasureKind): number {
   const unit = unitOf(kind);
   for (
     let power = Math.ceil(Math.log10(Math.max(Math.abs(high), unit)));
-    power >= (kind === 'money' ? -2 : 0);
+    power >= Math.log10(unitOf(kind));
     power--
   ) {
     for (const factor of [1, 0.5]) {
@@ -65,9 +66,9 @@ export function moveCut(
   return Math.min(Math.max(low, high), Math.max(low, snap(value, range.kind)));
 }
 
-/** One press of an arrow: a unit for days and counts, about 1/200 of the span for amounts. */
+/** One press of an arrow: a unit for days, counts and multiples, about 1/200 of the span for amounts. */
 export function arrowStep(range: CutRange): number {
-  if (range.kind !== 'money') return 1;
+  if (range.kind !== 'money') return unitOf(range.kind);
   return Math.max(0.01, niceStep(range.min, range.max, 200));
 }
 

@@ -17,6 +17,8 @@ export interface CustomerQuery {
   readonly segmentId: string | null;
   /** One cell of the R x F grid, as scores. */
   readonly cell: { readonly r: number; readonly f: number } | null;
+  /** Those who carry a tag; null for all. */
+  readonly tag: string | null;
   /** Looked for in identifier, names and e-mail, whatever the case and accents. */
   readonly search: string;
   readonly sort: CustomerSort;
@@ -26,6 +28,7 @@ export interface CustomerQuery {
 export const ALL_CUSTOMERS: CustomerQuery = {
   segmentId: null,
   cell: null,
+  tag: null,
   search: '',
   sort: 'revenue',
   descending: true,
@@ -46,4 +49,6 @@ export interface CustomerRow {
   readonly revenue: number | null;
   readonly basket: number | null;
   readonly last: string | null;
+  /** Ids of the tags that the customer carries. */
+  readonly tags: readonly string[];
 }

@@ -102,6 +102,11 @@ export interface DatasetSummary {
   readonly numbering?: NumberingReport;
 }
 
+/** Whether a customer may have several identifiers, which the table `identity` then holds. */
+export function isJoined({ matching }: Pick<DatasetSummary, 'matching'>): boolean {
+  return matching?.status === 'done';
+}
+
 export const LINE_FIELDS = [
   'order_ref',
   'product',

@@ -6,13 +6,15 @@ import { slug } from './slug';
 
 /** A column of an export: where its value comes from. Headers are words of the language. */
 export type ExportColumn =
-  | { readonly from: 'customer_id' | 'segment' | 'r' | 'f' | 'm' }
+  | { readonly from: 'customer_id' | 'segment' | 'tags' | 'r' | 'f' | 'm' }
   | { readonly from: 'attribute'; readonly role: CustomerRole }
   | { readonly from: 'other'; readonly name: string; readonly label: string }
   | { readonly from: 'feature'; readonly id: FeatureId };
 
 /** What a column holds, which decides how it is written. */
-export type ExportKind = 'text' | 'number' | 'date' | 'flag' | 'segment';
+export type ExportKind = 'text' | 'number' | 'date' | 'flag' | 'segment' | 'tags';
+
+const SCORES = ['r', 'f', 'm'] as const;
 
 const FIGURES: readonly FeatureId[] = [
   'recency',
@@ -24,16 +26,26 @@ const FIGURES: readonly FeatureId[] = [
   'last_purchase',
 ];
 
-/** Everything the dataset knows of a customer, then the segment and the figures behind it. */
-export function exportColumns(dataset: DatasetSummary): readonly ExportColumn[] {
+/** What an export can tell besides what the dataset says. */
+export interface ExportExtras {
+  /** Scores of RFM stand behind the segment. */
+  readonly scores: boolean;
+  /** The project has tags. */
+  readonly tags: boolean;
+}
+
+/** Everything the dataset knows of a customer, then the segment, the tags and the figures. */
+export function exportColumns(
+  dataset: DatasetSummary,
+  { scores, tags }: ExportExtras,
+): readonly ExportColumn[] {
   return [
     { from: 'customer_id' },
     ...dataset.attributes.map((role) => ({ from: 'attribute', role }) as const),
     ...dataset.otherAttributes.map(({ name, label }) => ({ from: 'other', name, label }) as const),
     { from: 'segment' },
-    { from: 'r' },
-    { from: 'f' },
-    { from: 'm' },
+    ...(scores ? SCORES.map((from) => ({ from })) : []),
+    ...(tags ? [{ from: 'tags' } as const] : []),
     ...FIGURES.map((id) => ({ from: 'feature', id }) as const),
   ];
 }
@@ -58,7 +70,8 @@ export function columnKind(column: ExportColumn): ExportKind {
     case 'other':
       return 'text';
     case 'segment':
-      return 'segment';
+    case 'tags':
+      return column.from;
     case 'r':
     case 'f':
     case 'm':

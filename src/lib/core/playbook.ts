@@ -17,3 +17,36 @@ export interface SavedPlaybook {
   readonly segment: string;
   readonly card: Partial<Playbook>;
 }
+
+/** Which card of a project. */
+export type PlaybookPlace = Pick<SavedPlaybook, 'segmentation' | 'segment'>;
+
+const isAt = (saved: SavedPlaybook, { segmentation, segment }: PlaybookPlace): boolean =>
+  saved.segmentation === segmentation && saved.segment === segment;
+
+/** What the person wrote on a card; empty where nothing. */
+export function savedCard(
+  playbooks: readonly SavedPlaybook[] = [],
+  place: PlaybookPlace,
+): Partial<Playbook> {
+  return playbooks.find((saved) => isAt(saved, place))?.card ?? {};
+}
+
+/**
+ * The cards with some fields of one changed. A field that is written as it starts is not kept, so
+ * that it goes on following the language; a card without any field is not kept either.
+ */
+export function withCard(
+  playbooks: readonly SavedPlaybook[] = [],
+  place: PlaybookPlace,
+  changed: Partial<Playbook>,
+  start: Playbook,
+): readonly SavedPlaybook[] {
+  const { segmentation, segment } = place;
+  const whole: Partial<Playbook> = { ...savedCard(playbooks, place), ...changed };
+  const card = Object.fromEntries(
+    Object.entries(whole).filter(([field, value]) => value !== start[field as keyof Playbook]),
+  ) as Partial<Playbook>;
+  const others = playbooks.filter((saved) => !isAt(saved, place));
+  return Object.keys(card).length === 0 ? others : [...others, { segmentation, segment, card }];
+}

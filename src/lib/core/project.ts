@@ -8,6 +8,7 @@ import type { SavedSegmentation } from './segmentation/saved-list';
 import type { GuessNote } from './source';
 import type { IsoDate } from './dates';
 import type { ProjectTag } from './tags';
+import type { SavedValidity } from './validity/settings';
 import type { FormerVersion } from './versions';
 
 /** Version of the record's shape; storage migrates older ones step by step. */
@@ -42,6 +43,8 @@ export interface ProjectRecord {
   readonly playbooks?: readonly SavedPlaybook[];
   /** How figures of customers are made; absent for the settings that the dataset starts with. */
   readonly featureSettings?: FeatureSettings | undefined;
+  /** How segmentations are judged, where the person changed it; absent before any. */
+  readonly validity?: SavedValidity | undefined;
   /** What files brought since the first import, oldest first; absent before any. */
   readonly refreshes?: readonly RefreshRecord[];
   /** Shares of customers by segment, for the card of the home page. */

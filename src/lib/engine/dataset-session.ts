@@ -51,7 +51,7 @@ export class Dataset implements DatasetSession {
     }
     return this.#work(async (instance, signal) => {
       if (this.#derived.ask(name)) return;
-      await instance.query(create, signal);
+      await this.#makeWhole(instance, name, create, signal);
       for (const old of this.#derived.keep(name, create)) await instance.query(dropDerived(old));
     }, options);
   }
@@ -101,6 +101,21 @@ export class Dataset implements DatasetSession {
     for (const [name, create] of this.#derived.list())
       await this.#makeAgain(instance, name, create);
     instance.holder = this;
+  }
+
+  /** A statement that is stopped may have made its table all the same: nobody would know of it. */
+  async #makeWhole(
+    instance: Instance,
+    name: string,
+    create: Sql,
+    signal: AbortSignal,
+  ): Promise<void> {
+    try {
+      await instance.query(create, signal);
+    } catch (thrown) {
+      if (!failureOf(thrown).dead) await instance.query(dropDerived(name));
+      throw thrown;
+    }
   }
 
   /** A kept table that can no longer be made is forgotten; whoever needs it asks again. */

@@ -6,15 +6,18 @@ import type { Sql } from '../contracts/sql';
  */
 
 /** Name under which a finished dataset is attached. */
-const DATASET_ALIAS = 'tamis_dataset';
+export const DATASET_NAME = 'tamis_dataset';
 
 /**
- * First statements after opening any database. Without them a function of an extension
+ * First statements after opening any database. Without the first two a function of an extension
  * that is not on board makes the engine try to download it and die.
  */
 export const OPENING: readonly Sql[] = [
   'SET autoinstall_known_extensions = false' as Sql,
   'SET autoload_known_extensions = false' as Sql,
+  // Customers have dense whole keys: up to 2^21 of them are grouped by their place in an array,
+  // in a third less time than by hashing. It takes memory for the keys that there are, no more.
+  'SET perfect_ht_threshold = 21' as Sql,
 ];
 
 /**
@@ -56,7 +59,7 @@ export function searchPath(database: string, first: 'dataset' | 'material'): Sql
 }
 
 /** Unqualified names then mean the dataset's tables. */
-export const USE_DATASET = `USE ${DATASET_ALIAS}` as Sql;
+export const USE_DATASET = `USE ${DATASET_NAME}` as Sql;
 
 const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
@@ -75,7 +78,7 @@ export function memoryLimit(megabytes: number): Sql {
 }
 
 export function attachDataset(fileName: string): Sql {
-  return `ATTACH '${plainName(fileName)}' AS ${DATASET_ALIAS} (READ_ONLY)` as Sql;
+  return `ATTACH '${plainName(fileName)}' AS ${DATASET_NAME} (READ_ONLY)` as Sql;
 }
 
 export function dropDerived(name: string): Sql {

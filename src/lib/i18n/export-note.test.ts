@@ -4,6 +4,9 @@ import { isoDate } from '../core/dates';
 import { DEFAULT_RFM } from '../core/segmentation/rfm/definition';
 import { exportNoteText, type NoteFacts } from './export-note';
 import { FORMATS } from './formats';
+import { render } from './message';
+import { segmentNames } from './messages/segments';
+import { noteDefinition } from './note-definition';
 
 const dataset = summaryOf({
   customers: 100,
@@ -18,24 +21,37 @@ const facts: NoteFacts = {
   sources: ['ventes.csv', 'clients.csv'],
   dataset,
   currency: 'EUR',
-  rfm: {
-    def: DEFAULT_RFM,
-    asOf: { referenceDate: isoDate('2025-12-31'), windowMonths: null },
-    cuts: { recency: below(1, 2, 3, 4), frequency: below(1, 2, 3, 4), monetary: below(1, 2, 3, 4) },
-  },
-  segments: [
-    { segmentId: 'champions', customers: 30 },
-    { segmentId: 'lost', customers: 50 },
-  ],
+  referenceDate: isoDate('2025-12-31'),
+  segmentation: 'RFM',
+  segments: [],
   segmentIds: ['champions'],
+  tag: null,
+  definition: [],
   headers: ['Identifiant client', 'Segment'],
   writtenAt: Date.UTC(2026, 0, 5, 12),
   version: 'abc',
 };
-const lines = (change: Partial<NoteFacts> = {}, language: 'fr' | 'en' = 'fr') =>
-  exportNoteText({ ...facts, ...change }, FORMATS[language])
+const rfm = {
+  def: DEFAULT_RFM,
+  asOf: { referenceDate: isoDate('2025-12-31'), windowMonths: null },
+  cuts: { recency: below(1, 2, 3, 4), frequency: below(1, 2, 3, 4), monetary: below(1, 2, 3, 4) },
+};
+const COUNTS = { champions: 30, lost: 50, none: 20 };
+
+function lines(change: Partial<NoteFacts> = {}, language: 'fr' | 'en' = 'fr'): string[] {
+  const f = FORMATS[language];
+  const segments = Object.entries(COUNTS).map(([id, customers]) => {
+    const name = segmentNames[id];
+    return { id, customers, name: name ? render(name, f) : id };
+  });
+  const ids = (change.segmentIds === undefined ? facts : change).segmentIds ?? null;
+  const record = { dataset, currency: 'EUR' };
+  const inside = segments.filter(({ id }) => (ids === null ? id !== 'none' : ids.includes(id)));
+  const definition = noteDefinition(rfm, { f, record, segments: inside });
+  return exportNoteText({ ...facts, segments, definition, ...change }, f)
     .replaceAll('\u00a0', ' ')
     .split('\n');
+}
 
 it('counts who is in the file, who is left out and why', () => {
   const note = lines();
@@ -77,4 +93,26 @@ it('explains a file of those without a purchase', () => {
   const note = lines({ segmentIds: ['none'] });
   expect(note).toContain('DANS LE FICHIER : 20 clients');
   expect(note).toContain('- Sans achat sur la période : Aucun achat dans la fenêtre choisie.');
+});
+
+it('says which tag everybody in the file carries', () => {
+  const note = lines({ segmentIds: null, tag: { name: 'VIP\n*', customers: 7 } });
+  expect(note).toEqual(
+    expect.arrayContaining([
+      'DANS LE FICHIER : 7 clients',
+      '- Seulement ceux qui portent l’étiquette « VIP * »',
+      'LAISSÉS DE CÔTÉ : 93 clients',
+      '- sans l’étiquette : 93',
+    ]),
+  );
+});
+
+it('defines the segments of another segmentation', () => {
+  const f = FORMATS.en;
+  const note = noteDefinition(
+    { kind: 'tags', def: { kind: 'tags', tags: ['vip'] }, facts: [{ id: 'vip', name: 'VIP' }] },
+    { f, record: { dataset, currency: 'EUR' }, segments: [{ id: 'vip', name: 'VIP' }] },
+  );
+  expect(note[0]).toContain('VIP');
+  expect(note.join()).not.toContain('**');
 });

@@ -1,11 +1,9 @@
 import { NO_PURCHASE } from '../core/customers';
 import type { DatasetSummary } from '../core/dataset';
-import { describeRfm, describeSegment } from './definition';
+import type { IsoDate } from '../core/dates';
 import type { Formats } from './formats';
-import type { RfmFacts } from './measure-words';
 import { render } from './message';
 import { exportNote as words } from './messages/export';
-import { segmentNames } from './messages/segments';
 import { plainText } from './quote';
 
 /** What the note beside an exported file tells. */
@@ -16,11 +14,21 @@ export interface NoteFacts {
   readonly sources: readonly string[];
   readonly dataset: DatasetSummary;
   readonly currency: string;
-  readonly rfm: RfmFacts;
-  /** Every segment with customers, in the scheme's order. */
-  readonly segments: readonly { readonly segmentId: string; readonly customers: number }[];
-  /** Null for every customer; NO_PURCHASE for those without a purchase in the period. */
+  readonly referenceDate: IsoDate;
+  /** Name of the segmentation. */
+  readonly segmentation: string;
+  /** Every segment with customers, in its order; NO_PURCHASE for those without a purchase in the period. */
+  readonly segments: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly customers: number;
+  }[];
+  /** Null for every customer. */
   readonly segmentIds: readonly string[] | null;
+  /** What everybody in the file carries, and how many they are; null for no tag. */
+  readonly tag: { readonly name: string; readonly customers: number } | null;
+  /** How the segments are made, line by line. */
+  readonly definition: readonly string[];
   readonly headers: readonly string[];
   /** When the file was written, in ms. */
   readonly writtenAt: number;
@@ -29,7 +37,7 @@ export interface NoteFacts {
 
 /** The note as plain text: from the same definition as the SQL, so that the file explains itself. */
 export function exportNoteText(facts: NoteFacts, f: Formats): string {
-  const { dataset, rfm } = facts;
+  const { dataset } = facts;
   const moment = new Intl.DateTimeFormat(f.locale, {
     dateStyle: 'long',
     timeStyle: 'short',
@@ -53,7 +61,7 @@ export function exportNoteText(facts: NoteFacts, f: Formats): string {
       f.date(dataset.firstOrder),
       f.date(dataset.lastOrder),
     ),
-    render(words.reference, f, f.date(rfm.asOf.referenceDate)),
+    render(words.reference, f, f.date(facts.referenceDate)),
     render(words.written, f, moment, facts.version),
     '',
     ...countLines(facts, f),
@@ -68,7 +76,9 @@ export function exportNoteText(facts: NoteFacts, f: Formats): string {
         ]
       : []),
     '',
-    ...definitionLines(facts, f),
+    render(words.definition, f),
+    render(words.segmentation, f, plainText(facts.segmentation)),
+    ...facts.definition,
     '',
     render(words.file, f),
     render(words.style, f),
@@ -82,48 +92,27 @@ export function exportNoteText(facts: NoteFacts, f: Formats): string {
   ].join('\n');
 }
 
-function nameOf(segmentId: string, f: Formats): string {
-  const name = segmentNames[segmentId];
-  return name ? render(name, f) : segmentId;
-}
-
-function countLines({ dataset, segments, segmentIds }: NoteFacts, f: Formats): readonly string[] {
-  const sum = (list: NoteFacts['segments']) => list.reduce((n, s) => n + s.customers, 0);
-  const without = dataset.customers - sum(segments);
-  const wanted = (id: string) => segmentIds === null || segmentIds.includes(id);
-  const inside = segments.filter((s) => wanted(s.segmentId));
-  const outside = segments.filter((s) => !wanted(s.segmentId));
-  const line = (what: string, n: number) => `- ${render(words.counted, f, what, n)}`;
-  const some = (what: string, n: number) => (n > 0 ? [line(what, n)] : []);
-  const noneIn = wanted(NO_PURCHASE) ? without : 0;
-  const total = sum(inside) + noneIn;
-  return [
-    render(words.inside, f, total),
-    ...inside.map((s) => line(nameOf(s.segmentId, f), s.customers)),
-    ...some(nameOf(NO_PURCHASE, f), noneIn),
-    '',
-    render(words.outside, f, dataset.customers - total),
-    ...some(render(words.otherSegments, f), sum(outside)),
-    ...some(render(words.withoutPurchase, f), without - noneIn),
-  ];
-}
-
-function definitionLines(
-  { rfm, currency, segments, segmentIds }: NoteFacts,
+function countLines(
+  { dataset, segments, segmentIds, tag }: NoteFacts,
   f: Formats,
 ): readonly string[] {
-  const said = describeRfm(rfm, f, currency);
-  const ids = segmentIds ?? segments.map((s) => s.segmentId);
+  const sum = (list: NoteFacts['segments']) => list.reduce((n, s) => n + s.customers, 0);
+  const chosen = segments.filter(({ id }) => segmentIds === null || segmentIds.includes(id));
+  const others = segments.filter((s) => !chosen.includes(s));
+  const line = (what: string, n: number) => `- ${render(words.counted, f, what, n)}`;
+  const some = (what: string, n: number) => (n > 0 ? [line(what, n)] : []);
+  const isNone = ({ id }: NoteFacts['segments'][number]) => id === NO_PURCHASE;
+  const total = tag ? tag.customers : sum(chosen);
   return [
-    render(words.definition, f),
-    render(words.period, f, said.period),
-    ...said.measures.flatMap((m) => [
-      render(words.measure, f, m.name, m.what, m.how),
-      ...m.bands.map((b) => `- ${b}`),
-    ]),
-    ...said.scheme,
-    ...ids.map(
-      (id) => `- ${render(words.segment, f, nameOf(id, f), describeSegment(rfm.def, id, f))}`,
-    ),
+    render(words.inside, f, total),
+    ...(tag ? [`- ${render(words.carrying, f, plainText(tag.name))}`] : []),
+    ...(tag && segmentIds === null
+      ? []
+      : chosen.map((s) => (tag ? `- ${s.name}` : line(s.name, s.customers)))),
+    '',
+    render(words.outside, f, dataset.customers - total),
+    ...some(render(words.otherSegments, f), sum(others.filter((s) => !isNone(s)))),
+    ...some(render(words.withoutPurchase, f), sum(others.filter(isNone))),
+    ...(tag ? some(render(words.outsideTag, f), sum(chosen) - total) : []),
   ];
 }

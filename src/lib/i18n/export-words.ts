@@ -5,7 +5,6 @@ import { common } from './messages/common';
 import { exporting } from './messages/export';
 import { roleName } from './messages/roles';
 import { columnName } from './messages/sources';
-import { segmentName } from './names';
 
 const SCORES = { r: exporting.scoreR, f: exporting.scoreF, m: exporting.scoreM };
 
@@ -16,6 +15,8 @@ export function exportHeader(column: ExportColumn): string {
       return roleName('customer_id');
     case 'segment':
       return t(common.segment);
+    case 'tags':
+      return t(exporting.tags);
     case 'r':
     case 'f':
     case 'm':
@@ -46,11 +47,13 @@ export function exportDates(): 'iso' | 'dmy' {
   return language() === 'fr' ? 'dmy' : 'iso';
 }
 
-/** Who is in a file, for its name. */
-export function audienceName(segmentIds: readonly string[] | null): string {
-  const [first, ...more] = segmentIds ?? [];
-  if (first === undefined) return t(exporting.audienceAll);
-  return more.length === 0 ? segmentName(first) : t(exporting.audienceSome);
+/** Who is in a file, for its name: the segments that were chosen, null for all of them. */
+export function audienceName(names: readonly string[] | null, tag: string | null): string {
+  const [first, ...more] = names ?? [];
+  const segments =
+    first === undefined ? null : more.length === 0 ? first : t(exporting.audienceSome);
+  if (segments === null) return tag ?? t(exporting.audienceAll);
+  return tag === null ? segments : `${segments} ${tag}`;
 }
 
 /** Groups of the list of columns. */

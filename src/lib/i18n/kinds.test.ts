@@ -3,7 +3,8 @@ import { isoDate } from '../core/dates';
 import { DEFAULT_LIFECYCLE } from '../core/segmentation/lifecycle/definition';
 import { LIFECYCLE_SEGMENTS } from '../core/segmentation/lifecycle/segments';
 import { lifecycleFacts, lifecycleReason } from '../core/segmentation/lifecycle/state';
-import { PROBLEM_CODES } from '../core/segmentation/problem';
+import { FEATURES } from '../core/features/catalogue';
+import { named, problem, PROBLEM_CODES } from '../core/segmentation/problem';
 import { DEFAULT_TIERS } from '../core/segmentation/tiers/definition';
 import { tierSegments } from '../core/segmentation/tiers/segments';
 import { tierReason } from '../core/segmentation/tiers/tier';
@@ -67,6 +68,18 @@ describe('names of segments', () => {
     );
   });
 
+  it('say values and bands in the unit of the feature', () => {
+    const value = (unit: 'gender' | 'month' | 'band', of: string) =>
+      segmentLabel({ id: 'x', label: { of: 'value', value: of, unit } }, fr);
+    expect(value('month', '1')).toBe('janvier');
+    expect(value('band', '60+')).toBe('60 ans et plus');
+    const band = (unit: 'share' | 'money' | 'orders', from: number, below: number) =>
+      plain(segmentLabel({ id: 'x', label: { of: 'band', from, below, unit } }, fr));
+    expect(band('share', 0.2, 0.5)).toBe('de 20 % à moins de 50 %');
+    expect(band('money', 50, 100)).toBe('de 50 à moins de 100');
+    expect(band('orders', 2, 5)).toBe('2 à 4');
+  });
+
   it('say bands of whole numbers by their last value, and parts one after the other', () => {
     const band = (from: number | null, below: number | null) => ({
       id: 'x',
@@ -77,7 +90,7 @@ describe('names of segments', () => {
       'under 15',
       '15 to 25',
       '26',
-      '1.5 to 2.5',
+      '1.5 to under 2.5',
       '60 and over',
     ]);
     const parts = [band(15, 26), { id: 'y', label: { of: 'value', value: ' Le\nMans ' } as const }];
@@ -182,7 +195,14 @@ describe('problems', () => {
   });
 
   it('speak of features by their names on screen', () => {
-    const said = problemText({ code: 'missing-data', values: { name: 'engagement_level' } }, en);
-    expect(said).not.toContain('engagement_level');
+    const lacking = problem('inputs', 'missing-data', { name: 'engagement_level' });
+    const labelOf = (id: string) => FEATURES.find((known) => known.id === id)?.label;
+    expect(problemText(named(lacking, labelOf), en)).toBe(
+      'Your files do not hold what “Engagement level” is computed from.',
+    );
+    expect(plain(problemText(named(lacking, labelOf), fr))).toBe(
+      'Vos fichiers n’ont pas de quoi calculer « Niveau d’engagement ».',
+    );
+    expect(named(problem('cuts', 'order'), labelOf)).toEqual({ field: 'cuts', code: 'order' });
   });
 });

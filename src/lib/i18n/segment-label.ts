@@ -1,4 +1,6 @@
+import { isWhole } from '../core/features/feature';
 import type { Segment, SegmentLabel } from '../core/segmentation/definition';
+import { featureValue } from './feature-words';
 import type { Formats } from './formats';
 import { render } from './message';
 import { knownSegment, segmentParts as words } from './messages/kinds';
@@ -13,11 +15,15 @@ export function segmentLabel({ id, label }: Pick<Segment, 'id' | 'label'>, f: Fo
     case 'kind':
       return known(label.kind, id, f);
     case 'value':
-      return plainText(label.value);
+      return plainText(
+        label.unit === undefined || label.unit === 'text'
+          ? label.value
+          : featureValue({ unit: label.unit }, label.value, f, ''),
+      );
     case 'flag':
       return render(label.yes ? words.yes : words.no, f);
     case 'band':
-      return bandLabel(label.from, label.below, f);
+      return bandLabel(label, f);
     case 'parts':
       return label.parts.map((part) => segmentLabel(part, f)).join(' × ');
   }
@@ -32,15 +38,20 @@ function known(
   return found ? render(found.name, f) : id;
 }
 
-/** Whole edges say the last value that is in: 15 to 25 for [15, 26). */
-function bandLabel(from: number | null, below: number | null, f: Formats): string {
-  const number = (value: number) => f.number(value, 2);
+/** Edges of whole numbers say the last value that is in: 15 to 25 for [15, 26). */
+function bandLabel(
+  { from, below, unit = 'years' }: Extract<SegmentLabel, { of: 'band' }>,
+  f: Formats,
+): string {
+  const said = (value: number) => (unit === 'share' ? f.percent(value) : f.number(value, 2));
   if (from === null)
-    return below === null ? render(words.everything, f) : render(words.bandBelow, f, number(below));
-  if (below === null) return render(words.bandFrom, f, number(from));
-  const whole = Number.isInteger(from) && Number.isInteger(below);
-  const last = whole ? below - 1 : below;
-  return last === from ? number(from) : render(words.bandBetween, f, number(from), number(last));
+    return below === null ? render(words.everything, f) : render(words.bandBelow, f, said(below));
+  if (below === null) return render(words.bandFrom, f, said(from));
+  const whole = isWhole(unit) && Number.isInteger(from) && Number.isInteger(below);
+  if (!whole) return render(words.bandUpTo, f, said(from), said(below));
+  return below - 1 === from
+    ? said(from)
+    : render(words.bandBetween, f, said(from), said(below - 1));
 }
 
 /** What makes a customer belong to a segment, in a few words; null where its name says it all. */

@@ -6,6 +6,7 @@ import { isBackupName } from '../core/backup/name';
 import { currencyOf } from '../core/currency';
 import { fillChosen } from '../core/parts';
 import { err, ok, type Result } from '../core/result';
+import type { PlainTable } from '../core/tag-file';
 import { openContainers } from '../flows/import/containers';
 import type { StepOptions } from '../flows/import/ports';
 import { filesToReplay, NO_CHANGE, settleChange, type RecipeChange } from '../flows/import/replay';
@@ -167,6 +168,11 @@ export class App {
       },
       (record) => void this.#show(record),
     );
+  }
+
+  /** The first table of a file as text, for what is not an import: a list of customers to tag. */
+  async readTable(file: File, most: number): Promise<Result<PlainTable>> {
+    return (await import('../flows/tags/file')).readTable(this.#ports.ingest, file, most);
   }
 
   /** Builds the project with the new files as decided; `done` once the new dataset is on screen. */

@@ -1,10 +1,8 @@
 import { ALL_CUSTOMERS, type CustomerQuery, type CustomerRow } from '../core/customers';
 import type { AppError } from '../core/errors';
-import { lookupOf } from '../core/segmentation/rfm/lookup';
 import type { Totals } from '../core/segmentation/rfm/result';
-import type { RfmResult } from '../flows/segment/rfm';
 import { listCustomers, type CustomerListing } from '../flows/customers/list';
-import { contextOf } from '../flows/customers/context';
+import type { CustomersContext } from '../flows/customers/context';
 import type { OpenProject } from './open-project.svelte';
 
 const PAGE = 100;
@@ -52,12 +50,11 @@ export class CustomerList {
   rowAt = (index: number): CustomerRow | null =>
     this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE] ?? null;
 
-  /** Makes the list for a query on the segmentation on screen; the latest call wins. */
-  async show(query: CustomerQuery, result: RfmResult): Promise<void> {
+  /** Makes the list for a query on a segmentation; the latest call wins. */
+  async show(query: CustomerQuery, context: CustomersContext): Promise<void> {
     const turn = ++this.#turn;
     this.#query = query;
     this.#busy = true;
-    const context = contextOf(result, lookupOf(result.def.scheme), this.#project.record.dataset);
     const listed = await listCustomers(this.#project.session, query, context);
     const first = listed.ok && turn === this.#turn ? await listed.value.page(0, PAGE) : null;
     if (turn !== this.#turn) return;
@@ -86,6 +83,13 @@ export class CustomerList {
   async placeOf(key: number): Promise<number | null> {
     const place = await this.#listing?.placeOf(key);
     return place?.ok ? place.value : null;
+  }
+
+  /** Identifiers of the first customers of the list, in its order; empty while it is being made. */
+  async identifiers(limit: number): Promise<readonly string[]> {
+    const read = await this.#listing?.identifiers(limit);
+    if (read && !read.ok) this.#error = read.error;
+    return read?.ok ? read.value : [];
   }
 
   #ask(page: number): Promise<void> {

@@ -3,16 +3,17 @@ import type { CsvCell } from '../core/csv';
 import { NO_PURCHASE } from '../core/customers';
 import type { AppError } from '../core/errors';
 import { columnKey, exportColumns, exportFileName, type ExportColumn } from '../core/export';
-import { lookupOf } from '../core/segmentation/rfm/lookup';
-import { contextOf } from '../flows/customers/context';
-import { exportCsv, exportPreview, type ExportRequest } from '../flows/export/csv';
+import { RFM_ID } from '../core/segmentation/listed';
+import { countExport, exportCsv, exportPreview, type ExportRequest } from '../flows/export/csv';
 import { exportNoteText } from '../i18n/export-note';
 import { audienceName, exportDates, exportHeaders } from '../i18n/export-words';
 import { formats, t } from '../i18n/language.svelte';
 import { exporting } from '../i18n/messages/export';
 import { csvStyle, segmentName } from '../i18n/names';
+import { noteDefinition } from '../i18n/note-definition';
 import type { OpenProject } from './open-project.svelte';
 import type { RfmStudio } from './rfm.svelte';
+import { ShownSegments, type ShownSegment } from './shown-segments.svelte';
 
 /** A file and the note that goes with it. */
 export interface Exported {
@@ -27,6 +28,16 @@ export type ExportState =
   | { readonly status: 'done'; readonly exported: Exported }
   | { readonly status: 'failed'; readonly error: AppError };
 
+/** Who is chosen when the choosing begins. */
+export interface ExportStart {
+  /** Id of the segmentation. */
+  readonly which: string;
+  /** Null for every segment. */
+  readonly segmentId: string | null;
+  /** Only those who carry it; null for all. */
+  readonly tag: string | null;
+}
+
 const PREVIEW = 5;
 
 /** What the person chooses to export, what it will look like, and the writing of it. */
@@ -35,35 +46,68 @@ export class Exporter {
   #studio: RfmStudio;
   #version: string;
   #segmentIds = $state.raw<readonly string[] | null>(null);
+  #tag = $state.raw<string | null>(null);
+  #counted = $state.raw<number | null>(null);
   #off = $state.raw<ReadonlySet<string>>(new Set());
   #preview = $state.raw<readonly (readonly CsvCell[])[] | null>(null);
   #state = $state.raw<ExportState>({ status: 'choosing' });
   #abort: AbortController | null = null;
   #turn = 0;
 
+  /** Of which segmentation the segments are. */
+  readonly shown: ShownSegments;
   /** Everything the dataset knows, in the order of the file. */
-  readonly all: readonly ExportColumn[];
+  readonly all = $derived.by((): readonly ExportColumn[] =>
+    exportColumns(this.#project.record.dataset, {
+      scores: this.shown.which === RFM_ID,
+      tags: this.tags.length > 0,
+    }),
+  );
   readonly columns = $derived.by(() => this.all.filter((c) => this.isOn(c)));
   readonly headers = $derived.by(() => exportHeaders(this.columns));
   /** Segments that have customers, those without a purchase last. */
-  readonly choices = $derived.by(() => {
-    const filled = this.#studio.segments
-      .filter((s) => s.customers > 0)
-      .map(({ segmentId, customers }) => ({ segmentId, customers }));
-    const without = this.#project.record.dataset.customers - this.#studio.total.customers;
-    return without > 0 ? [...filled, { segmentId: NO_PURCHASE, customers: without }] : filled;
+  readonly choices = $derived.by((): readonly ShownSegment[] => {
+    const { segments, without } = this.shown;
+    const none = { ...this.shown.named(NO_PURCHASE), customers: without };
+    return without > 0 ? [...segments, none] : segments;
   });
+  /** How many are in the file; null while they are counted. */
   readonly customers = $derived.by(() =>
-    this.choices.reduce((n, c) => (this.isIn(c.segmentId) ? n + c.customers : n), 0),
+    this.#tag === null
+      ? this.choices.reduce((n, c) => (this.isIn(c.id) ? n + c.customers : n), 0)
+      : this.#counted,
   );
 
-  /** `segmentId` is chosen at first; null chooses everybody. */
-  constructor(project: OpenProject, studio: RfmStudio, segmentId: string | null, version: string) {
+  constructor(project: OpenProject, studio: RfmStudio, start: ExportStart, version: string) {
     this.#project = project;
     this.#studio = studio;
     this.#version = version;
-    this.#segmentIds = segmentId === null ? null : [segmentId];
-    this.all = exportColumns(project.record.dataset);
+    this.#segmentIds = start.segmentId === null ? null : [start.segmentId];
+    this.#tag = start.tag;
+    this.shown = new ShownSegments(project, studio);
+    void this.shown.follow(start.which);
+  }
+
+  get tags() {
+    return this.#project.record.tags ?? [];
+  }
+
+  /** The tag that everybody in the file carries; null for any. */
+  get tag(): string | null {
+    return this.#tag;
+  }
+
+  chooseTag(tag: string | null): void {
+    this.#tag = tag;
+    this.#counted = null;
+    this.#restart();
+  }
+
+  /** Other segments to choose from; everybody at first. */
+  chooseSegmentation(which: string): void {
+    this.#preview = null;
+    this.#choose(null);
+    void this.shown.follow(which);
   }
 
   /** Null for everybody. */
@@ -98,7 +142,7 @@ export class Exporter {
 
   /** Some segments: those chosen before, else the best one. */
   chooseSome(): void {
-    if (this.#segmentIds === null) this.#choose(this.choices.slice(0, 1).map((c) => c.segmentId));
+    if (this.#segmentIds === null) this.#choose(this.choices.slice(0, 1).map((c) => c.id));
   }
 
   toggleSegment(segmentId: string): void {
@@ -106,7 +150,7 @@ export class Exporter {
     const after = before.includes(segmentId)
       ? before.filter((id) => id !== segmentId)
       : [...before, segmentId];
-    this.#choose(this.choices.map((c) => c.segmentId).filter((id) => after.includes(id)));
+    this.#choose(this.choices.map((c) => c.id).filter((id) => after.includes(id)));
   }
 
   setColumns(columns: readonly ExportColumn[], on: boolean): void {
@@ -119,20 +163,28 @@ export class Exporter {
     this.#restart();
   }
 
-  /** Reads the first lines anew; the latest call wins. */
+  /** Reads the first lines anew, and counts where a tag is asked for; the latest call wins. */
   async look(): Promise<void> {
     const turn = ++this.#turn;
-    const context = this.#context();
+    const { context } = this.shown;
     if (!context) return;
-    const rows = await exportPreview(this.#project.session, this.#request(), context, PREVIEW);
-    if (turn === this.#turn && rows.ok) this.#preview = rows.value;
+    const request = this.#request();
+    const { session } = this.#project;
+    const rows = await exportPreview(session, request, context, PREVIEW);
+    if (turn !== this.#turn) return;
+    if (rows.ok) this.#preview = rows.value;
+    if (request.tag === null) return;
+    const counted = await countExport(session, request, context);
+    if (turn === this.#turn) this.#counted = counted.ok ? counted.value : null;
   }
 
-  /** The side note as it would be written at a moment. */
+  /** The side note as it would be written at a moment; empty before anything is computed. */
   note(writtenAt: number): string {
-    const result = this.#studio.result;
-    if (!result) return '';
     const { record } = this.#project;
+    const { shown } = this;
+    if (!shown.context) return '';
+    const f = formats();
+    const ids = this.#segmentIds ?? shown.segments.map(({ id }) => id);
     return exportNoteText(
       {
         fileName: this.#named('csv'),
@@ -141,20 +193,30 @@ export class Exporter {
         sources: record.recipe.sources.filter((s) => s.kind !== 'ignored').map((s) => s.fileName),
         dataset: record.dataset,
         currency: record.currency,
-        rfm: result,
-        segments: this.choices.filter((c) => c.segmentId !== NO_PURCHASE),
+        referenceDate: shown.context.asOf.referenceDate,
+        segmentation: shown.name,
+        segments: this.choices,
         segmentIds: this.#segmentIds,
+        tag:
+          this.#tag === null
+            ? null
+            : { name: this.#tagName(this.#tag), customers: this.customers ?? 0 },
+        definition: noteDefinition(shown.resolved ?? this.#studio.result, {
+          f,
+          record,
+          segments: ids.map((id) => shown.named(id)),
+        }),
         headers: this.headers,
         writtenAt,
         version: this.#version,
       },
-      formats(),
+      f,
     );
   }
 
   /** Writes both files; null when it failed or was cancelled. */
   async write(writtenAt: number): Promise<Exported | null> {
-    const context = this.#context();
+    const { context } = this.shown;
     if (!context || this.#state.status === 'working') return null;
     const abort = (this.#abort = new AbortController());
     this.#state = {
@@ -201,20 +263,14 @@ export class Exporter {
   }
 
   #named(extension: 'csv' | 'txt'): string {
-    const date = this.#studio.result?.asOf.referenceDate ?? this.#project.referenceDate;
-    return exportFileName(
-      this.#project.record.name,
-      audienceName(this.#segmentIds),
-      date,
-      extension,
-    );
+    const date = this.shown.context?.asOf.referenceDate ?? this.#project.referenceDate;
+    const names = this.#segmentIds?.map((id) => this.shown.named(id).name) ?? null;
+    const audience = audienceName(names, this.#tag === null ? null : this.#tagName(this.#tag));
+    return exportFileName(this.#project.record.name, audience, date, extension);
   }
 
-  #context() {
-    const result = this.#studio.result;
-    return result
-      ? contextOf(result, lookupOf(result.def.scheme), this.#project.record.dataset)
-      : null;
+  #tagName(id: string): string {
+    return this.tags.find((tag) => tag.id === id)?.name ?? id;
   }
 
   #request(): ExportRequest {
@@ -225,7 +281,9 @@ export class Exporter {
       dates: exportDates(),
       flags: { yes: t(exporting.yes), no: t(exporting.no) },
       segmentIds: this.#segmentIds,
-      segmentName: (id) => segmentName(id ?? NO_PURCHASE),
+      tag: this.#tag,
+      segmentName: (id) => (id === null ? segmentName(NO_PURCHASE) : this.shown.named(id).name),
+      tagName: (id) => this.#tagName(id),
     };
   }
 }

@@ -10,6 +10,7 @@ import { referenceDateOf, type ProjectCardSegment, type ProjectRecord } from '..
 import type { RefreshRecord } from '../core/refresh/log';
 import type { RfmDef } from '../core/segmentation/rfm/definition';
 import { withSaved, type SavedSegmentation } from '../core/segmentation/saved-list';
+import type { SavedValidity } from '../core/validity/settings';
 
 /** What undo and redo go over. */
 interface Choices {
@@ -19,6 +20,7 @@ interface Choices {
   readonly tags: readonly ProjectTag[];
   readonly playbooks: readonly SavedPlaybook[];
   readonly featureSettings: FeatureSettings | undefined;
+  readonly validity: SavedValidity | undefined;
 }
 
 function choicesOf(record: ProjectRecord): Choices {
@@ -29,6 +31,7 @@ function choicesOf(record: ProjectRecord): Choices {
     tags: record.tags ?? [],
     playbooks: record.playbooks ?? [],
     featureSettings: record.featureSettings,
+    validity: record.validity,
   };
 }
 
@@ -131,6 +134,11 @@ export class OpenProject {
   /** Undefined for the settings that the dataset starts with. */
   setFeatureSettings(featureSettings: FeatureSettings | undefined): void {
     this.#choose({ ...this.#history.present, featureSettings });
+  }
+
+  /** Undefined for the thresholds that every project starts with. */
+  setValidity(validity: SavedValidity | undefined): void {
+    this.#choose({ ...this.#history.present, validity });
   }
 
   undo(): void {

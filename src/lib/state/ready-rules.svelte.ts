@@ -34,17 +34,13 @@ export class ReadyRules {
   async follow(referenceDate: IsoDate): Promise<void> {
     this.stop();
     const { signal } = (this.#abort = new AbortController());
-    const { fitLibrary, countRules } = await import('../flows/rules/library');
+    const [{ fitLibrary, countRules }, { projectRules }] = await Promise.all([
+      import('../flows/rules/library'),
+      import('../flows/segment/project-context'),
+    ]);
     const { session, record } = this.#project;
-    const base = {
-      dataset: record.dataset,
-      asOf: { referenceDate, windowMonths: null },
-      tags: null,
-      membership: () => {
-        throw new Error('ready rules speak of no other segmentation');
-      },
-    };
-    const fitted = await fitLibrary(session, base);
+    const base = await projectRules(session, record, referenceDate, [], null);
+    const fitted = base.ok ? await fitLibrary(session, base.value, record.tags ?? []) : base;
     if (signal.aborted) return;
     this.#error = fitted.ok ? null : fitted.error;
     if (!fitted.ok) return;
@@ -54,7 +50,8 @@ export class ReadyRules {
     const onCount = (id: string, count: RuleCount) => {
       if (!signal.aborted) this.#counts = new Map([...this.#counts, [id, count]]);
     };
-    const counted = await countRules(session, base, rules, onCount, { signal });
+    if (!base.ok) return;
+    const counted = await countRules(session, base.value, rules, onCount, { signal });
     if (!signal.aborted && !counted.ok) this.#error = counted.error;
   }
 

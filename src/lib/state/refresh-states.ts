@@ -1,8 +1,13 @@
 import type { Progress } from '../contracts/progress';
 import type { AppError } from '../core/errors';
 import type { ProjectRecord } from '../core/project';
+import type { Recipe } from '../core/recipe';
 import type { SourceDraft } from '../core/refresh/draft';
-import type { RefreshPlan } from '../flows/refresh/compare';
+import { sourceLabelled } from '../core/people-file';
+import { ok, type Result } from '../core/result';
+import type { FileTarget, RefreshPlan } from '../flows/refresh/compare';
+
+export const START: Progress = { step: 'preview', done: 0, total: null, unit: 'bytes' };
 
 export type RefreshState =
   | { readonly status: 'idle' }
@@ -33,4 +38,18 @@ export function newIds({ recipe }: ProjectRecord, { incoming }: RefreshPlan): Re
   return new Set(
     Array.from({ length: most }, (_, i) => `s${i + 1}`).filter((id) => !known.has(id)),
   );
+}
+
+/** Files that the app wrote, each of the source with the same labels or a new one. */
+export function takenIn(
+  looked: Result<Pick<RefreshPlan, 'incoming' | 'failed'>>,
+  { recipe }: { readonly recipe: Pick<Recipe, 'sources'> },
+): typeof looked {
+  if (!looked.ok) return looked;
+  const incoming = looked.value.incoming.map((one) => {
+    const id = sourceLabelled(one.file.preview.labels, recipe.sources);
+    const target: FileTarget = id === null ? { kind: 'new' } : { kind: 'source', id };
+    return { ...one, target };
+  });
+  return ok({ ...looked.value, incoming });
 }

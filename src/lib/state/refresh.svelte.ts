@@ -17,9 +17,7 @@ import type * as RefreshFlows from '../flows/refresh/refresh';
 import type { Decisions } from '../flows/refresh/request';
 import type { ImportJob } from './import-job.svelte';
 import type { OpenProject } from './open-project.svelte';
-import { leftAside, newIds, type RefreshState } from './refresh-states';
-
-const START: Progress = { step: 'preview', done: 0, total: null, unit: 'bytes' };
+import { leftAside, newIds, START, takenIn, type RefreshState } from './refresh-states';
 
 /** New files on the open project: looked at, compared, decided on, then built as any replay. */
 export class Refresh {
@@ -70,21 +68,22 @@ export class Refresh {
     return this.#state.status === 'working' || this.#state.status === 'planning';
   }
 
-  /** Looks at files and compares them with those of the project. */
+  /** Looks at files and compares them with those of the project; those that the app `made` are taken in. */
   start(
     project: OpenProject,
     files: readonly File[],
     handles: FileHandles = new Map(),
+    made = false,
   ): Promise<void> {
     if (this.busy || this.#job.busy || files.length === 0) return Promise.resolve();
     this.#project = project;
     this.#handles = handles;
     const abort = (this.#abort = new AbortController());
     this.#state = { status: 'working', progress: START };
-    return (this.#working = this.#look(project, files, abort.signal));
+    return (this.#working = this.#look(project, files, abort.signal, made));
   }
 
-  async #look(project: OpenProject, files: readonly File[], signal: AbortSignal): Promise<void> {
+  async #look(project: OpenProject, files: readonly File[], signal: AbortSignal, made: boolean) {
     // A failure of before, or files that were too large, are put away.
     await this.#job.cancel();
     this.#job.dismiss();
@@ -99,7 +98,8 @@ export class Refresh {
     this.#flows ??= await import('../flows/refresh/refresh');
     if (signal.aborted) return this.#fail({ code: 'cancelled' });
     const { record } = project;
-    await this.#compare(await this.#flows.lookAt(this.#ports, incoming, record, this.#options()));
+    const looked = await this.#flows.lookAt(this.#ports, incoming, record, this.#options());
+    await this.#compare(made ? takenIn(looked, record) : looked);
   }
 
   /** Says what a file is; the comparison is made again. */

@@ -6,6 +6,8 @@ export interface Option<V extends string = string> {
   readonly value: V;
   readonly label: string;
   readonly disabled?: boolean;
+  /** Heading under which a Select lists it; options of one group stand together. */
+  readonly group?: string;
 }
 
 /** `checked` makes it one of a set of which one is on. */

@@ -21,7 +21,8 @@ beforeEach(() => {
 async function open(segmentId: string | null) {
   const { bench, statements } = stubBench();
   const onclose = vi.fn();
-  await render(ExportDialog, { props: { bench, segmentId, open: true, onclose } });
+  const start = { which: 'rfm', segmentId, tag: null };
+  await render(ExportDialog, { props: { bench, start, open: true, onclose } });
   return { statements, onclose };
 }
 

@@ -1,10 +1,8 @@
 import { goto } from '$app/navigation';
-import { ALL_CUSTOMERS } from '$lib/core/customers';
 import { language, t } from '$lib/i18n/language.svelte';
 import { shell } from '$lib/i18n/messages/shell';
 import { segmentName } from '$lib/i18n/names';
 import type { App, Workbench } from '$lib/state/app.svelte';
-import { CustomerList } from '$lib/state/customer-list.svelte';
 import type { Command, Shortcut } from '$lib/ui/types';
 import { navItems } from './nav';
 import { resolve } from '../links';
@@ -66,32 +64,12 @@ function segmentCommands({ project, studio }: Workbench): Command[] {
     }));
 }
 
-/** Finds customers of the open project by name, identifier or e-mail. */
-export function customerSearch({
-  project,
-  studio,
-}: Workbench): (text: string) => Promise<readonly Command[]> {
-  const list = new CustomerList(project);
-  return async (search) => {
-    if (!studio.result || search.trim().length < 2) return [];
-    await list.show({ ...ALL_CUSTOMERS, search }, studio.result);
-    const rows = Array.from({ length: Math.min(8, list.total ?? 0) }, (_, i) => list.rowAt(i));
-    return rows.flatMap((row) =>
-      row
-        ? [
-            {
-              id: `customer-${row.key}`,
-              label: row.name ?? row.customerId,
-              hint: row.customerId,
-              group: t(shell.groupCustomers),
-              run: () =>
-                void goto(
-                  `${resolve('/project/[id]/customers', { id: project.record.id })}?customer=${row.key}`,
-                ),
-            },
-          ]
-        : [],
-    );
+/** Finds customers, segments and tags of the open project; loaded with the first letters typed. */
+export function customerSearch(bench: Workbench): (text: string) => Promise<readonly Command[]> {
+  let finder: Promise<(text: string) => Promise<readonly Command[]>> | undefined;
+  return async (text) => {
+    finder ??= import('./search').then(({ finderOf }) => finderOf(bench));
+    return (await finder)(text);
   };
 }
 

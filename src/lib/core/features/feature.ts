@@ -38,6 +38,21 @@ export type FeatureUnit =
   | 'text'
   | 'yes-no';
 
+/** Units whose values have no decimals. */
+const WHOLE: readonly FeatureUnit[] = [
+  'days',
+  'orders',
+  'days-count',
+  'values',
+  'times',
+  'years',
+  'note',
+];
+
+export function isWhole(unit: FeatureUnit): boolean {
+  return WHOLE.includes(unit);
+}
+
 /** What features are about, in the order in which they are offered. */
 export const FEATURE_GROUPS = [
   'purchases',

@@ -75,7 +75,10 @@ function dayOf(year: number, monthDay: string): IsoDate {
 export function isMonthDay(text: string): boolean {
   if (!/^\d\d-\d\d$/.test(text)) return false;
   const [month = 0, day = 0] = text.split('-').map(Number);
-  return (
-    month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(2024, month, 0)).getUTCDate()
-  );
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(month);
+}
+
+/** Days of a month, 1 to 12; 29 in February, as a leap year has. */
+export function daysOfMonth(month: number): number {
+  return new Date(Date.UTC(2024, month, 0)).getUTCDate();
 }

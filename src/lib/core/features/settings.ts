@@ -93,12 +93,9 @@ export type SettingProblem =
 /** Everything that is wrong, in the order of the settings; empty when they can be used. */
 export function settingProblems(settings: FeatureSettings): readonly SettingProblem[] {
   const { ageBands, homeCountry, seasons, engagement } = settings;
-  const isAge = (age: number) => Number.isInteger(age) && age >= 1 && age <= 120;
   const isWindow = ({ from, to }: YearlyWindow) => isMonthDay(from) && isMonthDay(to);
   const weights = INTERACTION_KINDS.map((kind) => engagement.weights[kind]);
   const checks: readonly (readonly [SettingProblem, boolean])[] = [
-    ['age-bands-range', ageBands.length > 0 && ageBands.every(isAge)],
-    ['age-bands-order', ageBands.every((age, i) => i === 0 || age > (ageBands[i - 1] ?? 0))],
     ['home-country', countryCode(homeCountry) === homeCountry],
     ['christmas-days', isWindow(seasons.christmas)],
     ['back-to-school-days', isWindow(seasons.backToSchool)],
@@ -107,7 +104,20 @@ export function settingProblems(settings: FeatureSettings): readonly SettingProb
     ['half-life', engagement.halfLifeDays >= 1 && engagement.halfLifeDays <= 3650],
     ['high-share', engagement.highShare > 0 && engagement.highShare < 1],
   ];
-  return checks.filter(([, fine]) => !fine).map(([problem]) => problem);
+  const others = checks.filter(([, fine]) => !fine).map(([problem]) => problem);
+  return [...ageProblems(ageBands), ...others];
+}
+
+/** What is wrong with the first ages of bands. */
+export function ageProblems(
+  ageBands: readonly number[],
+): readonly Extract<SettingProblem, `age-${string}`>[] {
+  const isAge = (age: number) => Number.isInteger(age) && age >= 1 && age <= 120;
+  const rising = ageBands.every((age, i) => i === 0 || age > (ageBands[i - 1] ?? 0));
+  return [
+    ...(ageBands.length > 0 && ageBands.every(isAge) ? [] : (['age-bands-range'] as const)),
+    ...(rising ? [] : (['age-bands-order'] as const)),
+  ];
 }
 
 /** A band of ages: from its first to its last age, both included; null where it is open. */

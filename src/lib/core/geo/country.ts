@@ -28,6 +28,9 @@ function codesByName(): ReadonlyMap<string, string> {
 
 const CODES = codesByName();
 
+/** Every code of ISO 3166-1, two letters. */
+export const COUNTRY_CODES: readonly string[] = COUNTRIES.map((row) => row.slice(0, 2));
+
 /** ISO 3166-1 code of a country written in French, in English or as a code; null when it is none. */
 export function countryCode(name: string): string | null {
   return CODES.get(foldName(name)) ?? null;

@@ -24,7 +24,8 @@ const MANY_VALUES = 200;
 /** Another segmentation of the project, as rules may refer to it. */
 export interface KnownSegmentation {
   readonly id: string;
-  readonly segments: readonly string[];
+  /** Null where only computing it tells: values of a column, crossed segments. */
+  readonly segments: readonly string[] | null;
   /** Segmentations that it is made from. */
   readonly from: readonly string[];
 }
@@ -39,6 +40,11 @@ export interface RuleContext {
   readonly self: string | null;
   /** How many different values a feature or a column of purchases has; null where nobody counted. */
   readonly distinct?: (of: string) => number | null;
+}
+
+/** Whether nothing keeps a rule from being computed. */
+export function isSound(rule: Rule, context: RuleContext): boolean {
+  return validateRule(rule, context).every(({ weight }) => weight === 'hint');
 }
 
 /** What is wrong with each node, in the order of `nodesOf`; nothing for a rule that can be computed without a word. */
@@ -132,7 +138,8 @@ function segmentProblems(rule: SegmentRule, context: RuleContext): readonly Rule
     return [{ code: 'circular' }];
   if (!known) return [{ code: 'unknown-segmentation' }];
   if (rule.segments.length === 0) return [{ code: 'no-segments' }];
-  return rule.segments.every((s) => known.segments.includes(s))
+  const { segments } = known;
+  return segments === null || rule.segments.every((s) => segments.includes(s))
     ? []
     : [{ code: 'unknown-segment' }];
 }

@@ -1,3 +1,4 @@
+import type { FeatureUnit } from '../features/feature';
 import type { AttributeDef } from './attribute/definition';
 import type { CrossDef } from './cross/definition';
 import type { LifecycleDef } from './lifecycle/definition';
@@ -36,8 +37,19 @@ export interface Named {
 export type SegmentLabel =
   | { readonly of: 'given'; readonly name: Named }
   | { readonly of: 'kind'; readonly kind: SegmentationKind }
-  | { readonly of: 'value'; readonly value: string }
-  | { readonly of: 'band'; readonly from: number | null; readonly below: number | null }
+  | {
+      readonly of: 'value';
+      readonly value: string;
+      /** What the value is; absent for a text of the files. */
+      readonly unit?: FeatureUnit;
+    }
+  | {
+      readonly of: 'band';
+      readonly from: number | null;
+      readonly below: number | null;
+      /** What the number is; absent for whole years. */
+      readonly unit?: FeatureUnit;
+    }
   | { readonly of: 'flag'; readonly yes: boolean }
   | { readonly of: 'parts'; readonly parts: readonly SegmentLabelled[] };
 

@@ -83,7 +83,7 @@ const OWN_COLUMNS: readonly string[] = [
 ];
 
 /** Features that a kind reads of each customer; RFM, crosses, tags and rules have their own ways. */
-function inputsOf(def: SegmentationDef): readonly Input[] {
+export function inputsOf(def: SegmentationDef): readonly Input[] {
   switch (def.kind) {
     case 'lifecycle':
       return Object.values(LIFECYCLE_INPUTS);
@@ -106,6 +106,11 @@ function inputsOf(def: SegmentationDef): readonly Input[] {
 /** Read together for every kind, so that all of them share one table for each window. */
 const COMMON = ['recency', 'tenure', 'frequency_days', 'frequency_orders', 'monetary_sum'];
 
+/** The common inputs of one window, which every kind that reads one of them has ready. */
+export function commonInputs(windowMonths: number | null): readonly Input[] {
+  return COMMON.map((feature) => ({ feature, windowMonths }));
+}
+
 /** What is read of customers for a definition and for the figures of its segments. */
 export function readInputs(def: SegmentationDef): readonly Input[] {
   const own = inputsOf(def);
@@ -113,10 +118,7 @@ export function readInputs(def: SegmentationDef): readonly Input[] {
     figuresMonths(def),
     ...own.filter((i) => COMMON.includes(i.feature)).map((i) => i.windowMonths),
   ]);
-  const common = [...windows].flatMap((windowMonths) =>
-    COMMON.map((feature) => ({ feature, windowMonths })),
-  );
-  return [...common, ...own];
+  return [...[...windows].flatMap(commonInputs), ...own];
 }
 
 /** Months of purchases that revenue and orders of segments are counted over; null for all history. */

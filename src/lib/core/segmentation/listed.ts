@@ -31,8 +31,3 @@ export function listedSegmentations(
     .map(({ id, def, name }) => ({ id, def, name: name ?? null, own: true }));
   return [{ id: RFM_ID, def: project.segmentation, name: null, own: false }, ...opened, ...made];
 }
-
-/** An id that no segmentation of the project has. */
-export function freeId(taken: readonly { readonly id: string }[]): string {
-  for (let n = 1; ; n++) if (!taken.some(({ id }) => id === `own-${n}`)) return `own-${n}`;
-}

@@ -71,3 +71,15 @@ export function risingProblems(
     ? [problem(field, 'order')]
     : [];
 }
+
+/**
+ * The problem with what the feature that it speaks of is called, `fr` and `en`, so that whoever says
+ * it needs no catalogue; as it is where `labelOf` knows no feature of this name.
+ */
+export function named(
+  found: SegmentationProblem,
+  labelOf: (feature: string) => { readonly fr: string; readonly en: string } | undefined,
+): SegmentationProblem {
+  const label = labelOf(String(found.values?.['name'] ?? ''));
+  return label ? { ...found, values: { ...found.values, fr: label.fr, en: label.en } } : found;
+}

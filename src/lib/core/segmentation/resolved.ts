@@ -2,14 +2,13 @@ import { attributeSegments, type SplitFacts } from './attribute/parts';
 import type { AttributeDef } from './attribute/definition';
 import type { CrossDef } from './cross/definition';
 import { crossSegments, type CrossFacts } from './cross/segments';
-import { REST, type Segment } from './definition';
+import type { Segment } from './definition';
 import type { LifecycleDef } from './lifecycle/definition';
 import { LIFECYCLE_SEGMENTS } from './lifecycle/segments';
 import type { LifecycleFacts } from './lifecycle/state';
 import type { RfmCuts } from './rfm/cuts';
 import type { RfmDef } from './rfm/definition';
-import { lookupOf } from './rfm/lookup';
-import { rfmSegment } from './rfm/segments';
+import { rfmSegments } from './rfm/lookup';
 import type { RulesDef } from './rules/definition';
 import { rulesSegments } from './rules/segments';
 import type { TagsDef } from './tags/definition';
@@ -48,10 +47,7 @@ export type Resolved =
 export function segmentsOf(resolved: Resolved): readonly Segment[] {
   switch (resolved.kind) {
     case 'rfm':
-      return [
-        ...lookupOf(resolved.def.scheme).segments.map(rfmSegment),
-        { id: REST, tone: 11, label: { of: 'kind', kind: 'rfm' } },
-      ];
+      return rfmSegments(resolved.def);
     case 'lifecycle':
       return LIFECYCLE_SEGMENTS;
     case 'tiers':

@@ -17,3 +17,8 @@ export function withSaved(
     ? saved.map((one) => (one.id === changed.id ? changed : one))
     : [...saved, changed];
 }
+
+/** An id that none of these has. */
+export function freeId(taken: readonly { readonly id: string }[]): string {
+  for (let n = 1; ; n++) if (!taken.some(({ id }) => id === `own-${n}`)) return `own-${n}`;
+}

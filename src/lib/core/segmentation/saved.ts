@@ -29,7 +29,8 @@ export function openingDef(
     case 'value-engagement':
       return DEFAULT_VALUE_ENGAGEMENT;
     case 'attribute': {
-      const first = [...splittable(offered)].sort((a, b) => rank(a.id) - rank(b.id))[0];
+      const listed = splittable(offered).filter(({ kind }) => kind !== 'number');
+      const first = [...listed].sort((a, b) => rank(a.id) - rank(b.id))[0];
       const split = first && defaultSplit(first);
       return split ? { kind: 'attribute', by: [split] } : null;
     }
@@ -48,4 +49,4 @@ export function splittable(offered: readonly OfferedFeature[]) {
     .map(({ feature }) => feature);
 }
 
-const SPLIT_KINDS: readonly string[] = ['category', 'flag'];
+const SPLIT_KINDS: readonly string[] = ['category', 'flag', 'number'];

@@ -36,3 +36,21 @@ export function cramersV(table: readonly (readonly number[])[]): number | null {
   );
   return Math.sqrt(chiSquared / (all * least));
 }
+
+/** Eta squared that dealing customers to `groups` at random gives on average (Pitman 1938). */
+export function etaByChance(groups: number, customers: number): number | null {
+  return customers > 1 ? Math.min(1, (groups - 1) / (customers - 1)) : null;
+}
+
+/**
+ * Cramér's V whose square is the one that dealing customers at random gives on average: the mean
+ * of chi squared is (rows - 1)(columns - 1) n / (n - 1) (Pearson; exact over permutations).
+ */
+export function cramersVByChance(table: readonly (readonly number[])[]): number | null {
+  const rows = table.filter((row) => row.some((n) => n > 0)).length;
+  const columns = (table[0] ?? []).filter((_, j) => table.some((row) => (row[j] ?? 0) > 0)).length;
+  const customers = table.reduce((n, row) => n + row.reduce((m, v) => m + v, 0), 0);
+  const least = Math.min(rows, columns) - 1;
+  if (least < 1 || customers < 2) return null;
+  return Math.min(1, Math.sqrt(((rows - 1) * (columns - 1)) / ((customers - 1) * least)));
+}

@@ -11,9 +11,9 @@ import {
   customerOccasions,
   customerRecords,
 } from '../../sql/customers/card';
-import type { ListContext } from '../../sql/customers/members';
+import type { RfmScoring } from '../../sql/customers/members';
 import { attempt, fail, runOne, toNumber, toText } from '../run';
-import { prepareCustomers } from './context';
+import { prepareCustomers, type CustomersContext } from './context';
 
 export interface CardOccasion {
   readonly day: IsoDate;
@@ -84,7 +84,7 @@ const CARD_LINES = 100;
 export function customerCard(
   session: DatasetSession,
   key: number,
-  context: ListContext,
+  context: CustomersContext,
 ): Promise<Result<CustomerCard | null>> {
   return attempt(async () => {
     await prepareCustomers(session, context);
@@ -92,7 +92,7 @@ export function customerCard(
     const facts = await runOne(session, customerFacts(key, context));
     if (facts.rows.length === 0) return null;
     const at = reader(facts);
-    const figures = at('segment_id') === null ? null : figuresOf(at);
+    const figures = at('recency') === null ? null : figuresOf(at);
     const occasions = (await runOne(session, customerOccasions(key, referenceDate))).rows;
     const lines = (await runOne(session, customerLines(key, referenceDate, CARD_LINES + 1))).rows;
     return {
@@ -109,7 +109,7 @@ export function customerCard(
         /^attr_\d+$/.test(name) && at(name) !== null ? [{ name, value: toText(at(name)) }] : [],
       ),
       figures,
-      why: figures === null ? null : whyOf(at, figures, context),
+      why: figures && context.rfm ? whyOf(at, figures, context.rfm) : null,
       records: context.joined ? await recordsOf(session, key) : [],
       occasions: occasions.map((o) => ({
         day: dayOf(o[0]),
@@ -165,7 +165,7 @@ function figuresOf(at: Reader): CardFigures {
   };
 }
 
-function whyOf(at: Reader, figures: CardFigures, { def, cuts }: ListContext): RfmExplanation {
+function whyOf(at: Reader, figures: CardFigures, { def, cuts }: RfmScoring): RfmExplanation {
   const frequency = def.frequency === 'orders' ? figures.orders : figures.days;
   const monetary = def.monetary === 'sum' ? figures.revenue : figures.revenue / frequency;
   const scores = { r: toNumber(at('r')), f: toNumber(at('f')), m: toNumber(at('m')) };

@@ -4,16 +4,16 @@ import type { Result } from '../../core/result';
 import type { Totals } from '../../core/segmentation/rfm/result';
 import {
   customerRows,
+  listIdentifiers,
   listKeys,
   listTable,
   listTotals,
   placeInList,
   searches,
 } from '../../sql/customers/list';
-import type { ListContext } from '../../sql/customers/members';
 import { searchTable } from '../../sql/customers/search';
 import { attempt, need, oneRow, runOne, toNumber, toText } from '../run';
-import { prepareCustomers } from './context';
+import { prepareCustomers, type CustomersContext } from './context';
 
 export interface CustomerListing {
   readonly total: number;
@@ -23,13 +23,15 @@ export interface CustomerListing {
   page(start: number, end: number): Promise<Result<readonly CustomerRow[]>>;
   /** Place of a customer, from 0; null when not listed. */
   placeOf(key: number): Promise<Result<number | null>>;
+  /** Identifiers of the first customers, in the order of the list. */
+  identifiers(limit: number): Promise<Result<readonly string[]>>;
 }
 
 /** Makes the list once; pages are then read by place. */
 export function listCustomers(
   session: DatasetSession,
   query: CustomerQuery,
-  context: ListContext,
+  context: CustomersContext,
 ): Promise<Result<CustomerListing>> {
   const list = listTable(query, context);
   const prepare = async () => {
@@ -65,6 +67,12 @@ export function listCustomers(
           const place = (await oneRow(session, placeInList(list.name, key)))[0];
           return typeof place === 'number' ? place : null;
         }),
+      identifiers: (limit) =>
+        attempt(async () => {
+          await prepare();
+          const { rows } = await runOne(session, listIdentifiers(list.name, limit));
+          return rows.map((row) => toText(row[0]));
+        }),
     };
   });
 }
@@ -83,5 +91,6 @@ function toRow(row: Row): CustomerRow {
     revenue: number(7),
     basket: number(8),
     last: string(9),
+    tags: Array.isArray(row[10]) ? row[10].map(toText) : [],
   };
 }

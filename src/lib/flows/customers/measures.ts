@@ -4,7 +4,8 @@ import { appError } from '../../core/errors';
 import { isChoice } from '../../core/features/attribute-values';
 import { featuresOf } from '../../core/features/catalogue';
 import type { Feature, Need } from '../../core/features/feature';
-import { settingProblems, type FeatureSettings } from '../../core/features/settings';
+import { settingProblems } from '../../core/features/settings';
+import type { ProjectRecord } from '../../core/project';
 import type { Result } from '../../core/result';
 import { featureColumns } from '../../sql/features/columns';
 import { featureTables } from '../../sql/features/frame';
@@ -12,6 +13,7 @@ import { customerFeatures } from '../../sql/features/one';
 import type { AsOf } from '../../sql/features/table';
 import { startingSettings } from '../features/settings';
 import { attempt, fail, runOne } from '../run';
+import { madeTags } from '../segment/project-context';
 
 /** A feature with its value; never one that is not known. */
 export interface CustomerMeasure {
@@ -34,13 +36,14 @@ export function customerMeasures(
   dataset: DatasetSummary,
   key: number,
   asOf: AsOf,
-  chosen?: FeatureSettings,
+  { featureSettings, tags = [] }: Pick<ProjectRecord, 'featureSettings' | 'tags'> = {},
 ): Promise<Result<CustomerMeasures>> {
   return attempt(async () => {
-    const settings = chosen ?? (await startingSettings(session, dataset));
+    const settings = featureSettings ?? (await startingSettings(session, dataset));
     const [problem] = settingProblems(settings);
     if (problem !== undefined) fail(appError('settings-invalid', { problem }));
-    const offered = featuresOf(dataset);
+    const offered = featuresOf(dataset, tags);
+    const tagged = await madeTags(session, dataset, tags);
     const given = offered
       .filter(
         ({ feature: { id }, lacks }) =>
@@ -48,7 +51,7 @@ export function customerMeasures(
       )
       .map(({ feature }) => feature);
     const tables = featureTables(
-      featureColumns(dataset, settings),
+      featureColumns(dataset, settings, tagged),
       asOf,
       given.map(({ id }) => id),
     );

@@ -4,13 +4,17 @@ import { csvLine, UTF8_BOM, type CsvCell, type CsvStyle } from '../../core/csv';
 import { parseIsoDate } from '../../core/dates';
 import { columnKind, type ExportColumn } from '../../core/export';
 import type { Result } from '../../core/result';
-import type { SchemeLookup } from '../../core/segmentation/rfm/lookup';
-import { exportFirst, exportRows, LAST_KEY } from '../../sql/customers/export';
-import type { ListContext } from '../../sql/customers/members';
-import { prepareCustomers } from '../customers/context';
+import {
+  exportCount,
+  exportFirst,
+  exportRows,
+  LAST_KEY,
+  type Chosen,
+} from '../../sql/customers/export';
+import { prepareCustomers, type CustomersContext } from '../customers/context';
 import { attempt, oneRow, runOne, toNumber } from '../run';
 
-export interface ExportRequest {
+export interface ExportRequest extends Chosen {
   readonly columns: readonly ExportColumn[];
   /** Header of each column, in the language of the file. */
   readonly headers: readonly string[];
@@ -21,10 +25,10 @@ export interface ExportRequest {
    */
   readonly dates: 'iso' | 'dmy';
   readonly flags: { readonly yes: string; readonly no: string };
-  /** Null for every customer. */
-  readonly segmentIds: readonly string[] | null;
   /** Name of a segment in the language of the file; `null` for customers without one. */
   readonly segmentName: (id: string | null) => string;
+  /** Name of a tag. */
+  readonly tagName: (id: string) => string;
 }
 
 export interface ExportFile {
@@ -49,16 +53,16 @@ const LEAD = 2;
 export function exportCsv(
   session: DatasetSession,
   request: ExportRequest,
-  context: ListContext,
+  context: CustomersContext,
   { signal, onProgress }: ExportOptions = {},
 ): Promise<Result<ExportFile>> {
   return attempt(async () => {
     await prepareCustomers(session, context);
     const last = toNumber((await oneRow(session, LAST_KEY, signal))[0]);
-    const bySegment = segmentPiles(context.lookup);
+    const bySegment = segmentPiles(context.segments);
     let customers = 0;
     for (let from = 0; from <= last; from += PAGE) {
-      const statement = exportRows(request.columns, request.segmentIds, context, from, from + PAGE);
+      const statement = exportRows(request.columns, request, context, from, from + PAGE);
       const { rows } = await runOne(session, statement, signal);
       customers += rows.length;
       for (const pile of bySegment) {
@@ -86,19 +90,19 @@ export function exportCsv(
 export function exportPreview(
   session: DatasetSession,
   request: ExportRequest,
-  context: ListContext,
+  context: CustomersContext,
   rows: number,
 ): Promise<Result<readonly (readonly CsvCell[])[]>> {
   return attempt(async () => {
     await prepareCustomers(session, context);
-    const keys = (await runOne(session, exportFirst(request.segmentIds, context, rows))).rows.map(
-      (row) => toNumber(row[0]),
+    const keys = (await runOne(session, exportFirst(request, context, rows))).rows.map((row) =>
+      toNumber(row[0]),
     );
     const cells: (readonly CsvCell[])[] = [];
     for (const key of keys) {
       const row = await oneRow(
         session,
-        exportRows(request.columns, request.segmentIds, context, key, key + 1),
+        exportRows(request.columns, request, context, key, key + 1),
       );
       cells.push(exportCells(row, request));
     }
@@ -106,11 +110,23 @@ export function exportPreview(
   });
 }
 
-/** One pile of lines per segment in the scheme's order, those without a segment last. */
+/** How many customers an export has. */
+export function countExport(
+  session: DatasetSession,
+  who: Chosen,
+  context: CustomersContext,
+): Promise<Result<number>> {
+  return attempt(async () => {
+    await prepareCustomers(session, context);
+    return toNumber((await oneRow(session, exportCount(who, context)))[0]);
+  });
+}
+
+/** One pile of lines per segment in their order, those without a segment last. */
 function segmentPiles(
-  lookup: SchemeLookup,
+  segments: readonly string[],
 ): readonly { readonly rank: number | null; readonly parts: Blob[] }[] {
-  return [...lookup.segments.map((_, i) => i + 1), null].map((rank) => ({ rank, parts: [] }));
+  return [...segments.map((_, i) => i + 1), null].map((rank) => ({ rank, parts: [] }));
 }
 
 function exportCells(row: Row, request: ExportRequest): readonly CsvCell[] {
@@ -120,11 +136,13 @@ function exportCells(row: Row, request: ExportRequest): readonly CsvCell[] {
 function exportCell(
   cell: unknown,
   column: ExportColumn,
-  { segmentName, flags, dates }: ExportRequest,
+  { segmentName, tagName, flags, dates }: ExportRequest,
 ): CsvCell {
   switch (columnKind(column)) {
     case 'segment':
       return segmentName(typeof cell === 'string' ? cell : null);
+    case 'tags':
+      return Array.isArray(cell) ? cell.map((id) => tagName(String(id))).join(', ') : null;
     case 'flag':
       return typeof cell === 'boolean' ? (cell ? flags.yes : flags.no) : null;
     case 'date':

@@ -5,7 +5,6 @@ import { referenceDateOf } from '../../core/project';
 import type { CustomerChanges, RefreshRecord } from '../../core/refresh/log';
 import type { Result } from '../../core/result';
 import { lookupOf } from '../../core/segmentation/rfm/lookup';
-import { membersTable } from '../../sql/customers/members';
 import { customerPage, fieldValues } from '../../sql/refresh/snapshot';
 import { contextOf } from '../customers/context';
 import { attempt, need, runOne, toNumber, toText } from '../run';
@@ -72,7 +71,7 @@ async function membersOf(session: DatasetSession, project: Measured): Promise<st
   const asOf = { referenceDate: referenceDateOf(project), windowMonths: def.windowMonths };
   const computed = await computeRfm(session, def, asOf);
   if (!computed.ok) return null;
-  const { name, create } = membersTable(contextOf(computed.value, lookupOf(def.scheme), dataset));
+  const { name, create } = contextOf(computed.value, lookupOf(def.scheme), dataset).members;
   need(await session.derive(name, create));
   return name;
 }

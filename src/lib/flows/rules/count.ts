@@ -1,7 +1,7 @@
 import type { DatasetSession, RunOptions } from '../../contracts/engine';
 import type { Result } from '../../core/result';
 import type { Rule } from '../../core/rules/rule';
-import { ruleCount } from '../../sql/rules/counts';
+import { ruleCount, ruleMembers } from '../../sql/rules/counts';
 import { attempt, oneRow, toNumber } from '../run';
 import { ruleFrame, type RuleBase } from './frame';
 
@@ -23,4 +23,13 @@ export function countRule(
     const row = await oneRow(session, ruleCount(rule, frame), options.signal);
     return { customers: toNumber(row[0]), revenue: toNumber(row[1]) };
   });
+}
+
+/** The statement that gives the customers who meet a rule, to be read. Errors of the engine. */
+export function ruleStatement(
+  session: DatasetSession,
+  base: RuleBase,
+  rule: Rule,
+): Promise<Result<string>> {
+  return attempt(async () => ruleMembers(rule, await ruleFrame(session, base, [rule])));
 }

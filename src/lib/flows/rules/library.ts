@@ -1,6 +1,7 @@
 import type { DatasetSession, RunOptions } from '../../contracts/engine';
 import type { DatasetSummary } from '../../core/dataset';
 import { unmet, type Need } from '../../core/features/feature';
+import type { NamedTag } from '../../core/features/tags';
 import type { Result } from '../../core/result';
 import { RULE_LIBRARY } from '../../core/rules/library';
 import type { LibraryRule } from '../../core/rules/library/library';
@@ -18,15 +19,16 @@ export interface ReadyRule {
   readonly lacks: readonly Need[];
 }
 
-/** Every ready rule with the thresholds of a base. Errors of the engine. */
+/** Every ready rule with the thresholds of a base and the tags of a project. Errors of the engine. */
 export function fitLibrary(
   session: DatasetSession,
   base: RuleBase & { readonly dataset: DatasetSummary },
+  tags: readonly NamedTag[],
 ): Promise<Result<readonly ReadyRule[]>> {
   return attempt(async () => {
-    const figures = need(await baseFigures(session, base, []));
+    const figures = need(await baseFigures(session, base, tags));
     return RULE_LIBRARY.map((ready) => {
-      const lacks = unmet(ready, base.dataset);
+      const lacks = unmet(ready, base.dataset, tags.length > 0);
       return { ready, lacks, rule: lacks.length === 0 ? ready.build(figures) : null };
     });
   });

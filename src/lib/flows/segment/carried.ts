@@ -26,7 +26,16 @@ export function carriedFacts(
     const facts = lifecycleFacts(def, referenceDate, former.facts.baseGap);
     return { kind: def.kind, def, facts };
   }
+  if (def.kind === 'tiers' && former.kind === 'tiers') {
+    const counted = ({ measure, windowMonths }: typeof def) => [measure, windowMonths];
+    if (def.cuts.by !== 'amounts' || !same(counted(def), counted(former.def))) return null;
+    return { kind: def.kind, def, facts: def.cuts.from };
+  }
   if (def.kind === 'value-engagement' && former.kind === 'value-engagement') {
+    if (def.valueCuts.by === 'amounts' && same(def.activity, former.def.activity)) {
+      const facts = { ...former.facts, floors: def.valueCuts.from };
+      return { kind: def.kind, def, facts };
+    }
     const ranked = ({ valueMonths, valueCuts, activity }: typeof def) => [
       valueMonths,
       valueCuts,

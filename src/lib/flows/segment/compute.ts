@@ -1,22 +1,20 @@
 import type { DatasetSession } from '../../contracts/engine';
 import type { Sql } from '../../contracts/sql';
-import { appError } from '../../core/errors';
 import type { IsoDate } from '../../core/dates';
 import type { Result } from '../../core/result';
 import type { Segment, SegmentationDef } from '../../core/segmentation/definition';
-import { definitionProblems, figuresMonths, readInputs } from '../../core/segmentation/kinds';
+import { figuresMonths } from '../../core/segmentation/kinds';
 import { segmentsOf, type Resolved } from '../../core/segmentation/resolved';
-import { inputTables, type InputTables } from '../../sql/segments/inputs';
-import { LIFECYCLE_COLUMNS } from '../../sql/segments/lifecycle';
 import {
   framedFigures,
   membershipTable,
   type MembershipTable,
 } from '../../sql/segments/membership';
 import { segmentFigures } from '../../sql/segments/totals';
-import { attempt, fail, need, runOne, toNumber, toText } from '../run';
+import { attempt, need, runOne, toNumber, toText } from '../run';
 import { carriedFacts } from './carried';
-import { surroundings, type SegmentationContext } from './context';
+import type { SegmentationContext } from './context';
+import { check, prepareInputs } from './inputs';
 import { isFramed, membershipOf, resolveFramed } from './membership';
 
 /** A segment and what it weighs; shares are of the whole base, 0 where there is nothing to share. */
@@ -101,31 +99,6 @@ export function previewSegmentation(
     const figures = framedFigures(resolved, frame, figuresMonths(def));
     return { resolved, ...(await weigh(session, resolved, figures)) };
   });
-}
-
-/** Leaves the surrounding `attempt` with the first thing that is wrong. */
-function check(def: SegmentationDef, context: SegmentationContext): void {
-  const [first] = definitionProblems(def, surroundings(context));
-  if (first)
-    fail(
-      appError('segmentation-invalid', {
-        measure: first.field,
-        problem: first.code,
-        ...first.values,
-      }),
-    );
-}
-
-/** Tables of what a definition reads and of what segments are counted in, made at once. */
-async function prepareInputs(
-  session: DatasetSession,
-  def: SegmentationDef,
-  context: SegmentationContext,
-): Promise<InputTables> {
-  const columns = [...context.columns, LIFECYCLE_COLUMNS];
-  const tables = inputTables(columns, context.referenceDate, readInputs(def));
-  for (const { name, create } of tables.tables) need(await session.derive(name, create));
-  return tables;
 }
 
 /** Every segment with its figures, those that nobody is in too. */

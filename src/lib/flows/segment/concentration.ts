@@ -1,25 +1,12 @@
 import type { DatasetSession } from '../../contracts/engine';
 import type { Result } from '../../core/result';
+import type { Concentration } from '../../core/segmentation/tiers/concentration';
 import type { TiersDef } from '../../core/segmentation/tiers/definition';
 import { tierInputs } from '../../core/segmentation/tiers/tier';
 import { inputColumn } from '../../sql/segments/inputs';
 import { giniCoefficient, lorenzPoints, tierRows } from '../../sql/segments/tiers';
 import { attempt, oneRow, runOne, toNumber } from '../run';
 import type { Segmented } from './compute';
-
-/** A point of the Lorenz curve: the poorest `customers` (share) make `revenue` (share). */
-export interface LorenzPoint {
-  readonly customers: number;
-  readonly revenue: number;
-}
-
-/** How unequally buyers share revenue; a net amount below zero counts as zero. */
-export interface Concentration {
-  /** From (0, 0) to (1, 1). */
-  readonly points: readonly LorenzPoint[];
-  /** Gini coefficient, 0 (all alike) to nearly 1 (one makes all); null without revenue. */
-  readonly gini: number | null;
-}
 
 /** Lorenz curve and Gini coefficient behind value tiers. Errors of the engine. */
 export function concentrationOf(

@@ -1,7 +1,7 @@
 import { appError } from '../../core/errors';
 import type { IsoDate } from '../../core/dates';
 import { err, ok, type Result } from '../../core/result';
-import type { SegmentationDef } from '../../core/segmentation/definition';
+import type { Named, SegmentationDef } from '../../core/segmentation/definition';
 import type { Surroundings } from '../../core/segmentation/kinds';
 import type { Tag } from '../../core/segmentation/tags/segments';
 import type { FeatureColumns } from '../../sql/features/frame';
@@ -14,9 +14,13 @@ export interface SegmentationContext {
   readonly columns: readonly FeatureColumns[];
   readonly kindOf: Surroundings['kindOf'];
   readonly held: Surroundings['held'];
+  /** What a feature is called, for what has to be said of it. */
+  readonly labelOf?: (feature: string) => Named | undefined;
   /** Segmentations of the project by id: those that crosses and rules speak of. */
   readonly segmentations: ReadonlyMap<string, SegmentationDef>;
   readonly tags: readonly Tag[];
+  /** Some customers have several identifiers, which `identity` holds. */
+  readonly joined?: boolean;
   /** How rules are read; absent where there are none. */
   readonly rules?: RuleReader;
   /** Ids of the segmentations that are being computed, the outermost first. */

@@ -15,7 +15,7 @@ import { valueEngagementReason } from '../../core/segmentation/value-engagement/
 import { featureTableName } from '../../sql/features/table';
 import { frameOf, rfmOf, rulesOf } from '../../sql/segments/explain';
 import { tagsOf } from '../../sql/segments/tags';
-import { attempt, fail, need, runOne, toNumber, toText } from '../run';
+import { attempt, fail, need, oneRow, runOne, toNumber, toText } from '../run';
 import { computeSegmentation, type Segmented } from './compute';
 import { referenced, type SegmentationContext } from './context';
 import { prepareFeatures } from './rfm';
@@ -110,7 +110,7 @@ async function explainedTags(
   key: number,
 ): Promise<Explanation> {
   const tags = context.tags.filter(({ id }) => def.tags.includes(id));
-  const { rows } = await runOne(session, tagsOf(tags, key));
+  const { rows } = await runOne(session, tagsOf(tags, context.joined ?? false, key));
   const carried = def.tags.filter((id) => rows.some(([tag]) => tag === id));
   const nameOf = (id: string) => tags.find((tag) => tag.id === id)?.name ?? id;
   return { kind: 'tags', segmentId: carried[0] ?? REST, carried: carried.map(nameOf) };
@@ -126,7 +126,7 @@ async function explainedRules(
   if (!reader) return fail(appError('segmentation-invalid', { measure: 'rules', problem: 'rule' }));
   const readable = def.rules.map(({ rule }) => rule);
   const where = need(await reader.rows(readable, context));
-  const row = (await runOne(session, rulesOf(def, where, key))).rows[0] ?? [];
+  const row = readable.length === 0 ? [] : await oneRow(session, rulesOf(def, where, key));
   const met = def.rules.filter((_, i) => row[i] === true).map(({ id }) => id);
   const why = rulesReason(def, met);
   return { kind: 'rules', def, segmentId: why.segmentId, why };

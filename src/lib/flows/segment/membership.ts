@@ -126,7 +126,7 @@ function tagsMembershipOf(def: TagsDef, context: SegmentationContext): Membershi
   const tags = context.tags.filter((tag) => def.tags.includes(tag.id));
   return {
     resolved: { kind: 'tags', def, facts: tags.map(({ id, name }) => ({ id, name })) },
-    select: tagsMembership(def, tags),
+    select: tagsMembership(def, tags, context.joined ?? false),
   };
 }
 

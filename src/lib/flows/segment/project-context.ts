@@ -1,16 +1,19 @@
 import type { DatasetSession } from '../../contracts/engine';
-import { featureById } from '../../core/features/catalogue';
-import { unmet } from '../../core/features/feature';
+import { isJoined, type DatasetSummary } from '../../core/dataset';
 import type { ProjectRecord } from '../../core/project';
 import type { IsoDate } from '../../core/dates';
 import type { Result } from '../../core/result';
+import type { Rule } from '../../core/rules/rule';
+import { knownSegmentations } from '../../core/segmentation/known';
 import { listedSegmentations } from '../../core/segmentation/listed';
+import { surroundingsOf } from '../../core/segmentation/surroundings';
 import { carriedTags } from '../../core/tags';
 import { featureColumns } from '../../sql/features/columns';
 import type { TagTable } from '../../sql/features/tags';
 import { tagTable } from '../../sql/segments/tags';
 import { startingSettings } from '../features/settings';
 import type { RuleBase } from '../rules/frame';
+import { memberships } from '../rules/members';
 import { ruleReader } from '../rules/reader';
 import { attempt, need } from '../run';
 import type { SegmentationContext } from './context';
@@ -29,45 +32,73 @@ export function projectContext(
 ): Promise<Result<SegmentationContext>> {
   return attempt(async () => {
     const { dataset } = project;
-    const { settings, tags } = await ruleBase(session, project, referenceDate);
-    const found = (id: string) => featureById(id, dataset, project.tags);
-    const tagged = (project.tags ?? []).length > 0;
+    const { settings, tags } = await decided(session, project);
+    const { kindOf, held, labelOf } = surroundingsOf(project);
+    const surroundings = {
+      dataset,
+      tags: project.tags ?? [],
+      segmentations: knownSegmentations(project),
+    };
     return {
       referenceDate,
       columns: featureColumns(dataset, settings, tags),
-      kindOf: (id) => found(id)?.kind,
-      held: (id) => {
-        const feature = found(id);
-        return feature !== null && unmet(feature, dataset, tagged).length === 0;
-      },
+      kindOf,
+      held,
+      labelOf,
       segmentations: new Map(listedSegmentations(project).map(({ id, def }) => [id, def])),
       tags: carriedTags(project.tags),
-      rules: ruleReader(session, { dataset, settings, tags }),
+      joined: isJoined(dataset),
+      rules: ruleReader(session, { dataset, settings, tags }, surroundings),
     };
   });
 }
 
-/** What the rules of a project are counted with, besides other segmentations. Inside `attempt`. */
-export async function ruleBase(
+/** What rules of a project are counted with. */
+export type ProjectRules = RuleBase & { readonly dataset: DatasetSummary };
+
+/**
+ * What some rules of a project are counted with, the segmentations that they speak of computed;
+ * `self` is the segmentation that they are part of, or null. The rules must be sound. Errors:
+ * segmentation-invalid for one that comes back to itself, errors of the engine.
+ */
+export function projectRules(
+  session: DatasetSession,
+  project: SegmentChoices,
+  referenceDate: IsoDate,
+  rules: readonly Rule[],
+  self: string | null,
+): Promise<Result<ProjectRules>> {
+  return attempt(async () => {
+    const context = need(await projectContext(session, project, referenceDate));
+    const path = self === null ? [] : [self];
+    return {
+      dataset: project.dataset,
+      asOf: { referenceDate, windowMonths: null },
+      ...(await decided(session, project)),
+      membership: await memberships(session, { ...context, path }, rules),
+    };
+  });
+}
+
+/** Settings and tags of a project, as figures are made with them. Inside `attempt`. */
+async function decided(
   session: DatasetSession,
   { dataset, tags, featureSettings }: SegmentChoices,
-  referenceDate: IsoDate,
-): Promise<Omit<RuleBase, 'membership'> & Required<Pick<RuleBase, 'settings'>>> {
+): Promise<Required<Pick<RuleBase, 'settings' | 'tags'>>> {
   return {
-    dataset,
-    asOf: { referenceDate, windowMonths: null },
     settings: featureSettings ?? (await startingSettings(session, dataset)),
-    tags: await madeTags(session, tags),
+    tags: await madeTags(session, dataset, tags),
   };
 }
 
-/** The table of the project's tags, made once; null without any. */
-async function madeTags(
+/** The table of the project's tags, made once; null without any. Inside `attempt`. */
+export async function madeTags(
   session: DatasetSession,
+  dataset: SegmentChoices['dataset'],
   tags: SegmentChoices['tags'] = [],
 ): Promise<TagTable | null> {
   if (tags.length === 0) return null;
-  const { name, create } = tagTable(carriedTags(tags));
+  const { name, create } = tagTable(carriedTags(tags), isJoined(dataset));
   need(await session.derive(name, create));
   return { table: name, ids: tags.map(({ id }) => id) };
 }

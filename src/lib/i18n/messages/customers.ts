@@ -42,6 +42,29 @@ export const customers = {
     (f, name, a) =>
       `${peopleEn(f, a.customers)} in “${name}”, ${f.percent(a.share)} of the base, ${restEn(f, a)}`,
   ),
+  questionIn: sentence<[segmentation: string]>(
+    (_, name) => `Qui sont vos clients, selon «\u00a0${name}\u00a0»\u00a0?`,
+    (_, name) => `Who are your customers, by “${name}”?`,
+  ),
+  answerIn: sentence<[customers: number, segments: number, name: string]>(
+    (f, n, segments, name) =>
+      `${people(f, n)}, répartis par «\u00a0${name}\u00a0» en **${f.number(segments)} ${f.plural(segments, 'segment', 'segments')}**.`,
+    (f, n, segments, name) =>
+      `${peopleEn(f, n)}, sorted by “${name}” into **${f.number(segments)} ${f.plural(segments, 'segment', 'segments')}**.`,
+  ),
+  answerPart: sentence<
+    [name: string, customers: number, share: number, revenue: string, revenueShare: number]
+  >(
+    (f, name, n, share, revenue, revenueShare) =>
+      `${people(f, n)} «\u00a0${name}\u00a0», soit ${f.percent(share)} de la base, ${f.plural(n, 'pèse', 'pèsent')} **${revenue}** (${f.percent(revenueShare)} du chiffre d’affaires).`,
+    (f, name, n, share, revenue, revenueShare) =>
+      `${peopleEn(f, n)} in “${name}”, ${f.percent(share)} of the base, ${f.plural(n, 'is', 'are')} worth **${revenue}** (${f.percent(revenueShare)} of revenue).`,
+  ),
+  gone: text(
+    'Cette segmentation n’existe plus\u00a0: voici tous les clients.',
+    'This segmentation no longer exists: here are all customers.',
+  ),
+  sortedBy: text('Segments de', 'Segments of'),
   answerCell: sentence<[r: number, frequency: number, figures: AnswerFigures]>(
     (f, r, frequency, a) =>
       `${people(f, a.customers)} avec la note ${r} en récence et ${frequency} en fréquence, soit ${f.percent(a.share)} de la base, ${rest(f, a)}`,
@@ -107,6 +130,12 @@ export const card = {
   missing: text(
     'Ce client n’est pas dans la base lue\u00a0: le lien vient peut-être d’une lecture précédente.',
     'This customer is not in the base as read: the link may come from an earlier reading.',
+  ),
+  everywhere: text('Dans vos autres segmentations', 'In your other segmentations'),
+  everywhereLate: text('Calcul en cours…', 'Being computed…'),
+  seeSegment: sentence<[segment: string]>(
+    (_, segment) => `Voir les clients de «\u00a0${segment}\u00a0»`,
+    (_, segment) => `See the customers of “${segment}”`,
   ),
   why: text('Pourquoi ce segment\u00a0?', 'Why this segment?'),
   segmentRule: sentence<[segment: string, rule: string]>(

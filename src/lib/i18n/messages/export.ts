@@ -7,6 +7,13 @@ export const exporting = {
   who: text('Qui', 'Who'),
   everybody: text('Tous les clients', 'All customers'),
   someSegments: text('Des segments', 'Some segments'),
+  segmentation: text('Segmentation', 'Segmentation'),
+  tag: text('Étiquette', 'Tag'),
+  anyTag: text('Avec ou sans étiquette', 'With or without a tag'),
+  carrying: sentence<[tag: string]>(
+    (_, tag) => `Ceux qui portent «\u00a0${tag}\u00a0»`,
+    (_, tag) => `Those who carry “${tag}”`,
+  ),
   what: text('Colonnes', 'Columns'),
   columnCount: sentence<[chosen: number, total: number]>(
     (f, n, total) => `${f.number(n)} sur ${f.number(total)}`,
@@ -18,6 +25,7 @@ export const exporting = {
   groupOther: text('Autres colonnes de vos fichiers', 'Other columns of your files'),
   groupSegment: text('Segment et notes', 'Segment and scores'),
   groupFigures: text('Chiffres', 'Figures'),
+  tags: text('Étiquettes', 'Tags'),
   scoreR: text('Note de récence', 'Recency score'),
   scoreF: text('Note de fréquence', 'Frequency score'),
   scoreM: text('Note de montant', 'Monetary score'),
@@ -97,6 +105,7 @@ export const exportNote = {
     (f, n) => `DANS LE FICHIER\u00a0: ${f.number(n)} ${f.plural(n, 'client', 'clients')}`,
     (f, n) => `IN THE FILE: ${f.number(n)} ${f.plural(n, 'customer', 'customers')}`,
   ),
+  outsideTag: text('sans l’étiquette', 'without the tag'),
   outside: sentence<[customers: number]>(
     (f, n) => `LAISSÉS DE CÔTÉ\u00a0: ${f.number(n)} ${f.plural(n, 'client', 'clients')}`,
     (f, n) => `LEFT OUT: ${f.number(n)} ${f.plural(n, 'customer', 'customers')}`,
@@ -104,6 +113,14 @@ export const exportNote = {
   counted: sentence<[what: string, customers: number]>(
     (f, what, n) => `${what}\u00a0: ${f.number(n)}`,
     (f, what, n) => `${what}: ${f.number(n)}`,
+  ),
+  carrying: sentence<[tag: string]>(
+    (_, tag) => `Seulement ceux qui portent l’étiquette «\u00a0${tag}\u00a0»`,
+    (_, tag) => `Only those who carry the tag “${tag}”`,
+  ),
+  segmentation: sentence<[name: string]>(
+    (_, name) => `Segmentation\u00a0: ${name}`,
+    (_, name) => `Segmentation: ${name}`,
   ),
   otherSegments: text('dans d’autres segments', 'in other segments'),
   withoutPurchase: text('sans achat sur la période', 'without a purchase in the period'),

@@ -49,7 +49,7 @@ export const kindNames: Readonly<
     ),
   },
   tags: {
-    name: text('Étiquettes', 'Tags'),
+    name: text('Par étiquette', 'By tag'),
     sentence: text(
       'Selon les étiquettes posées à la main ou par un fichier.',
       'By the tags set by hand or from a file.',
@@ -244,6 +244,10 @@ export const segmentParts = {
   bandBetween: sentence<[from: string, to: string]>(
     (_, from, to) => `${from} à ${to}`,
     (_, from, to) => `${from} to ${to}`,
+  ),
+  bandUpTo: sentence<[from: string, below: string]>(
+    (_, from, below) => `de ${from} à moins de ${below}`,
+    (_, from, below) => `${from} to under ${below}`,
   ),
   bandFrom: sentence<[from: string]>(
     (_, from) => `${from} et plus`,

@@ -1,4 +1,3 @@
-import { FEATURES } from '../../core/features/catalogue';
 import type { ProblemCode, SegmentationProblem } from '../../core/segmentation/problem';
 import type { Formats } from '../formats';
 import { render, sentence, type Message } from '../message';
@@ -8,7 +7,7 @@ type Values = NonNullable<SegmentationProblem['values']>;
 type Said = Message<[values: Values]>;
 
 const number = (f: Formats, values: Values, key: string) => f.number(Number(values[key] ?? 0), 2);
-const name = (f: Formats, values: Values) => quote(f, values['name']);
+const name = (f: Formats, values: Values) => quote(f, values[f.language] ?? values['name']);
 const fixed = (fr: string, en: string): Said =>
   sentence(
     () => fr,
@@ -83,15 +82,16 @@ const PROBLEMS: Readonly<Record<ProblemCode, Said>> = {
   ),
 };
 
-/** What is wrong, and what to do, in one sentence. */
+/**
+ * What is wrong, and what to do, in one sentence. A feature is called by its labels where the
+ * problem carries them (`named` of core/segmentation): the catalogue is not looked into here, as
+ * the first screen speaks of errors too.
+ */
 export function problemText(
   problem: Pick<SegmentationProblem, 'code' | 'values'>,
   f: Formats,
 ): string {
-  const values = problem.values ?? {};
-  const known = FEATURES.find(({ id }) => id === values['name']);
-  const said = known ? { ...values, name: known.label[f.language] } : values;
-  return render(PROBLEMS[problem.code], f, said);
+  return render(PROBLEMS[problem.code], f, problem.values ?? {});
 }
 
 /** The sentence of an error of a segmentation; null where its problem is none of these. */

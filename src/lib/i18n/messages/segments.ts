@@ -128,8 +128,8 @@ export const segments = {
   byShare: text('Effectif', 'Size'),
   bySegment: text('Segment', 'Segment'),
   treemapTitle: sentence<[count: number]>(
-    (f, n) => `${f.number(n)} segments`,
-    (f, n) => `${f.number(n)} segments`,
+    (f, n) => `${f.number(n)} ${f.plural(n, 'segment', 'segments')}`,
+    (f, n) => `${f.number(n)} ${f.plural(n, 'segment', 'segments')}`,
   ),
   areaCustomers: text('Surface = nombre de clients', 'Area = number of customers'),
   areaRevenue: text('Surface = chiffre d’affaires net', 'Area = net revenue'),

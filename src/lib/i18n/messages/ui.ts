@@ -103,6 +103,10 @@ export const ui = {
     (_, example) => `Écrivez un nombre, par exemple ${example}.`,
     (_, example) => `Type a number, for example ${example}.`,
   ),
+  notNumbers: sentence<[example: string]>(
+    (_, example) => `Écrivez des nombres, par exemple ${example}.`,
+    (_, example) => `Type numbers, for example ${example}.`,
+  ),
   atLeast: sentence<[min: number]>(
     (f, min) => `Au moins ${f.number(min, 4)}.`,
     (f, min) => `At least ${f.number(min, 4)}.`,

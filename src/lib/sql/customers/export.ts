@@ -1,7 +1,7 @@
 import type { Sql } from '../../contracts/sql';
 import { NO_PURCHASE } from '../../core/customers';
 import type { ExportColumn } from '../../core/export';
-import { ident, join, num, sql, text } from '../text';
+import { and, ident, join, num, sql, text } from '../text';
 import { customersWithSegment, type ListContext } from './members';
 
 function columnSql(column: ExportColumn): Sql {
@@ -10,6 +10,8 @@ function columnSql(column: ExportColumn): Sql {
       return sql`customer_id`;
     case 'segment':
       return sql`segment_id`;
+    case 'tags':
+      return sql`tags`;
     case 'r':
     case 'f':
     case 'm':
@@ -23,8 +25,21 @@ function columnSql(column: ExportColumn): Sql {
   }
 }
 
-function chosen(segmentIds: readonly string[] | null): Sql {
-  if (segmentIds === null) return sql`TRUE`;
+/** Who is in an export. */
+export interface Chosen {
+  /** Null for every segment. */
+  readonly segmentIds: readonly string[] | null;
+  /** Only those who carry this tag; null for all. */
+  readonly tag: string | null;
+}
+
+function chosen({ segmentIds, tag }: Chosen, { tags }: ListContext): Sql {
+  if (tag !== null && !tags) return sql`FALSE`;
+  const carried = tag === null ? [] : [sql`list_contains(coalesce(tags, []), ${text(tag)})`];
+  return and([...(segmentIds === null ? [] : [inSegments(segmentIds)]), ...carried]);
+}
+
+function inSegments(segmentIds: readonly string[]): Sql {
   const known = segmentIds.filter((id) => id !== NO_PURCHASE);
   const named =
     known.length === 0
@@ -36,7 +51,7 @@ function chosen(segmentIds: readonly string[] | null): Sql {
 /** Rows (segment rank, customer_key, then the columns) of the chosen customers with keys [from, to), by key. */
 export function exportRows(
   columns: readonly ExportColumn[],
-  segmentIds: readonly string[] | null,
+  who: Chosen,
   context: ListContext,
   from: number,
   to: number,
@@ -46,17 +61,18 @@ export function exportRows(
     columns.map((c) => sql`, ${columnSql(c)}`),
     '',
   )}
-    FROM (${customersWithSegment(context, range)}) WHERE ${chosen(segmentIds)} ORDER BY customer_key`;
+    FROM (${customersWithSegment(context, range)}) WHERE ${chosen(who, context)} ORDER BY customer_key`;
 }
 
 /** Keys of the first customers of an export: best segment first, then by key. */
-export function exportFirst(
-  segmentIds: readonly string[] | null,
-  context: ListContext,
-  rows: number,
-): Sql {
-  return sql`SELECT customer_key FROM (${customersWithSegment(context)}) WHERE ${chosen(segmentIds)}
+export function exportFirst(who: Chosen, context: ListContext, rows: number): Sql {
+  return sql`SELECT customer_key FROM (${customersWithSegment(context)}) WHERE ${chosen(who, context)}
     ORDER BY segment_rank NULLS LAST, customer_key LIMIT ${num(rows)}`;
+}
+
+/** One row: how many customers are chosen. */
+export function exportCount(who: Chosen, context: ListContext): Sql {
+  return sql`SELECT count(*) FROM (${customersWithSegment(context)}) WHERE ${chosen(who, context)}`;
 }
 
 /** One row: the greatest customer_key. */

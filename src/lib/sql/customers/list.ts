@@ -20,8 +20,15 @@ export function searches(query: CustomerQuery): boolean {
   return query.search.trim() !== '';
 }
 
+/** Condition on customer_key: who carries a tag. */
+function carries(tag: string, { tags }: ListContext): Sql {
+  return tags
+    ? sql`customer_key IN (SELECT customer_key FROM ${ident(tags.name)} WHERE tag = ${text(tag)})`
+    : sql`FALSE`;
+}
+
 function listed(query: CustomerQuery, context: ListContext): Sql {
-  const { segmentId, cell } = query;
+  const { segmentId, cell, tag } = query;
   const conditions = [
     ...(segmentId === null
       ? []
@@ -30,7 +37,8 @@ function listed(query: CustomerQuery, context: ListContext): Sql {
             ? sql`segment_id IS NULL`
             : sql`segment_id = ${text(segmentId)}`,
         ]),
-    ...(cell === null ? [] : [sql`r = ${num(cell.r)} AND f = ${num(cell.f)}`]),
+    ...(cell === null || !context.rfm ? [] : [sql`r = ${num(cell.r)} AND f = ${num(cell.f)}`]),
+    ...(tag === null ? [] : [carries(tag, context)]),
     ...(searches(query) ? [searchSql(query.search, context)] : []),
   ];
   return sql`(${customersWithSegment(context)}) WHERE ${and(conditions)}`;
@@ -56,6 +64,11 @@ export function listKeys(name: string, start: number, end: number): Sql {
   return sql`SELECT customer_key FROM ${ident(name)} WHERE rowid >= ${num(start)} AND rowid < ${num(end)} ORDER BY rowid`;
 }
 
+/** Identifiers of the first customers of a list, in its order. */
+export function listIdentifiers(name: string, limit: number): Sql {
+  return sql`SELECT customer_id FROM (SELECT rowid AS place, customer_key FROM ${ident(name)} WHERE rowid < ${num(limit)}) JOIN customer USING (customer_key) ORDER BY place`;
+}
+
 /** Place of a customer in a list, from 0. */
 export function placeInList(name: string, key: number): Sql {
   return sql`SELECT rowid FROM ${ident(name)} WHERE customer_key = ${num(key)}`;
@@ -64,6 +77,6 @@ export function placeInList(name: string, key: number): Sql {
 /** Rows of some customers, in no order; at least one key. */
 export function customerRows(keys: readonly number[], context: ListContext): Sql {
   const wanted = sql`customer_key IN (${join(keys.map(num))})`;
-  return sql`SELECT customer_key, customer_id, name, segment_id, recency, frequency_orders, frequency_days, monetary_sum, average_basket, last_purchase
+  return sql`SELECT customer_key, customer_id, name, segment_id, recency, frequency_orders, frequency_days, monetary_sum, average_basket, last_purchase${context.tags ? sql`, tags` : sql``}
     FROM (${customersWithSegment(context, wanted)})`;
 }

@@ -5,11 +5,12 @@ import type { Resolved } from '../../core/segmentation/resolved';
 import { fnv1a } from '../../core/hash';
 import { rfmMembership } from '../rfm/scores';
 import { ident, sql, text } from '../text';
-import { figureSums } from './totals';
+import { idAt, type Places } from './places';
+import { figureSums, placedFigures } from './totals';
 import { attributeSegment } from './attribute';
-import { lifecycleSegment } from './lifecycle';
-import { tierSegment } from './tiers';
-import { valueEngagementSegment } from './value-engagement';
+import { lifecyclePlaces } from './lifecycle';
+import { tierPlaces } from './tiers';
+import { valueEngagementPlaces } from './value-engagement';
 
 /** Kinds that decide row by row of the frame. */
 export type Framed = Extract<
@@ -19,24 +20,27 @@ export type Framed = Extract<
 
 /** `(customer_key, segment_id)` of the kinds that decide row by row of the frame, in its order. */
 export function framedMembership(resolved: Framed, frame: Sql): Sql {
-  return sql`SELECT customer_key, ${segmentOf(resolved)} AS segment_id FROM ${frame}`;
+  if (resolved.kind === 'attribute')
+    return sql`SELECT customer_key, ${attributeSegment(resolved.def, resolved.facts)} AS segment_id FROM ${frame}`;
+  const { rows, ids, place } = placesOf(resolved, frame);
+  return sql`SELECT customer_key, ${idAt(ids, place)} AS segment_id FROM ${rows}`;
 }
 
 /** Rows (segment, customers, revenue, orders), straight from the frame. */
 export function framedFigures(resolved: Framed, frame: Sql, windowMonths: number | null): Sql {
-  return sql`SELECT ${segmentOf(resolved)} AS segment_id, ${figureSums(windowMonths)} FROM ${frame} f GROUP BY 1 ORDER BY 1`;
+  if (resolved.kind !== 'attribute') return placedFigures(placesOf(resolved, frame), windowMonths);
+  const segment = attributeSegment(resolved.def, resolved.facts);
+  return sql`SELECT ${segment} AS segment_id, ${figureSums(windowMonths)} FROM ${frame} f GROUP BY 1 ORDER BY 1`;
 }
 
-function segmentOf(resolved: Framed): Sql {
+function placesOf(resolved: Exclude<Framed, { kind: 'attribute' }>, frame: Sql): Places {
   switch (resolved.kind) {
     case 'lifecycle':
-      return lifecycleSegment(resolved.def, resolved.facts);
+      return lifecyclePlaces(resolved.def, resolved.facts, frame);
     case 'tiers':
-      return tierSegment(resolved.def, resolved.facts);
+      return tierPlaces(resolved.def, resolved.facts, frame);
     case 'value-engagement':
-      return valueEngagementSegment(resolved.def, resolved.facts);
-    case 'attribute':
-      return attributeSegment(resolved.def, resolved.facts);
+      return valueEngagementPlaces(resolved.def, resolved.facts, frame);
   }
 }
 
@@ -48,7 +52,7 @@ export function rfmMembers(resolved: Extract<Resolved, { kind: 'rfm' }>, feature
     LEFT JOIN (${scored}) USING (customer_key) ORDER BY customer_key`;
 }
 
-/** A temporary table of a membership: the same statement, the same name. */
+/** A temporary table: the same statement, the same name. */
 export interface MembershipTable {
   readonly name: string;
   readonly create: Sql;

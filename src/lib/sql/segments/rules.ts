@@ -10,8 +10,10 @@ export interface RuleRows {
   readonly condition: (rule: unknown) => Sql;
 }
 
-/** `(customer_key, segment_id)`: the first rule that is met. */
+/** `(customer_key, segment_id)`: the first rule that is met; the rest for everybody without any rule. */
 export function rulesMembership(def: RulesDef, { from, condition }: RuleRows): Sql {
   const whens = def.rules.map(({ id, rule }) => sql`WHEN ${condition(rule)} THEN ${text(id)}`);
-  return sql`SELECT customer_key, CASE ${join(whens, ' ')} ELSE ${text(REST)} END AS segment_id FROM ${from}`;
+  const segment =
+    whens.length === 0 ? text(REST) : sql`CASE ${join(whens, ' ')} ELSE ${text(REST)} END`;
+  return sql`SELECT customer_key, ${segment} AS segment_id FROM ${from}`;
 }

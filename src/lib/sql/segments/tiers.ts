@@ -4,8 +4,9 @@ import type { TierCuts, TiersDef } from '../../core/segmentation/tiers/definitio
 import { tierIds } from '../../core/segmentation/tiers/segments';
 import { tierInputs, type TierFloors } from '../../core/segmentation/tiers/tier';
 import { basisPoints } from '../../core/segmentation/tiers/validate';
-import { join, num, sql, text } from '../text';
+import { join, num, sql } from '../text';
 import { inputColumn } from './inputs';
+import type { Places } from './places';
 
 /** Amounts are compared as whole ten-thousandths, so that shares are exact. */
 const UNITS = sql`10000`;
@@ -55,12 +56,16 @@ export function countRows(rows: Sql): Sql {
   return sql`SELECT count(*) FROM ${rows}`;
 }
 
-/** Tier of a row of the frame. */
-export function tierSegment(def: TiersDef, floors: TierFloors): Sql {
+/** Tier of every customer, or the rest. */
+export function tierPlaces(def: TiersDef, floors: TierFloors, frame: Sql): Places {
   const { worth, orders } = tierInputs(def);
-  const ids = join(tierIds(def.names).map(text));
-  return sql`CASE WHEN coalesce(${inputColumn(orders)}, 0) = 0 OR ${inputColumn(worth)} IS NULL THEN ${text(REST)}
-    ELSE [${ids}][${tierPlaceSql(floors, inputColumn(worth))}] END`;
+  const ids = [...tierIds(def.names), REST];
+  return {
+    rows: frame,
+    ids,
+    place: sql`CASE WHEN coalesce(${inputColumn(orders)}, 0) = 0 OR ${inputColumn(worth)} IS NULL THEN ${num(ids.length)}
+    ELSE ${tierPlaceSql(floors, inputColumn(worth))} END`,
+  };
 }
 
 /** One number: the Gini coefficient of amounts; below zero counts as zero. NULL without revenue. */

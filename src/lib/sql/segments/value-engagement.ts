@@ -8,9 +8,10 @@ import {
   VALUE_LEVELS,
   type ValueEngagementDef,
 } from '../../core/segmentation/value-engagement/definition';
-import { join, num, sql, text } from '../text';
+import { num, sql } from '../text';
 import { inputColumn } from './inputs';
 import { rhythmGap } from './lifecycle';
+import type { Places } from './places';
 import { tierPlaceSql } from './tiers';
 
 /** Whether a row of the frame bought within the activity window; never NULL. */
@@ -40,11 +41,18 @@ export function worthSql(def: ValueEngagementDef): Sql {
   return sql`coalesce(${inputColumn(valueEngagementInputs(def).worth)}, 0)`;
 }
 
-/** Segment of a row of the frame. */
-export function valueEngagementSegment(def: ValueEngagementDef, facts: ValueEngagementFacts): Sql {
+/** Cell of the grid of every customer, with the segment that it gives. */
+export function valueEngagementPlaces(
+  def: ValueEngagementDef,
+  facts: ValueEngagementFacts,
+  frame: Sql,
+): Places {
   const value = sql`CASE WHEN NOT ${isActive(def, facts)} THEN 4 ELSE ${tierPlaceSql(facts.floors, worthSql(def))} END`;
-  const cells = VALUE_LEVELS.flatMap((v) => ENGAGEMENT_LEVELS.map((e) => text(def.grid[v][e])));
-  return sql`[${join(cells)}][(${value} - 1) * ${num(ENGAGEMENT_LEVELS.length)} + ${engagementPlace(def)}]`;
+  return {
+    rows: frame,
+    ids: VALUE_LEVELS.flatMap((v) => ENGAGEMENT_LEVELS.map((e) => def.grid[v][e])),
+    place: sql`(${value} - 1) * ${num(ENGAGEMENT_LEVELS.length)} + ${engagementPlace(def)}`,
+  };
 }
 
 /** 1 high, 2 medium, 3 low. */

@@ -1,3 +1,4 @@
+import type { FeatureUnit } from '../../features/feature';
 import { jointId, toneAt, type Segment, type SegmentLabel } from '../definition';
 import { inputName, type Input, type InputValues } from '../input';
 import type { AttributeDef, Split } from './definition';
@@ -30,7 +31,10 @@ export function valueId(value: string): string {
 }
 
 /** Bands from the lowest up; the first and the last are open. */
-export function bandsOf(edges: readonly number[]): readonly (Part & {
+export function bandsOf(
+  edges: readonly number[],
+  unit?: FeatureUnit,
+): readonly (Part & {
   readonly from: number | null;
   readonly below: number | null;
 })[] {
@@ -38,7 +42,7 @@ export function bandsOf(edges: readonly number[]): readonly (Part & {
     const [from, below] = [edges[i - 1] ?? null, edges[i] ?? null];
     return {
       id: `[${from ?? ''};${below ?? ''}[`,
-      label: { of: 'band', from, below },
+      label: { of: 'band', from, below, ...(unit === undefined ? {} : { unit }) },
       from,
       below,
     };
@@ -49,9 +53,12 @@ export function bandsOf(edges: readonly number[]): readonly (Part & {
 function partsOf(split: Split, facts: SplitFacts): readonly Part[] {
   const known: readonly Part[] =
     split.as === 'values'
-      ? facts.values.map((value) => ({ id: valueId(value), label: { of: 'value', value } }))
+      ? inOrder(facts.values, split.unit).map((value) => ({
+          id: valueId(value),
+          label: { of: 'value', value, ...(split.unit === undefined ? {} : { unit: split.unit }) },
+        }))
       : split.as === 'bands'
-        ? bandsOf(split.edges)
+        ? bandsOf(split.edges, split.unit)
         : [
             { id: YES, label: { of: 'flag', yes: true } },
             { id: NO, label: { of: 'flag', yes: false } },
@@ -61,6 +68,16 @@ function partsOf(split: Split, facts: SplitFacts): readonly Part[] {
     ...(facts.others > 0 ? [{ id: OTHER, label: own }] : []),
     ...(facts.unknown ? [{ id: UNKNOWN, label: own }] : []),
   ];
+}
+
+const BY_NUMBER: readonly FeatureUnit[] = ['band', 'month', 'weekday', 'hour'];
+
+/** Ages and moments in their order, everything else the most frequent first. */
+function inOrder(values: readonly string[], unit: FeatureUnit | undefined): readonly string[] {
+  if (unit === undefined || !BY_NUMBER.includes(unit)) return values;
+  const first = (value: string) =>
+    value.startsWith('<') ? -Infinity : Number(/\d+/.exec(value)?.[0] ?? Infinity);
+  return [...values].sort((a, b) => first(a) - first(b));
 }
 
 /** Every segment of a definition: the classes of one split, or of two crossed. */

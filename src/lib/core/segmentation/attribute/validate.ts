@@ -32,7 +32,8 @@ function splitProblems(
   return split.as === 'bands' ? edgeProblems(`${field}.edges`, split.edges) : [];
 }
 
-function edgeProblems(field: string, edges: readonly number[]): SegmentationProblem[] {
+/** Edges go up, and there is one at least. */
+export function edgeProblems(field: string, edges: readonly number[]): SegmentationProblem[] {
   if (edges.length === 0 || edges.some((e) => !Number.isFinite(e)))
     return [problem(field, 'empty')];
   if (edges.length > MAX_EDGES) return [problem(field, 'too-many', { max: MAX_EDGES })];

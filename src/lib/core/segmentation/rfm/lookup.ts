@@ -1,6 +1,7 @@
-import type { SchemeId } from './definition';
+import { REST, type Segment } from '../definition';
+import type { RfmDef, SchemeId } from './definition';
 import { SCHEMES, type Range, type SchemeRange, type SchemeRules } from './schemes';
-import { RFM_SEGMENTS, UNASSIGNED } from './segments';
+import { RFM_SEGMENTS, rfmSegment, UNASSIGNED } from './segments';
 
 /** A scheme worked out for each of the 125 codes. */
 export interface SchemeLookup {
@@ -59,6 +60,14 @@ export function lookupOf(scheme: SchemeId): SchemeLookup {
   let lookup = cache.get(scheme);
   if (!lookup) cache.set(scheme, (lookup = schemeLookup(SCHEMES[scheme])));
   return lookup;
+}
+
+/** Every segment of a definition, best first; those without a purchase in the window last. */
+export function rfmSegments(def: Pick<RfmDef, 'scheme'>): readonly Segment[] {
+  return [
+    ...lookupOf(def.scheme).segments.map(rfmSegment),
+    { id: REST, tone: 11, label: { of: 'kind', kind: 'rfm' } },
+  ];
 }
 
 /**

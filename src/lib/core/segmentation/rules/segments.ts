@@ -2,7 +2,7 @@ import { REST, toneAt, type Segment } from '../definition';
 import { problem, type SegmentationProblem } from '../problem';
 import type { RulesDef } from './definition';
 
-const MAX_RULES = 50;
+export const MAX_RULES = 50;
 
 export function rulesSegments(def: RulesDef): readonly Segment[] {
   const ranked = def.rules.map(({ id, name }, i): Segment => ({
@@ -16,12 +16,14 @@ export function rulesSegments(def: RulesDef): readonly Segment[] {
   return [...ranked, { id: REST, tone: 11, label }];
 }
 
-/** `reads` says whether a rule can be read; what is wrong inside a rule is said by rules. */
+/**
+ * `reads` says whether a rule can be read; what is wrong inside a rule is said by rules. Without any
+ * rule yet, everybody is in the rest.
+ */
 export function rulesProblems(
   def: RulesDef,
   reads: (rule: unknown) => boolean,
 ): readonly SegmentationProblem[] {
-  if (def.rules.length === 0) return [problem('rules', 'empty')];
   if (def.rules.length > MAX_RULES) return [problem('rules', 'too-many', { max: MAX_RULES })];
   return def.rules.flatMap((ranked, i) => {
     const field = `rules.${i}`;

@@ -2,12 +2,16 @@ import type { CustomerFilter } from '$lib/core/customer-filter';
 import { averageBasket, meanRecency, type Totals } from '$lib/core/segmentation/rfm/result';
 import { formats, t } from '$lib/i18n/language.svelte';
 import { customers as words, type AnswerFigures } from '$lib/i18n/messages/customers';
+import { tagWords } from '$lib/i18n/messages/tags';
 import { segmentName } from '$lib/i18n/names';
+import { plainText } from '$lib/i18n/quote';
+import type { TagFigures } from '$lib/flows/tags/figures';
 import type { RfmStudio } from '$lib/state/rfm.svelte';
+import type { ShownSegments } from '$lib/state/shown-segments.svelte';
 
-/** What the answer of the page is made of. */
+/** What the answer of the page is made of, where segments are those of RFM. */
 export interface Answered {
-  readonly filter: CustomerFilter;
+  readonly filter: Exclude<CustomerFilter, { kind: 'tag' }>;
   /** Those of the filter with a purchase in the window. */
   readonly totals: Totals;
   /** All with a purchase in the window. */
@@ -17,14 +21,20 @@ export interface Answered {
   readonly currency: string;
 }
 
-export function questionOf(filter: CustomerFilter): string {
+const RFM = 'rfm';
+
+export function questionOf(filter: CustomerFilter, segmentation: string): string {
   switch (filter.kind) {
     case 'all':
-      return t(words.questionAll);
+      return filter.which === RFM
+        ? t(words.questionAll)
+        : t(words.questionIn, plainText(segmentation));
     case 'segment':
       return t(words.questionSegment);
     case 'cell':
       return t(words.questionCell);
+    case 'tag':
+      return t(tagWords.questionTag);
     case 'none':
       return t(words.questionNone);
   }
@@ -56,11 +66,51 @@ export function answerOf({ filter, totals, all, base, currency }: Answered): str
   }
 }
 
+/** The same for the segments of any other segmentation; null before they are computed. */
+export function answerIn(
+  filter: CustomerFilter,
+  shown: ShownSegments,
+  base: number,
+  currency: string,
+): string | null {
+  if (shown.listed === null) return t(words.gone);
+  if (!shown.context) return null;
+  if (filter.kind !== 'segment')
+    return t(words.answerIn, base, shown.segments.length, plainText(shown.name));
+  const { name, customers, revenue } = shown.named(filter.id);
+  if (customers === 0) return t(words.answerNobody);
+  const share = shown.revenue === 0 ? 0 : revenue / shown.revenue;
+  const worth = formats().money(revenue, currency);
+  return t(words.answerPart, plainText(name), customers, customers / base, worth, share);
+}
+
+/** The same for those who carry a tag; null before they are weighed. */
+export function answerTag(
+  name: string,
+  figures: TagFigures | null,
+  base: number,
+  currency: string,
+): string | null {
+  if (!figures) return null;
+  const { customers, revenue, missing } = figures;
+  const said =
+    customers === 0
+      ? t(tagWords.answerTagNobody, plainText(name))
+      : t(
+          tagWords.answerTag,
+          plainText(name),
+          customers,
+          customers / base,
+          formats().money(revenue, currency),
+        );
+  return missing.length === 0 ? said : `${said} ${t(tagWords.missing, missing.length)}`;
+}
+
 const NOBODY: Totals = { customers: 0, revenue: 0, orders: 0, recencyDays: 0 };
 
-/** The sums of a filter, from what is already computed. */
+/** The sums of a filter of RFM, from what is already computed. */
 export function totalsOf(
-  filter: CustomerFilter,
+  filter: Answered['filter'],
   studio: Pick<RfmStudio, 'total' | 'segments' | 'grid'>,
 ): Totals {
   switch (filter.kind) {

@@ -1,4 +1,5 @@
 import { PURPOSES, type LibraryRule, type Purpose } from '$lib/core/rules/library/library';
+import { titleOf } from '$lib/core/rules/library/title';
 import type { Rule } from '$lib/core/rules/rule';
 import type { RuleCount } from '$lib/flows/rules/count';
 import type { ReadyRule } from '$lib/flows/rules/library';
@@ -6,6 +7,8 @@ import type { ReadyRule } from '$lib/flows/rules/library';
 /** A ready rule that fits the base, as its table shows it. */
 export interface RuleRow extends Pick<LibraryRule, 'id' | 'title' | 'why'> {
   readonly place: number;
+  readonly ready: LibraryRule;
+  readonly rule: Rule;
   /** Who it finds, in words. */
   readonly sentence: string;
   /** Null until it is counted. */
@@ -21,8 +24,11 @@ export function byPurpose(
   return PURPOSES.flatMap((purpose) => {
     const rows = list.flatMap(({ ready, rule }, place): RuleRow[] => {
       if (rule === null || ready.purpose !== purpose) return [];
-      const { id, title, why } = ready;
-      return [{ id, title, why, place, sentence: said(rule), count: counts.get(id) ?? null }];
+      const { id, why } = ready;
+      const title = titleOf(ready, rule);
+      return [
+        { id, title, why, place, ready, rule, sentence: said(rule), count: counts.get(id) ?? null },
+      ];
     });
     return rows.length === 0 ? [] : [{ purpose, rows }];
   });

@@ -1,0 +1,243 @@
+import { card, type StartingCard } from '../playbook-card';
+
+/** Cards of the segments of every RFM grid, by segment id. */
+export const rfmCards: Readonly<Record<string, StartingCard>> = {
+  champions: card(
+    0,
+    [
+      'Les garder, et en faire des ambassadeurs.',
+      'Vous comptez parmi nos meilleurs clients\u00a0: voici ce que nous vous réservons avant les autres.',
+      'Accès en avant-première, cadeau ou service offert, parrainage\u00a0; aucune remise, ils achètent sans.',
+      'E-mail personnel ou appel du magasin, signé d’un nom.',
+      'À chaque lancement, et à la date anniversaire de leur premier achat.',
+    ],
+    [
+      'Keep them, and turn them into ambassadors.',
+      'You are among our best customers: here is what we keep for you before anyone else.',
+      'Early access, a gift or a free service, referral; no discount, they buy without one.',
+      'Personal e-mail or a call from the store, signed by name.',
+      'At each launch, and on the anniversary of their first purchase.',
+    ],
+  ),
+  loyal: card(
+    5,
+    [
+      'Élargir leur panier à d’autres rayons.',
+      'Puisque vous aimez ceci, voici ce que choisissent ceux qui vous ressemblent.',
+      'Points doublés sur un rayon encore jamais acheté, services du programme de fidélité.',
+      'E-mail, et message en caisse ou sur le site.',
+      'Une à deux semaines avant la date habituelle de leur prochain achat.',
+    ],
+    [
+      'Widen their basket to other departments.',
+      'Since you like this, here is what people like you choose.',
+      'Double points on a department they never bought from, loyalty programme services.',
+      'E-mail, and a message at the till or on the site.',
+      'One or two weeks before their next purchase is usually due.',
+    ],
+  ),
+  potential_loyalist: card(
+    10,
+    [
+      'Obtenir l’achat suivant et l’adhésion au programme de fidélité.',
+      'Plus que quelques achats avant vos premiers avantages.',
+      'Bienvenue au programme, avantage au troisième achat.',
+      'E-mail, relayé par SMS si l’accord est donné.',
+      'Dans les 30 jours qui suivent le dernier achat.',
+    ],
+    [
+      'Win the next purchase and enrolment in the loyalty programme.',
+      'Only a few purchases before your first rewards.',
+      'Welcome to the programme, a reward on the third purchase.',
+      'E-mail, followed by a text message where consent is given.',
+      'Within 30 days of the last purchase.',
+    ],
+  ),
+  new: card(
+    10,
+    [
+      'Obtenir le deuxième achat, le plus difficile à gagner.',
+      'Bienvenue\u00a0: voici comment profiter au mieux de votre achat.',
+      'Conseils d’usage, puis un avantage valable sur le deuxième achat.',
+      'Série de bienvenue en trois e-mails.',
+      'Au 3e, au 15e et au 30e jour après le premier achat.',
+    ],
+    [
+      'Win the second purchase, the hardest one to get.',
+      'Welcome: here is how to make the most of your purchase.',
+      'Tips for use, then a reward on the second purchase.',
+      'Welcome series of three e-mails.',
+      'On days 3, 15 and 30 after the first purchase.',
+    ],
+  ),
+  recent: card(
+    10,
+    [
+      'Confirmer la première impression et faire revenir vite.',
+      'Merci de votre visite\u00a0: tout s’est-il bien passé\u00a0?',
+      'Question de satisfaction, puis un produit complémentaire du premier achat.',
+      'E-mail.',
+      'Une semaine après l’achat, puis au bout d’un mois.',
+    ],
+    [
+      'Confirm the first impression and bring them back soon.',
+      'Thank you for your visit: did everything go well?',
+      'A satisfaction question, then a product that goes with the first purchase.',
+      'E-mail.',
+      'A week after the purchase, then after a month.',
+    ],
+  ),
+  promising: card(
+    10,
+    [
+      'Transformer de gros paniers rares en habitude.',
+      'Votre prochain essentiel est déjà choisi pour vous.',
+      'Sélection de la gamme qu’ils ont achetée, livraison ou service offert.',
+      'E-mail et site personnalisés.',
+      'Avant leur prochaine période d’achat, en début de mois.',
+    ],
+    [
+      'Turn large, rare baskets into a habit.',
+      'Your next essential is already picked for you.',
+      'A selection from the range they bought, free delivery or service.',
+      'Personalised e-mail and site.',
+      'Before their next buying period, early in the month.',
+    ],
+  ),
+  need_attention: card(
+    10,
+    [
+      'Raccourcir l’attente avant le prochain achat.',
+      'Du nouveau depuis votre dernière visite, choisi selon vos achats.',
+      'Nouveautés de leurs rayons, offre limitée dans le temps.',
+      'E-mail, puis SMS aux non-ouvreurs qui l’acceptent.',
+      'Dès que leur intervalle habituel est dépassé.',
+    ],
+    [
+      'Shorten the wait before the next purchase.',
+      'New arrivals since your last visit, picked from what you buy.',
+      'New items in their departments, an offer limited in time.',
+      'E-mail, then a text message to those who did not open it and accept texts.',
+      'As soon as their usual gap is exceeded.',
+    ],
+  ),
+  about_to_sleep: card(
+    15,
+    [
+      'Les faire revenir avant qu’ils n’oublient la marque.',
+      'Vous nous manquez déjà\u00a0: voici ce qui a changé.',
+      'Meilleures ventes de leur premier rayon, avantage modéré.',
+      'E-mail, publicité sur les réseaux auprès d’eux.',
+      'Maintenant, puis une relance deux semaines plus tard.',
+    ],
+    [
+      'Bring them back before they forget the brand.',
+      'We miss you already: here is what has changed.',
+      'Best sellers of their first department, a moderate reward.',
+      'E-mail, advertising to them on social networks.',
+      'Now, then a reminder two weeks later.',
+    ],
+  ),
+  at_risk: card(
+    20,
+    [
+      'Reconquérir de bons clients qui s’éloignent.',
+      'Cela fait un moment\u00a0: avons-nous manqué quelque chose\u00a0?',
+      'Écoute d’abord (une question), puis une offre nominative à durée limitée.',
+      'E-mail personnel, puis courrier ou appel pour les plus gros montants.',
+      'Sans attendre\u00a0: chaque mois d’absence réduit les chances de retour.',
+    ],
+    [
+      'Win back good customers who are drifting away.',
+      'It has been a while: did we miss something?',
+      'Listen first (one question), then a personal offer limited in time.',
+      'Personal e-mail, then a letter or a call for the greatest amounts.',
+      'Without delay: each month away lowers the chance of return.',
+    ],
+  ),
+  cannot_lose: card(
+    25,
+    [
+      'Retenir d’anciens très gros clients, un par un.',
+      'Vous avez beaucoup compté pour nous\u00a0: parlons-en.',
+      'Contact direct, geste sur mesure décidé par le conseiller.',
+      'Appel du conseiller ou du magasin\u00a0; courrier signé sinon.',
+      'Cette semaine, par ordre de chiffre d’affaires passé.',
+    ],
+    [
+      'Keep former top customers, one by one.',
+      'You have meant a lot to us: let us talk.',
+      'Direct contact, a gesture tailored by the adviser.',
+      'A call from the adviser or the store; otherwise a signed letter.',
+      'This week, by past revenue.',
+    ],
+  ),
+  hibernating: card(
+    15,
+    [
+      'Tester à petit coût qui peut encore revenir.',
+      'Une bonne raison de repasser nous voir.',
+      'Offre simple sur les meilleures ventes, la même pour tous.',
+      'E-mail seulement.',
+      'Aux temps forts\u00a0: soldes, rentrée, fin d’année.',
+    ],
+    [
+      'Test at low cost who can still come back.',
+      'A good reason to come and see us again.',
+      'A simple offer on best sellers, the same for all.',
+      'E-mail only.',
+      'At peak times: sales, back-to-school, end of year.',
+    ],
+  ),
+  lost: card(
+    null,
+    [
+      'Ne plus dépenser\u00a0: une dernière tentative, puis le silence.',
+      'Souhaitez-vous toujours recevoir de nos nouvelles\u00a0?',
+      'Aucune\u00a0; au plus un message de reconquête par an.',
+      'E-mail seulement, jamais un canal payant.',
+      'Une fois par an, puis retrait des envois faute de réponse.',
+    ],
+    [
+      'Stop spending: one last attempt, then silence.',
+      'Would you still like to hear from us?',
+      'None; at most one win-back message a year.',
+      'E-mail only, never a paid channel.',
+      'Once a year, then removed from mailings without an answer.',
+    ],
+  ),
+  unassigned: card(
+    null,
+    [
+      'Comprendre qui ils sont avant d’agir.',
+      'Le message général de la marque.',
+      'Aucune offre propre\u00a0: la grille choisie ne dit rien d’eux.',
+      'Les envois communs à toute la base.',
+      'Avec le plan d’animation général.',
+    ],
+    [
+      'Understand who they are before acting.',
+      'The general message of the brand.',
+      'No offer of their own: the chosen grid says nothing of them.',
+      'Mailings common to the whole base.',
+      'With the general campaign plan.',
+    ],
+  ),
+  rest: card(
+    15,
+    [
+      'Déclencher un achat, ou cesser de solliciter.',
+      'Découvrez ce que vous avez manqué.',
+      'Offre de bienvenue ou de retour, une seule fois.',
+      'E-mail, avec l’accord de la personne.',
+      'À l’entrée dans la base, puis aux temps forts.',
+    ],
+    [
+      'Trigger a purchase, or stop asking.',
+      'Discover what you have missed.',
+      'A welcome or come-back offer, once only.',
+      'E-mail, with the person’s consent.',
+      'On entering the base, then at peak times.',
+    ],
+  ),
+};

@@ -2,6 +2,7 @@ import type { DatasetSession, Row } from '$lib/contracts/engine';
 import { isoDate } from '$lib/core/dates';
 import { ok } from '$lib/core/result';
 import { DEFAULT_RFM } from '$lib/core/segmentation/rfm/definition';
+import { lookupOf } from '$lib/core/segmentation/rfm/lookup';
 import type { RfmResult } from '$lib/flows/segment/rfm';
 import type { Workbench } from '$lib/state/app.svelte';
 
@@ -25,6 +26,8 @@ const DATASET = {
   firstOrder: isoDate('2023-01-02'),
   lastOrder: REFERENCE,
   attributes: ['first_name', 'consent_email'],
+  lineFields: [],
+  interactions: 0,
   otherAttributes: [{ name: 'attr_1', label: '=cmd|<b>' }],
   orderReport: { anonymous: { lines: 0, amount: 0 } },
 } as const;
@@ -77,11 +80,13 @@ export function stubBench(): Stub {
     demo: true,
     currency: 'EUR',
     dataset: DATASET,
+    segmentation: DEFAULT_RFM,
     recipe: { sources: [{ kind: 'orders', fileName: 'ventes.csv' }] },
   };
   const sums = { revenue: 100, orders: 5, recencyDays: 50 };
   const studio = {
     result: RESULT,
+    lookup: lookupOf(DEFAULT_RFM.scheme),
     total: { customers: 6, ...sums },
     segments: [
       { segmentId: 'champions', customers: 2, ...sums },

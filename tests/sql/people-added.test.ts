@@ -109,6 +109,7 @@ describe('lines of a file of tags that name nobody', () => {
     const unknown = peopleOfLines({ labels: table.labels, rows }, 0);
     const file = peopleFile(unknown, labelSets('fr'), before.settled.recipe, 'people.csv');
     const { after } = await takeIn(before, file);
+    expect(after.reading.questions).toEqual([]);
     expect(after.summary).toMatchObject({ customers: 3 + expected.length, amount: 350.75 });
     expect((await people(after)).map(([id, first, , email]) => [id, first, email])).toEqual(
       expected,

@@ -27,7 +27,8 @@ export function guessKind(columns: readonly ColumnFacts[]): Guess<SourceKind> | 
     purchases(signs) ??
     unnamedEvents(signs) ??
     unnamedPurchases(signs) ??
-    persons(signs)
+    persons(signs) ??
+    formOfPersons(signs)
   );
 }
 
@@ -119,6 +120,16 @@ function unnamedPurchases({ columns, dated, orderWords }: Signs): Verdict {
 function persons({ keyed, orderWords, personRoles }: Signs): Verdict {
   if (personRoles.length === 0 || orderWords.length > 0) return null;
   return guess('customers', personRoles.length > 1 && keyed ? 'likely' : 'ambiguous', personRoles);
+}
+
+/** A form for persons of which nothing but the identifier is filled in: its labels say what it is. */
+function formOfPersons({ columns, playing, orderWords, dated }: Signs): Verdict {
+  const named = PERSON_ROLES.filter((role) =>
+    columns.some((c) => !c.barred && c.readings.some((r) => r.role === role && r.exact)),
+  );
+  const onePerLine = playing('customer_id').some((c) => c.unique);
+  if (!onePerLine || named.length < 3 || dated || orderWords.length > 0) return null;
+  return guess('customers', 'likely', named);
 }
 
 function guess(

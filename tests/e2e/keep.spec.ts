@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { common } from '../../src/lib/i18n/messages/common';
 import { home } from '../../src/lib/i18n/messages/home';
-import { machineErrors } from '../../src/lib/i18n/messages/machine-errors';
 import { schemeNames, segments as words } from '../../src/lib/i18n/messages/segments';
 import { shell } from '../../src/lib/i18n/messages/shell';
 import { ui } from '../../src/lib/i18n/messages/ui';
@@ -94,27 +93,4 @@ test('projects are listed, renamed, duplicated, deleted and brought back', async
   await act(page, say, 'Autumn', 'open');
   await untilSegmented(page, 'en');
   expect(await readSegments(page, 'en')).toEqual(before);
-});
-
-test('of two tabs the older one says that it did not save, and overwrites nothing', async ({
-  page,
-  context,
-  say,
-}) => {
-  const before = await makeVillage(page);
-  await untilSaved(page);
-  const other = await context.newPage();
-  await other.goto(page.url());
-  await untilSegmented(other, 'en');
-  await setScheme(other, say, 'rf_grid');
-  await expect.poll(() => readSegments(other, 'en')).not.toEqual(before);
-  await untilSaved(other);
-  const kept = await readSegments(other, 'en');
-
-  await setScheme(page, say, 'putler_grid');
-  await expect(page.getByText(say(machineErrors['project-conflict'].title, {}))).toBeVisible();
-
-  await page.reload();
-  await untilSegmented(page, 'en');
-  await expect.poll(() => readSegments(page, 'en')).toEqual(kept);
 });

@@ -1,7 +1,7 @@
 import type { Sql } from '../../contracts/sql';
 import type { DatasetSummary, LineField } from '../../core/dataset';
 import type { EngagementSettings } from '../../core/features/settings';
-import { join, num, sql } from '../text';
+import { ident, join, num, sql } from '../text';
 import type { FeatureColumns } from './frame';
 import { gaps, VARIATION } from './gaps';
 import { interactionPoints } from './interactions';
@@ -38,12 +38,20 @@ export function engagementColumns(
   };
 }
 
-/** Signs of attachment in purchases, each the more the better, and what the lines must have. */
-const SIGNS: readonly { readonly value: Sql; readonly needs?: LineField }[] = [
+/** A sign of attachment in purchases, the more the better. */
+interface Sign {
+  readonly value: Sql;
+  /** What the lines must have. */
+  readonly needs?: LineField;
+  /** Whether most customers share their value with many: these are counted, not sorted. */
+  readonly shared?: true;
+}
+
+const SIGNS: readonly Sign[] = [
   { value: sql`-variation` },
-  { value: sql`-first_on` },
-  { value: sql`categories`, needs: 'category' },
-  { value: sql`channels`, needs: 'channel' },
+  { value: sql`-first_on`, shared: true },
+  { value: sql`categories`, needs: 'category', shared: true },
+  { value: sql`channels`, needs: 'channel', shared: true },
   { value: sql`full_price`, needs: 'discount' },
 ];
 
@@ -55,15 +63,25 @@ const SIGNS: readonly { readonly value: Sql; readonly needs?: LineField }[] = [
  */
 function proxyPoints(fields: readonly LineField[], asOf: AsOf): Sql {
   const told = SIGNS.filter(({ needs }) => needs === undefined || fields.includes(needs));
-  const points = told.map(({ value }) => {
-    const order = sql`ORDER BY ${value} NULLS FIRST`;
-    // below - above, where above = n - below - equals
-    return sql`2 * (rank() OVER (${order}) - 1) + count(*) OVER (${order} RANGE BETWEEN CURRENT ROW AND CURRENT ROW) - count(*) OVER ()`;
+  // below - above = 2 * below + equals - all
+  const own = told
+    .filter(({ shared }) => shared !== true)
+    .map(({ value }) => {
+      const order = sql`ORDER BY ${value} NULLS FIRST`;
+      return sql`2 * (rank() OVER (${order}) - 1) + count(*) OVER (${order} RANGE BETWEEN CURRENT ROW AND CURRENT ROW)`;
+    });
+  const counted = told.filter(({ shared }) => shared === true);
+  const places = counted.map(({ value }, i) => {
+    const place = sql`(2 * sum(count(*)) OVER (ORDER BY ${value} NULLS FIRST) - count(*))::BIGINT`;
+    return sql` JOIN (SELECT ${value} AS v, ${place} AS place FROM signs GROUP BY 1) AS ${ident(`p${i}`)} ON ${ident(`p${i}`)}.v IS NOT DISTINCT FROM ${value}`;
   });
-  return sql`(SELECT customer_key, ${join(points, ' + ')} AS points FROM ${signs(
+  const points = [...own, ...counted.map((_, i) => sql`${ident(`p${i}`)}.place`)];
+  const rows = signs(
     told.some(({ needs }) => needs !== undefined),
     asOf,
-  )})`;
+  );
+  return sql`(WITH signs AS MATERIALIZED (SELECT * FROM ${rows})
+    SELECT customer_key, ${join(points, ' + ')} - ${num(told.length)} * count(*) OVER () AS points FROM signs${join(places, '')})`;
 }
 
 /**
@@ -71,7 +89,7 @@ function proxyPoints(fields: readonly LineField[], asOf: AsOf): Sql {
  * of 63 boxes, so that two of them rarely count as one. Enough to rank customers by.
  */
 function howMany(value: Sql): Sql {
-  return sql`coalesce(bit_count(bit_or(1::BIGINT << (hash(${value}) % 63)::BIGINT) FILTER (${value} IS NOT NULL)), 0)`;
+  return sql`bit_count(bit_or(CASE WHEN ${value} IS NULL THEN 0::BIGINT ELSE 1::BIGINT << (hash(${value}) % 63)::BIGINT END))`;
 }
 
 function signs(withLines: boolean, asOf: AsOf): Sql {

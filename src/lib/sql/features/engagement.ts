@@ -41,18 +41,36 @@ export function engagementColumns(
 /** A sign of attachment in purchases, the more the better. */
 interface Sign {
   readonly value: Sql;
-  /** What the lines must have. */
-  readonly needs?: LineField;
+  /** What the lines must have, and what is made of those of a customer. */
+  readonly lines?: { readonly needs: LineField; readonly made: Sql };
   /** Whether most customers share their value with many: these are counted, not sorted. */
   readonly shared?: true;
+}
+
+/**
+ * About how many values there are, in a third of the time of an exact count: each falls into one
+ * of 63 boxes, so that two of them rarely count as one. Enough to rank customers by.
+ */
+function howMany(value: Sql): Sql {
+  return sql`bit_count(bit_or(CASE WHEN ${value} IS NULL THEN 0::BIGINT ELSE 1::BIGINT << (hash(${value}) % 63)::BIGINT END))`;
 }
 
 const SIGNS: readonly Sign[] = [
   { value: sql`-variation` },
   { value: sql`-first_on`, shared: true },
-  { value: sql`categories`, needs: 'category', shared: true },
-  { value: sql`channels`, needs: 'channel', shared: true },
-  { value: sql`full_price`, needs: 'discount' },
+  {
+    value: sql`categories`,
+    lines: { needs: 'category', made: howMany(sql`category`) },
+    shared: true,
+  },
+  { value: sql`channels`, lines: { needs: 'channel', made: howMany(sql`channel`) }, shared: true },
+  {
+    value: sql`full_price`,
+    lines: {
+      needs: 'discount',
+      made: sql`round(coalesce(sum(amount) FILTER (${FULL_PRICE}), 0) / nullif(sum(amount), 0), 9)`,
+    },
+  },
 ];
 
 /**
@@ -62,7 +80,7 @@ const SIGNS: readonly Sign[] = [
  * below all others.
  */
 function proxyPoints(fields: readonly LineField[], asOf: AsOf): Sql {
-  const told = SIGNS.filter(({ needs }) => needs === undefined || fields.includes(needs));
+  const told = SIGNS.filter(({ lines }) => lines === undefined || fields.includes(lines.needs));
   // below - above = 2 * below + equals - all
   const own = told
     .filter(({ shared }) => shared !== true)
@@ -76,26 +94,17 @@ function proxyPoints(fields: readonly LineField[], asOf: AsOf): Sql {
     return sql` JOIN (SELECT ${value} AS v, ${place} AS place FROM signs GROUP BY 1) AS ${ident(`p${i}`)} ON ${ident(`p${i}`)}.v IS NOT DISTINCT FROM ${value}`;
   });
   const points = [...own, ...counted.map((_, i) => sql`${ident(`p${i}`)}.place`)];
-  const rows = signs(
-    told.some(({ needs }) => needs !== undefined),
-    asOf,
-  );
-  return sql`(WITH signs AS MATERIALIZED (SELECT * FROM ${rows})
+  return sql`(WITH signs AS MATERIALIZED (SELECT * FROM ${signs(told, asOf)})
     SELECT customer_key, ${join(points, ' + ')} - ${num(told.length)} * count(*) OVER () AS points FROM signs${join(places, '')})`;
 }
 
-/**
- * About how many values there are, in a third of the time of an exact count: each falls into one
- * of 63 boxes, so that two of them rarely count as one. Enough to rank customers by.
- */
-function howMany(value: Sql): Sql {
-  return sql`bit_count(bit_or(CASE WHEN ${value} IS NULL THEN 0::BIGINT ELSE 1::BIGINT << (hash(${value}) % 63)::BIGINT END))`;
-}
-
-function signs(withLines: boolean, asOf: AsOf): Sql {
+/** A customer's signs. All of them are worked out, so that none may be there that is not read. */
+function signs(told: readonly Sign[], asOf: AsOf): Sql {
   const days = sql`SELECT customer_key, round(${VARIATION}, 9) AS variation, epoch(min(ordered_on)) AS first_on FROM ${gaps(asOf)} GROUP BY customer_key`;
-  if (!withLines) return sql`(${days})`;
-  return sql`(${days}) LEFT JOIN (SELECT customer_key, ${howMany(sql`category`)} AS categories, ${howMany(sql`channel`)} AS channels,
-    round(coalesce(sum(amount) FILTER (${FULL_PRICE}), 0) / nullif(sum(amount), 0), 9) AS full_price
+  const columns = told.flatMap(({ value, lines }) =>
+    lines ? [sql`${lines.made} AS ${value}`] : [],
+  );
+  if (columns.length === 0) return sql`(${days})`;
+  return sql`(${days}) LEFT JOIN (SELECT customer_key, ${join(columns)}
     FROM order_line WHERE NOT is_return AND ${inWindow(asOf)} GROUP BY customer_key) USING (customer_key)`;
 }

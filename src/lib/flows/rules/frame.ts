@@ -36,6 +36,7 @@ export async function ruleFrame(
     features: await frameOf(session, base, [REVENUE, ...rules.flatMap(featuresIn)], options),
     tags: base.tags === null ? NO_TAGS : ident(base.tags.table),
     membership: base.membership,
+    lineFields: base.dataset.lineFields,
   };
 }
 

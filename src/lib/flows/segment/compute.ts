@@ -60,7 +60,7 @@ export function computeSegmentation(
     check(def, context);
     const windowMonths = figuresMonths(def);
     const inputs = await prepareInputs(session, def, context);
-    const { resolved, select } = await membershipOf(session, def, context, inputs.frame, (...of) =>
+    const { resolved, select } = await membershipOf(session, def, context, inputs, (...of) =>
       computeSegmentation(session, ...of),
     );
     const members = membershipTable(select);

@@ -9,6 +9,7 @@ import { segmentsOf, type Resolved } from '../../core/segmentation/resolved';
 import type { RulesDef } from '../../core/segmentation/rules/definition';
 import type { TagsDef } from '../../core/segmentation/tags/definition';
 import { featureTableName } from '../../sql/features/table';
+import { RFM_FEATURES } from '../../sql/rfm/measures';
 import { crossMembership } from '../../sql/segments/cross';
 import {
   framedMembership,
@@ -16,6 +17,7 @@ import {
   type Framed,
   type MembershipTable,
 } from '../../sql/segments/membership';
+import type { InputTables } from '../../sql/segments/inputs';
 import { rulesMembership } from '../../sql/segments/rules';
 import { tagsMembership } from '../../sql/segments/tags';
 import { fail, need } from '../run';
@@ -27,7 +29,7 @@ import {
   resolveTiers,
   resolveValueEngagement,
 } from './resolve';
-import { prepareFeatures } from './rfm';
+import { shareFeatures } from './rfm';
 
 /** A definition on one base, and the statement of its `(customer_key, segment_id)`. */
 export interface Membership {
@@ -74,7 +76,7 @@ export async function membershipOf(
   session: DatasetSession,
   def: SegmentationDef,
   context: SegmentationContext,
-  frame: Sql,
+  { frame, tables }: InputTables,
   other: ComputeOther,
 ): Promise<Membership> {
   if (isFramed(def)) {
@@ -83,7 +85,7 @@ export async function membershipOf(
   }
   switch (def.kind) {
     case 'rfm':
-      return rfmMembershipOf(session, def, context);
+      return rfmMembershipOf(session, def, context, tables);
     case 'cross':
       return crossMembershipOf(def, context, other);
     case 'tags':
@@ -97,11 +99,16 @@ async function rfmMembershipOf(
   session: DatasetSession,
   def: RfmDef,
   { referenceDate }: SegmentationContext,
+  tables: InputTables['tables'],
 ): Promise<Membership> {
   const asOf = { referenceDate, windowMonths: def.windowMonths };
-  need(await prepareFeatures(session, asOf));
+  const everybody = tables.find((table) =>
+    RFM_FEATURES.every((feature) => table.features.includes(feature)),
+  );
+  if (!everybody) throw new RangeError('no table of the features of RFM');
+  need(await shareFeatures(session, asOf, everybody.name));
   const resolved = { kind: 'rfm', def, facts: await resolveCuts(session, def, asOf) } as const;
-  return { resolved, select: rfmMembers(resolved, featureTableName(asOf)) };
+  return { resolved, select: rfmMembers(resolved, everybody.name, featureTableName(asOf)) };
 }
 
 async function crossMembershipOf(

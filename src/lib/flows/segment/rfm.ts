@@ -6,7 +6,12 @@ import type { RfmDef } from '../../core/segmentation/rfm/definition';
 import { lookupOf } from '../../core/segmentation/rfm/lookup';
 import type { RfmCell } from '../../core/segmentation/rfm/result';
 import { validateRfm } from '../../core/segmentation/rfm/validate';
-import { createFeatureTable, featureTableName, type AsOf } from '../../sql/features/table';
+import {
+  createFeatureTable,
+  featureTableFrom,
+  featureTableName,
+  type AsOf,
+} from '../../sql/features/table';
 import { measureHistogram, measureRange, RFM_FEATURES } from '../../sql/rfm/measures';
 import { rfmCells } from '../../sql/rfm/scores';
 import { changedByTies, splitTies } from '../../sql/rfm/ties';
@@ -24,6 +29,16 @@ export interface RfmResult {
 export function prepareFeatures(session: DatasetSession, asOf: AsOf): Promise<Result<void>> {
   const name = featureTableName(asOf);
   return session.derive(name, createFeatureTable(asOf, RFM_FEATURES, name));
+}
+
+/** The same, out of a table that already has these features of every customer in this window. */
+export function shareFeatures(
+  session: DatasetSession,
+  asOf: AsOf,
+  everybody: string,
+): Promise<Result<void>> {
+  const name = featureTableName(asOf);
+  return session.derive(name, featureTableFrom(everybody, RFM_FEATURES, name));
 }
 
 /** RFM of every customer with a purchase in the window. Errors: segmentation-invalid, no-purchases, engine errors. */

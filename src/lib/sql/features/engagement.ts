@@ -1,7 +1,7 @@
 import type { Sql } from '../../contracts/sql';
 import type { DatasetSummary, LineField } from '../../core/dataset';
 import type { EngagementSettings } from '../../core/features/settings';
-import { join, num, sql } from '../text';
+import { ident, join, num, sql } from '../text';
 import type { FeatureColumns } from './frame';
 import { gaps, VARIATION } from './gaps';
 import { interactionPoints } from './interactions';
@@ -38,13 +38,39 @@ export function engagementColumns(
   };
 }
 
-/** Signs of attachment in purchases, each the more the better, and what the lines must have. */
-const SIGNS: readonly { readonly value: Sql; readonly needs?: LineField }[] = [
+/** A sign of attachment in purchases, the more the better. */
+interface Sign {
+  readonly value: Sql;
+  /** What the lines must have, and what is made of those of a customer. */
+  readonly lines?: { readonly needs: LineField; readonly made: Sql };
+  /** Whether most customers share their value with many: these are counted, not sorted. */
+  readonly shared?: true;
+}
+
+/**
+ * About how many values there are, in a third of the time of an exact count: each falls into one
+ * of 63 boxes, so that two of them rarely count as one. Enough to rank customers by.
+ */
+function howMany(value: Sql): Sql {
+  return sql`bit_count(bit_or(CASE WHEN ${value} IS NULL THEN 0::BIGINT ELSE 1::BIGINT << (hash(${value}) % 63)::BIGINT END))`;
+}
+
+const SIGNS: readonly Sign[] = [
   { value: sql`-variation` },
-  { value: sql`-first_on` },
-  { value: sql`categories`, needs: 'category' },
-  { value: sql`channels`, needs: 'channel' },
-  { value: sql`full_price`, needs: 'discount' },
+  { value: sql`-first_on`, shared: true },
+  {
+    value: sql`categories`,
+    lines: { needs: 'category', made: howMany(sql`category`) },
+    shared: true,
+  },
+  { value: sql`channels`, lines: { needs: 'channel', made: howMany(sql`channel`) }, shared: true },
+  {
+    value: sql`full_price`,
+    lines: {
+      needs: 'discount',
+      made: sql`round(coalesce(sum(amount) FILTER (${FULL_PRICE}), 0) / nullif(sum(amount), 0), 9)`,
+    },
+  },
 ];
 
 /**
@@ -54,30 +80,31 @@ const SIGNS: readonly { readonly value: Sql; readonly needs?: LineField }[] = [
  * below all others.
  */
 function proxyPoints(fields: readonly LineField[], asOf: AsOf): Sql {
-  const told = SIGNS.filter(({ needs }) => needs === undefined || fields.includes(needs));
-  const points = told.map(({ value }) => {
-    const order = sql`ORDER BY ${value} NULLS FIRST`;
-    // below - above, where above = n - below - equals
-    return sql`2 * (rank() OVER (${order}) - 1) + count(*) OVER (${order} RANGE BETWEEN CURRENT ROW AND CURRENT ROW) - count(*) OVER ()`;
+  const told = SIGNS.filter(({ lines }) => lines === undefined || fields.includes(lines.needs));
+  // below - above = 2 * below + equals - all
+  const own = told
+    .filter(({ shared }) => shared !== true)
+    .map(({ value }) => {
+      const order = sql`ORDER BY ${value} NULLS FIRST`;
+      return sql`2 * (rank() OVER (${order}) - 1) + count(*) OVER (${order} RANGE BETWEEN CURRENT ROW AND CURRENT ROW)`;
+    });
+  const counted = told.filter(({ shared }) => shared === true);
+  const places = counted.map(({ value }, i) => {
+    const place = sql`(2 * sum(count(*)) OVER (ORDER BY ${value} NULLS FIRST) - count(*))::BIGINT`;
+    return sql` JOIN (SELECT ${value} AS v, ${place} AS place FROM signs GROUP BY 1) AS ${ident(`p${i}`)} ON ${ident(`p${i}`)}.v IS NOT DISTINCT FROM ${value}`;
   });
-  return sql`(SELECT customer_key, ${join(points, ' + ')} AS points FROM ${signs(
-    told.some(({ needs }) => needs !== undefined),
-    asOf,
-  )})`;
+  const points = [...own, ...counted.map((_, i) => sql`${ident(`p${i}`)}.place`)];
+  return sql`(WITH signs AS MATERIALIZED (SELECT * FROM ${signs(told, asOf)})
+    SELECT customer_key, ${join(points, ' + ')} - ${num(told.length)} * count(*) OVER () AS points FROM signs${join(places, '')})`;
 }
 
-/**
- * About how many values there are, in a third of the time of an exact count: each falls into one
- * of 63 boxes, so that two of them rarely count as one. Enough to rank customers by.
- */
-function howMany(value: Sql): Sql {
-  return sql`coalesce(bit_count(bit_or(1::BIGINT << (hash(${value}) % 63)::BIGINT) FILTER (${value} IS NOT NULL)), 0)`;
-}
-
-function signs(withLines: boolean, asOf: AsOf): Sql {
+/** A customer's signs. All of them are worked out, so that none may be there that is not read. */
+function signs(told: readonly Sign[], asOf: AsOf): Sql {
   const days = sql`SELECT customer_key, round(${VARIATION}, 9) AS variation, epoch(min(ordered_on)) AS first_on FROM ${gaps(asOf)} GROUP BY customer_key`;
-  if (!withLines) return sql`(${days})`;
-  return sql`(${days}) LEFT JOIN (SELECT customer_key, ${howMany(sql`category`)} AS categories, ${howMany(sql`channel`)} AS channels,
-    round(coalesce(sum(amount) FILTER (${FULL_PRICE}), 0) / nullif(sum(amount), 0), 9) AS full_price
+  const columns = told.flatMap(({ value, lines }) =>
+    lines ? [sql`${lines.made} AS ${value}`] : [],
+  );
+  if (columns.length === 0) return sql`(${days})`;
+  return sql`(${days}) LEFT JOIN (SELECT customer_key, ${join(columns)}
     FROM order_line WHERE NOT is_return AND ${inWindow(asOf)} GROUP BY customer_key) USING (customer_key)`;
 }

@@ -43,6 +43,19 @@ export function createFeatureTable(
     FROM occasion WHERE ${inWindow(asOf)} GROUP BY customer_key HAVING count(*) FILTER (orders > 0) > 0 ORDER BY customer_key`;
 }
 
+/**
+ * The same table out of one that has these features of every customer, in key order, with
+ * `frequency_days` at 0 for those without a purchase.
+ */
+export function featureTableFrom(
+  everybody: string,
+  features: readonly OccasionFeature[],
+  name: string,
+): Sql {
+  return sql`CREATE TEMP TABLE ${ident(name)} AS SELECT customer_key, ${join(features.map(ident))}
+    FROM ${ident(everybody)} WHERE frequency_days > 0`;
+}
+
 /** Median days between two purchase days of one customer, over the base; NULL without a repeat. */
 export function medianGap(asOf: AsOf): Sql {
   return sql`SELECT quantile_cont(gap, 0.5) FROM (SELECT (ordered_on - lag(ordered_on) OVER (PARTITION BY customer_key ORDER BY ordered_on))::DOUBLE AS gap

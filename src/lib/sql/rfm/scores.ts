@@ -1,4 +1,5 @@
 import type { Sql } from '../../contracts/sql';
+import { REST } from '../../core/segmentation/definition';
 import {
   levelCount,
   RFM_MEASURES,
@@ -73,4 +74,18 @@ export function rfmMembership(
   features: string,
 ): Sql {
   return sql`SELECT customer_key, ${segmentSql(cuts, lookup)} AS segment_id, r, f, m FROM (${scoredCustomers(def, cuts, features)})`;
+}
+
+/**
+ * `(customer_key, segment_id)` of every customer, the rest where there is no purchase in the window.
+ * `everybody`: table of the features of all customers; scores are by cuts, row by row.
+ */
+export function rfmOfEverybody(
+  def: RfmDef,
+  cuts: RfmCuts,
+  lookup: SchemeLookup,
+  everybody: string,
+): Sql {
+  return sql`SELECT customer_key, CASE WHEN frequency_days > 0 THEN ${segmentSql(cuts, lookup)} ELSE ${text(REST)} END AS segment_id
+    FROM (${scoredCustomers(def, cuts, everybody)})`;
 }

@@ -1,4 +1,5 @@
 import type { Sql } from '../../contracts/sql';
+import type { LineField } from '../../core/dataset';
 import type { FeatureRule, Rule } from '../../core/rules/rule';
 import type { AsOf } from '../features/table';
 import { ident, join, sql } from '../text';
@@ -15,6 +16,8 @@ export interface RuleFrame {
   readonly tags: Sql;
   /** Relation `(customer_key, segment_id)` of another segmentation. Throws RangeError for one that is not known. */
   readonly membership: (segmentation: string) => Sql;
+  /** Optional columns of the lines that are filled; unknown, all of them may be. */
+  readonly lineFields?: readonly LineField[];
   /** Looks into long tables for this customer alone; the frame is narrowed by who reads it. */
   readonly only?: number;
 }
@@ -41,8 +44,12 @@ export function ruleSql(rule: Rule, frame: RuleFrame): Sql {
   }
 }
 
-export function readingOf({ asOf, only }: RuleFrame): Reading {
-  return { referenceDate: asOf.referenceDate, ...(only === undefined ? {} : { only }) };
+export function readingOf({ asOf, only, lineFields }: RuleFrame): Reading {
+  return {
+    referenceDate: asOf.referenceDate,
+    namedProducts: lineFields?.includes('product_name') ?? true,
+    ...(only === undefined ? {} : { only }),
+  };
 }
 
 function connected(rules: readonly Rule[], word: string, none: Sql, frame: RuleFrame): Sql {

@@ -17,6 +17,8 @@ import { comparisonSql, inNumbers, inTexts } from './tests';
 /** What long tables are read with: the day, and the one customer when only that one is asked for. */
 export interface Reading {
   readonly referenceDate: IsoDate;
+  /** Whether any line has the name of its product. */
+  readonly namedProducts: boolean;
   readonly only?: number;
 }
 
@@ -78,7 +80,7 @@ function rowConditions(where: PurchaseFilter, reading: Reading, days: boolean): 
   return [
     ...periodSql(where.period, sql`ordered_on`, reading.referenceDate),
     ...(where.months ? [inNumbers(sql`month(ordered_on)`, where.months)] : []),
-    ...(days ? [] : lineConditions(where)),
+    ...(days ? [] : lineConditions(where, reading)),
     ...(where.occasion ? [occasionCondition(where.occasion, reading)] : []),
     ...onlyCustomer(reading),
   ];
@@ -171,16 +173,18 @@ function wholeSql(measure: Measure): Sql {
   return measure === 'days' ? sql`count(DISTINCT ${part})` : sql`sum(${part})`;
 }
 
-/** What a line says of a dimension; a product by its name, else by its code. */
-export function dimensionSql(dimension: Dimension): Sql {
-  return dimension === 'product' ? sql`coalesce(product_name, product)` : ident(dimension);
+/** What a line says of a dimension; a product by its name, else by its code, which alone is read where no line has a name. */
+export function dimensionSql(dimension: Dimension, namedProducts = true): Sql {
+  return dimension === 'product' && namedProducts
+    ? sql`coalesce(product_name, product)`
+    : ident(dimension);
 }
 
-function lineConditions(where: PurchaseFilter): readonly Sql[] {
+function lineConditions(where: PurchaseFilter, { namedProducts }: Reading): readonly Sql[] {
   const lists = DIMENSIONS.flatMap((dimension) => {
     const list = where.lists[dimension];
     if (!list) return [];
-    const within = inTexts(dimensionSql(dimension), list.values);
+    const within = inTexts(dimensionSql(dimension, namedProducts), list.values);
     return [list.except ? sql`NOT (${within})` : within];
   });
   return [

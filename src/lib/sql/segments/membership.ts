@@ -1,9 +1,11 @@
 import type { Sql } from '../../contracts/sql';
 import { REST } from '../../core/segmentation/definition';
+import { RFM_MEASURES } from '../../core/segmentation/rfm/cuts';
+import { splitsTies } from '../../core/segmentation/rfm/edit';
 import { lookupOf } from '../../core/segmentation/rfm/lookup';
 import type { Resolved } from '../../core/segmentation/resolved';
 import { fnv1a } from '../../core/hash';
-import { rfmMembership } from '../rfm/scores';
+import { rfmMembership, rfmOfEverybody } from '../rfm/scores';
 import { ident, sql, text } from '../text';
 import { idAt, type Places } from './places';
 import { figureSums, placedFigures } from './totals';
@@ -44,12 +46,22 @@ function placesOf(resolved: Exclude<Framed, { kind: 'attribute' }>, frame: Sql):
   }
 }
 
-/** `(customer_key, segment_id)` of RFM in key order; without a purchase in the window: the rest. */
-export function rfmMembers(resolved: Extract<Resolved, { kind: 'rfm' }>, features: string): Sql {
+/**
+ * `(customer_key, segment_id)` of RFM in key order; without a purchase in the window: the rest.
+ * `everybody`: table of the features of every customer in key order; `features`: of the buyers.
+ */
+export function rfmMembers(
+  resolved: Extract<Resolved, { kind: 'rfm' }>,
+  everybody: string,
+  features: string,
+): Sql {
   const { def, facts } = resolved;
-  const scored = rfmMembership(def, facts, lookupOf(def.scheme), features);
+  const lookup = lookupOf(def.scheme);
+  if (!RFM_MEASURES.some((measure) => splitsTies(def, measure)))
+    return rfmOfEverybody(def, facts, lookup, everybody);
+  // The order of the buyers among themselves decides.
   return sql`SELECT customer_key, coalesce(segment_id, ${text(REST)}) AS segment_id FROM (SELECT customer_key FROM customer)
-    LEFT JOIN (${scored}) USING (customer_key) ORDER BY customer_key`;
+    LEFT JOIN (${rfmMembership(def, facts, lookup, features)}) USING (customer_key) ORDER BY customer_key`;
 }
 
 /** A temporary table: the same statement, the same name. */

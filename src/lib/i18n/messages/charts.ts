@@ -77,9 +77,9 @@ export const charts = {
   smallSegments: text('Segments trop petits pour leur nom', 'Segments too small for their name'),
   unnamedSegments: sentence<[count: number]>(
     (f, n) =>
-      `${f.number(n)}\u00a0${f.plural(n, 'segment plus petit', 'segments plus petits')} encore\u00a0: à lire dans la table.`,
+      `${f.number(n)}\u00a0${f.plural(n, 'autre segment, plus petit', 'autres segments, plus petits')}\u00a0: à lire dans le tableau.`,
     (f, n) =>
-      `${f.number(n)} ${f.plural(n, 'smaller segment', 'smaller segments')} more: read them in the table.`,
+      `${f.number(n)} ${f.plural(n, 'other segment, smaller', 'other segments, smaller')}: read in the table.`,
   ),
   treemapCell: sentence<[name: string, value: string, share: string]>(
     (_, name, value, share) => `${name}\u00a0: ${value}, ${share}`,

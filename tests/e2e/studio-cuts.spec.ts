@@ -163,6 +163,7 @@ for (const language of ['fr', 'en'] as const) {
 
       await tab(page, say, say(kindNames['value-engagement'].name));
       await expect(page.getByRole('slider')).toHaveCount(4);
+      await page.getByText(say(cutWords.rename)).click();
       const [fr, en] = ['Perdus', 'Lost'];
       const shown = language === 'fr' ? fr : en;
       const [inFrench, inEnglish] = (['fr', 'en'] as const).map((of) =>

@@ -4,6 +4,7 @@ import {
   stableOrder,
   treemapLayout,
   treemapLegend,
+  unnamedCount,
   type TreemapItem,
 } from './treemap.layout';
 
@@ -58,6 +59,15 @@ describe('treemapLayout', () => {
     const boxes = treemapLayout([item('Champions', 98), item('Perdus', 2)], 300, 100);
     expect(boxes.map((b) => b.key)).toEqual([null, 1]);
     expect(treemapLegend(boxes)).toEqual([{ key: 1, tone: 0, name: 'Perdus\u00a0' }]);
+  });
+  it('numbers twelve of them at most, and counts the others', () => {
+    // Sixty squares of about 39 a side: no room for a name.
+    const many = Array.from({ length: 60 }, (_, i) => item(`${i}`, 1, 'Fidèles potentiels'));
+    const boxes = treemapLayout(many, 300, 300);
+    expect(treemapLegend(boxes).map(({ key }) => key)).toEqual(
+      Array.from({ length: 12 }, (_, i) => i + 1),
+    );
+    expect(unnamedCount(boxes)).toBe(48);
   });
   it('draws nothing of nothing', () => {
     expect(treemapLayout([], 100, 100)).toEqual([]);

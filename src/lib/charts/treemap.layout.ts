@@ -22,7 +22,7 @@ export interface TreemapBox {
   /** Name on one or two lines, empty when it does not fit. */
   readonly nameLines: readonly string[];
   readonly showShare: boolean;
-  /** Number written instead of a name that does not fit, and found in the legend. */
+  /** Number written instead of a name that does not fit, and found in the legend; null past its end. */
   readonly key: number | null;
 }
 
@@ -32,6 +32,8 @@ export const PAD = 8;
 const SHARE_LINE = 15;
 /** A segment may outgrow the one before it by this factor before the order is made again. */
 const PATIENCE = 1.6;
+/** Entries of a legend that are still read: those beyond are counted. */
+const MOST_KEYS = 12;
 
 /**
  * Drawing order: largest first. The previous order is kept while it still lays out well,
@@ -88,16 +90,21 @@ export function treemapLayout(
     if (!item) return [];
     const box = { x: leaf.x0, y: leaf.y0, width: leaf.x1 - leaf.x0, height: leaf.y1 - leaf.y0 };
     const label = labelOf(item, box.width, box.height);
-    return [{ item, ...box, ...label, key: label.nameLines.length > 0 ? null : ++keys }];
+    const keyed = label.nameLines.length === 0 && keys < MOST_KEYS;
+    return [{ item, ...box, ...label, key: keyed ? ++keys : null }];
   });
 }
 
-/** The segments whose rectangle is too small for their name. */
+/** The segments whose rectangle is too small for their name, the largest. */
 export function treemapLegend(boxes: readonly TreemapBox[]): LegendEntry[] {
   return boxes.flatMap(({ item, key }) =>
     key === null ? [] : [{ key, tone: item.tone, name: `${item.name}\u00a0${item.shareText}` }],
   );
 }
+
+/** How many segments have neither a name on their rectangle nor a place in the legend. */
+export const unnamedCount = (boxes: readonly TreemapBox[]): number =>
+  boxes.filter(({ key, nameLines }) => key === null && nameLines.length === 0).length;
 
 /** What a treemap cannot draw. */
 export function notDrawn(items: readonly TreemapItem[]): {

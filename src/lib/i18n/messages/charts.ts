@@ -6,6 +6,15 @@ const customers = (f: Formats, count: number) =>
 const customersEn = (f: Formats, count: number) =>
   `${f.number(count)} ${f.plural(count, 'customer', 'customers')}`;
 
+/** Names said one by one in a note; the others are counted. */
+const SAID = 6;
+function few(f: Formats, names: readonly string[], language: 'fr' | 'en'): string {
+  const left = names.length - SAID;
+  if (left < 2) return f.list(names);
+  const others = language === 'fr' ? `${f.number(left)}\u00a0autres` : `${f.number(left)} others`;
+  return f.list([...names.slice(0, SAID), others]);
+}
+
 export const charts = {
   viewChart: text('Graphique', 'Chart'),
   viewTable: text('Tableau', 'Table'),
@@ -66,6 +75,12 @@ export const charts = {
   legend: text('Segments de la grille', 'Segments in the grid'),
 
   smallSegments: text('Segments trop petits pour leur nom', 'Segments too small for their name'),
+  unnamedSegments: sentence<[count: number]>(
+    (f, n) =>
+      `${f.number(n)}\u00a0${f.plural(n, 'autre segment, plus petit', 'autres segments, plus petits')}\u00a0: à lire dans le tableau.`,
+    (f, n) =>
+      `${f.number(n)} ${f.plural(n, 'other segment, smaller', 'other segments, smaller')}: read in the table.`,
+  ),
   treemapCell: sentence<[name: string, value: string, share: string]>(
     (_, name, value, share) => `${name}\u00a0: ${value}, ${share}`,
     (_, name, value, share) => `${name}: ${value}, ${share}`,
@@ -76,21 +91,21 @@ export const charts = {
   ),
   withoutRevenue: sentence<[names: readonly string[]]>(
     (f, names) =>
-      `${names.length}\u00a0${f.plural(names.length, 'segment', 'segments')} sans chiffre d’affaires\u00a0: ${f.list(names)}`,
+      `${names.length}\u00a0${f.plural(names.length, 'segment', 'segments')} sans chiffre d’affaires\u00a0: ${few(f, names, 'fr')}`,
     (f, names) =>
-      `${names.length} ${f.plural(names.length, 'segment', 'segments')} without revenue: ${f.list(names)}`,
+      `${names.length} ${f.plural(names.length, 'segment', 'segments')} without revenue: ${few(f, names, 'en')}`,
   ),
   withoutCustomers: sentence<[names: readonly string[]]>(
     (f, names) =>
-      `${names.length}\u00a0${f.plural(names.length, 'segment', 'segments')} sans client\u00a0: ${f.list(names)}`,
+      `${names.length}\u00a0${f.plural(names.length, 'segment', 'segments')} sans client\u00a0: ${few(f, names, 'fr')}`,
     (f, names) =>
-      `${names.length} ${f.plural(names.length, 'segment', 'segments')} without customers: ${f.list(names)}`,
+      `${names.length} ${f.plural(names.length, 'segment', 'segments')} without customers: ${few(f, names, 'en')}`,
   ),
   negativeRevenue: sentence<[names: readonly string[]]>(
     (f, names) =>
-      `${names.length}\u00a0${f.plural(names.length, 'segment', 'segments')} où les retours dépassent les achats\u00a0: ${f.list(names)}`,
+      `${names.length}\u00a0${f.plural(names.length, 'segment', 'segments')} où les retours dépassent les achats\u00a0: ${few(f, names, 'fr')}`,
     (f, names) =>
-      `${names.length} ${f.plural(names.length, 'segment', 'segments')} where returns exceed purchases: ${f.list(names)}`,
+      `${names.length} ${f.plural(names.length, 'segment', 'segments')} where returns exceed purchases: ${few(f, names, 'en')}`,
   ),
   /** A true minus: a line never breaks after it, as it may after a hyphen. */
   nameWithValue: sentence<[name: string, value: string]>(

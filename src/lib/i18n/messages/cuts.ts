@@ -61,6 +61,7 @@ export const cutWords = {
     'Chaque segment porte un nom dans les deux langues.',
     'Each segment has a name in both languages.',
   ),
+  rename: text('Renommer ou ajouter des segments', 'Rename or add segments'),
   nameIn: sentence<[segment: string, language: 'fr' | 'en']>(
     (_, segment, language) => `${segment}, en ${language === 'fr' ? 'français' : 'anglais'}`,
     (_, segment, language) => `${segment}, in ${language === 'fr' ? 'French' : 'English'}`,

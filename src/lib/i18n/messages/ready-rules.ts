@@ -34,6 +34,10 @@ export const readyRules = {
     (f, rules) => `**${f.number(rules)} règles** prêtes s’appliquent à votre base.`,
     (f, rules) => `**${f.number(rules)} ready rules** fit your base.`,
   ),
+  counted: sentence<[customers: number, revenue: string]>(
+    (f, n, revenue) => `${f.number(n)}\u00a0${f.plural(n, 'client', 'clients')} · ${revenue}`,
+    (f, n, revenue) => `${f.number(n)} ${f.plural(n, 'customer', 'customers')} · ${revenue}`,
+  ),
   customer: text('Un client qui', 'A customer who'),
   rule: text('Règle', 'Rule'),
   lacking: sentence<[rules: number]>(

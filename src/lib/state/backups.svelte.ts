@@ -98,10 +98,12 @@ export class Backups {
     const result = await work({
       signal: abort.signal,
       onProgress: (progress) => {
-        if (!abort.signal.aborted) this.#state = { status: 'working', of, progress };
+        // What the worker said last may arrive after its result.
+        if (this.#abort === abort) this.#state = { status: 'working', of, progress };
       },
     });
-    if (abort.signal.aborted) return null;
+    if (this.#abort !== abort) return null;
+    this.#abort = null;
     if (!result.ok) this.#state = { status: 'failed', error: result.error };
     return result.ok ? result.value : null;
   }

@@ -11,6 +11,10 @@ const WEIGHTS: Readonly<Partial<Record<ProgressStep, number>>> = {
   profile: 20,
   build: 40,
   save: 5,
+  // Of a project file: going through its bytes, and once more.
+  unlock: 10,
+  backup: 10,
+  verify: 10,
 };
 
 /** Nothing is said before this much of the work is behind, or before this long. */
@@ -39,7 +43,7 @@ export function secondsLeft({ steps, at, since, now, share }: Reached): number |
   const behind = sum(weights.slice(0, at));
   const here = weights[at] ?? 0;
   const reached = behind + here * (share ?? 0);
-  if (now < EARLY_MS || reached < EARLY_SHARE * sum(weights)) return null;
+  if (sum(weights) === 0 || now < EARLY_MS || reached < EARLY_SHARE * sum(weights)) return null;
 
   const inStep = now - since;
   const byPace = behind > 0 ? (since / behind) * here : 0;

@@ -50,6 +50,7 @@ export class App {
   #ports: Ports;
   #engine = $state.raw<EngineState>({ status: 'idle' });
   #workbench = $state.raw<Workbench | null>(null);
+  #outdated = $state.raw(false);
   #opening: { id: string; done: Promise<Result<Workbench>> } | null = null;
 
   constructor(ports: Ports) {
@@ -59,11 +60,20 @@ export class App {
     this.job = new ImportJob(ports);
     this.refresh = new Refresh(ports, this.job);
     this.offline = new Offline(ports.offline);
+    ports.store.onOutdated(async () => {
+      await this.#workbench?.project.flush();
+      this.#outdated = true;
+    });
     this.backups = new Backups(ports, async () => this.#workbench?.project.flush());
   }
 
   get engine(): EngineState {
     return this.#engine;
+  }
+
+  /** A newer version took the stored data over: this tab can neither read nor write any more. */
+  get outdated(): boolean {
+    return this.#outdated;
   }
 
   get workbench(): Workbench | null {

@@ -3,9 +3,9 @@ import { stripVTControlCharacters } from 'node:util';
 
 const LINES = 14;
 
-/** @param {unknown} message */
-const start = (message) =>
-  stripVTControlCharacters(String(message ?? ''))
+/** @param {string} [message] */
+const start = (message = '') =>
+  stripVTControlCharacters(message)
     .split('\n')
     .filter((line) => line.trim() !== '')
     .slice(0, LINES)

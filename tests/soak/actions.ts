@@ -53,20 +53,16 @@ function open(s: Session): string {
 /** Waits for `there` or for a failure that is said; leaves the failure. */
 async function unlessRefused(s: Session, there: Locator): Promise<Outcome> {
   const { page, say } = s;
-  const leave = page
-    .getByRole('alert')
-    .getByRole('button', { name: say(importing.otherFiles) })
-    .or(page.getByRole('alert').getByRole('button', { name: say(importing.backToProject) }))
-    .or(page.getByRole('alert').getByRole('button', { name: say(common.cancel) }))
-    .or(
-      page
-        .getByRole('dialog')
-        .getByRole('button', { name: say(common.close) })
-        .last(),
-    );
+  const alert = page.getByRole('alert');
+  const button = (name: string) => alert.getByRole('button', { name });
+  const dialog = page.getByRole('dialog').filter({ has: alert });
+  const leave = button(say(importing.otherFiles))
+    .or(button(say(importing.backToProject)))
+    .or(button(say(common.cancel)))
+    .or(dialog.getByRole('button', { name: say(common.close) }).last());
   await expect(there.or(leave).first()).toBeVisible({ timeout: PATIENCE });
   if (await there.isVisible()) return 'done';
-  s.note(`  said: ${(await page.getByRole('alert').first().innerText()).replaceAll('\n', ' ')}`);
+  s.note(`  said: ${(await alert.last().innerText()).replaceAll('\n', ' ')}`);
   await leave.first().click();
   return 'refused';
 }

@@ -126,17 +126,17 @@ const newVersion: Make = (s, draw) => ({
 /** A second tab of the same project looks on; in the end the first is closed and the second goes on. */
 const secondTab: Make = (s) => {
   let other: Page | undefined;
-  const project = s.projectId;
+  let opened: string | null = null;
   return {
     async strike() {
+      opened = s.projectId;
       other = await s.tab();
       await other.goto(s.address);
-      if (project !== null)
-        await expect(other.getByText(s.say(shell.otherTab))).toBeVisible({ timeout: PATIENCE });
     },
     async after() {
       if (!other) return;
-      if (project === null || s.projectId !== project) {
+      // The action went to another project: each tab has one of its own.
+      if (opened === null || s.projectId !== opened) {
         await other.close();
         return;
       }
@@ -156,6 +156,7 @@ const secondTab: Make = (s) => {
 
 /** The tab that looks on says that it may not change anything, and changes nothing. */
 async function tryToChange(s: Session, other: Page): Promise<void> {
+  await expect(other.getByText(s.say(shell.otherTab))).toBeVisible({ timeout: PATIENCE });
   const before = await s.found();
   const scheme = other.getByLabel(s.say(words.scheme), { exact: true });
   const now = await scheme.inputValue();

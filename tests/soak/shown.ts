@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { segments as words } from '../../src/lib/i18n/messages/segments';
 import type { Language } from '../../src/lib/i18n/formats';
 import { expect } from '../e2e/person';
-import { answerOf, readSegments, untilSegmented, type Shown } from '../e2e/segments-page';
+import { readSegments, untilSegmented, type Shown } from '../e2e/segments-page';
 import { speaker } from '../e2e/words';
 import './watch';
 
@@ -62,6 +62,6 @@ export async function readScreen(page: Page, language: Language): Promise<Screen
       cuts.map((cut) => cut.getAttribute('aria-valuenow') ?? ''),
     ),
     segments: await readSegments(page, language),
-    answer: (await answerOf(page).textContent()) ?? '',
+    answer: (await page.getByRole('main').locator('p.sentence').textContent()) ?? '',
   };
 }

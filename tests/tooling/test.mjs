@@ -80,6 +80,16 @@ const running = [
     count: playwrightCounts,
     failures: playwrightFailures,
   },
+  {
+    name: 'soak',
+    command: [
+      ...['playwright', 'test', '--config', 'tests/soak/playwright.config.ts'],
+      '--reporter=list,json,./tests/soak/summary.ts',
+    ],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report('soak') },
+    count: playwrightCounts,
+    failures: playwrightFailures,
+  },
 ];
 
 /**

@@ -62,6 +62,9 @@ export interface ProjectSummary {
   readonly name: string;
   readonly demo: boolean;
   readonly savedAt: number;
+  /** Absent in lists from before there were reminders of project files, until the next save. */
+  readonly createdAt?: number;
+  readonly revision?: number;
   readonly customers: number;
   readonly sources: number;
   /** Datasets and kept files together, former versions included. */

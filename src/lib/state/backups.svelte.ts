@@ -3,6 +3,7 @@ import type { Progress } from '../contracts/progress';
 import type { AppError } from '../core/errors';
 import type { Result } from '../core/result';
 import type { Backup, BackupChoices } from '../flows/backup/write';
+import { BackupLog } from './backup-log.svelte';
 
 /** Where the writing or opening of a project file stands. */
 export type BackupState =
@@ -21,6 +22,8 @@ export type BackupState =
 
 /** Project files: one is written or opened at a time. */
 export class Backups {
+  /** When each project was last saved to a file. */
+  readonly log: BackupLog;
   readonly #ports: Ports;
   readonly #before: () => Promise<void>;
   #state = $state.raw<BackupState>({ status: 'idle' });
@@ -30,6 +33,7 @@ export class Backups {
   constructor(ports: Ports, before: () => Promise<void>) {
     this.#ports = ports;
     this.#before = before;
+    this.log = new BackupLog(ports.preferences, ports.now);
   }
 
   get state(): BackupState {
@@ -50,6 +54,11 @@ export class Backups {
       return writeBackup(this.#ports, id, choices, options);
     });
     if (written) this.#state = { status: 'written', backup: written };
+  }
+
+  /** The file that was written is on its way to the person's disk. */
+  saved({ project, revision }: Backup): void {
+    this.log.note(project, revision);
   }
 
   /** Opens a project file as a new project; `done` gets its id. Asks for a password where one is needed. */
@@ -79,6 +88,7 @@ export class Backups {
     });
     if (restored) {
       this.#state = { status: 'idle' };
+      this.log.note(restored.id, restored.revision);
       void this.#ports.store.persist();
       done(restored.id);
     } else if (this.#state.status === 'failed' && this.#state.error.code === 'backup-password')

@@ -39,6 +39,8 @@ function summaryOf(record: ProjectRecord, bytes: number): ProjectSummary {
     name: record.name,
     demo: record.demo,
     savedAt: record.savedAt,
+    createdAt: record.createdAt,
+    revision: record.revision,
     customers: record.dataset.customers,
     sources: record.recipe.sources.length,
     bytes,

@@ -26,6 +26,9 @@ export interface BackupPorts {
 export interface Backup {
   readonly name: string;
   readonly blob: Blob;
+  readonly project: string;
+  /** Of the record that is in it. */
+  readonly revision: number;
   readonly customers: number;
   readonly orderLines: number;
   readonly originals: number;
@@ -85,6 +88,8 @@ export async function writeBackup(
   return ok({
     name: file.name,
     blob: file,
+    project: projectId,
+    revision: loaded.value.revision,
     customers: back.manifest.customers,
     orderLines: back.manifest.orderLines,
     originals: back.originals.length,

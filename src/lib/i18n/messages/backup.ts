@@ -1,7 +1,37 @@
 import { sentence, text } from '../message';
 
+interface Age {
+  readonly at: number | null;
+  readonly days: number;
+  readonly changes: number;
+}
+
 /** Writing and opening of project files. */
 export const backup = {
+  /** Said unasked, once it is due. */
+  due: sentence<[Age]>(
+    (f, { at, days, changes }) =>
+      `${at === null ? 'Ce projet n’est **dans aucun fichier**' : `Dernier fichier de ce projet\u00a0: **${days === 0 ? 'aujourd’hui' : `il y a ${f.number(days)} ${f.plural(days, 'jour', 'jours')}`}**`}, ${f.number(changes)} ${f.plural(changes, 'modification', 'modifications')} ${at === null ? 'depuis l’import' : 'depuis'}.`,
+    (f, { at, days, changes }) =>
+      `${at === null ? 'This project is **in no file**' : `Last file of this project: **${days === 0 ? 'today' : `${f.number(days)} ${f.plural(days, 'day', 'days')} ago`}**`}, ${f.number(changes)} ${f.plural(changes, 'change', 'changes')} ${at === null ? 'since the import' : 'since'}.`,
+  ),
+  dueAction: text('L’enregistrer dans un fichier', 'Save it to a file'),
+  dueLater: text('Plus tard', 'Later'),
+  /** The same on a card of the home page, due or not. */
+  age: sentence<[Pick<Age, 'at' | 'days'>]>(
+    (f, { at, days }) =>
+      at === null
+        ? 'Dans aucun fichier'
+        : days === 0
+          ? 'Dans un fichier depuis aujourd’hui'
+          : `Dernier fichier il y a ${f.number(days)} ${f.plural(days, 'jour', 'jours')}`,
+    (f, { at, days }) =>
+      at === null
+        ? 'In no file'
+        : days === 0
+          ? 'Saved to a file today'
+          : `Last file ${f.number(days)} ${f.plural(days, 'day', 'days')} ago`,
+  ),
   title: sentence<[name: string]>(
     (_, name) => `Enregistrer «\u00a0${name}\u00a0» dans un fichier`,
     (_, name) => `Save “${name}” to a file`,

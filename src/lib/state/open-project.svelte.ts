@@ -141,6 +141,11 @@ export class OpenProject {
     this.#choose({ ...this.#history.present, validity });
   }
 
+  /** Takes over several choices at once: one change to undo. */
+  setChoices(part: Partial<Choices>): void {
+    this.#choose({ ...this.#history.present, ...part });
+  }
+
   undo(): void {
     if (this.#writable) this.#history = undo(this.#history);
     this.#change(this.#history.present);

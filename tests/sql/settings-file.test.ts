@@ -209,9 +209,9 @@ it('what names values of the base is told, and goes along when asked', async () 
 });
 
 it('settings come back, sealed or not, and are put on another base', async () => {
-  const adopt = () => Promise.reject(new Error('nothing is to be saved'));
+  const replaceWhole = () => Promise.reject(new Error('nothing is to be saved'));
   const open = (file: File, password: string | null) =>
-    openBackup({ store: { adopt }, vault, newId: () => 'new' }, file, password);
+    openBackup({ store: { replaceWhole }, vault, newId: () => 'new' }, file, password);
   const sealed = must(await open(await written(record, false, 'passe partout'), 'passe partout'));
   const plain = must(await open(await written(record, false), null));
   expect(sealed).toEqual(plain);

@@ -3,15 +3,25 @@ import type { Result } from '../core/result';
 import type { OnProgress } from './progress';
 import type { KeptFile } from './store';
 
-/** What goes into a project file. */
+/** A former dataset with the files it was made from. */
+export interface VaultVersion {
+  /** What comes back with it, as JSON. */
+  readonly version: string;
+  readonly dataset: Blob;
+  readonly originals: readonly KeptFile[];
+}
+
+/** What goes into a project file. A file that is there several times as one blob is written once. */
 export interface VaultContents {
   /** What the manifest says, but for what is only known once all is written. */
-  readonly about: Omit<BackupManifest, 'entries' | 'originals' | 'format' | 'version'>;
+  readonly about: Omit<BackupManifest, 'entries' | 'originals' | 'former' | 'format' | 'version'>;
   /** The project record as JSON. */
   readonly record: string;
   /** Null in a file of settings. */
   readonly dataset: Blob | null;
   readonly originals: readonly KeptFile[];
+  /** The latest first. */
+  readonly former?: readonly VaultVersion[];
 }
 
 /** What a project file held; every byte agrees with the manifest. */
@@ -20,6 +30,7 @@ export interface VaultRead {
   readonly record: string;
   readonly dataset: Blob | null;
   readonly originals: readonly KeptFile[];
+  readonly former: readonly VaultVersion[];
 }
 
 /** What a project file is before anything of it is read. */

@@ -28,6 +28,13 @@ export type BackupState =
   | { readonly status: 'applied'; readonly applied: Applied }
   | { readonly status: 'failed'; readonly error: AppError };
 
+/** What may go into a file of a project. */
+export interface BackupContents {
+  /** Former versions. */
+  readonly former: number;
+  readonly settings: Gathered;
+}
+
 /** Project files: one is written or opened at a time. */
 export class Backups {
   /** When each project was last saved to a file. */
@@ -64,12 +71,14 @@ export class Backups {
     if (written) this.#state = { status: 'written', backup: written };
   }
 
-  /** What a file of settings of the project would say of the base; null where that cannot be read. */
-  async settingsOf(id: string): Promise<Gathered | null> {
+  /** What of a project there is to choose from; null where that cannot be read. */
+  async look(id: string): Promise<BackupContents | null> {
     await this.#before();
     const { settingsOf } = await import('../core/backup/settings/settings');
     const loaded = await this.#ports.store.load(id);
-    return loaded.ok ? settingsOf(loaded.value, false) : null;
+    if (!loaded.ok) return null;
+    const { former = [] } = loaded.value;
+    return { former: former.length, settings: settingsOf(loaded.value, false) };
   }
 
   async writeSettings(choices: SettingsChoices): Promise<void> {
@@ -107,7 +116,7 @@ export class Backups {
     const { settings } = this.#state;
     const { applySettings } = await import('../core/backup/settings/apply');
     const applied = applySettings(project.record, settings);
-    project.setChoices(applied.choices);
+    project.choose(applied.choices, { kind: 'settings-opened' });
     for (const edit of applied.reading) draft.edit(edit);
     for (const { cleaning = [] } of project.record.recipe.sources)
       for (const step of cleaning) {

@@ -148,11 +148,6 @@ export class OpenProject {
     this.#change(next, this.#step(next, words ? { words } : {}));
   }
 
-  /** Takes over several choices at once: one change to undo. */
-  setChoices(part: Partial<Choices>): void {
-    this.#choose({ ...this.#history.present, ...part });
-  }
-
   undo(): void {
     this.goTo(this.#timeline.history.done - 1);
   }

@@ -1,15 +1,16 @@
 import type { OnProgress } from '../../contracts/progress';
-import type { ProjectStore } from '../../contracts/store';
+import type { ProjectStore, WholeVersion } from '../../contracts/store';
 import type { Vault, VaultRead } from '../../contracts/vault';
-import { ownRecord, readRecord } from '../../core/backup/record';
+import { ownRecord, readRecord, readVersion } from '../../core/backup/record';
 import { readSettings } from '../../core/backup/settings/read';
 import type { ProjectSettings } from '../../core/backup/settings/settings';
 import { appError } from '../../core/errors';
+import { NO_HISTORY } from '../../core/history/steps';
 import type { ProjectRecord } from '../../core/project';
 import { err, ok, type Result } from '../../core/result';
 
 export interface RestorePorts {
-  readonly store: Pick<ProjectStore, 'adopt'>;
+  readonly store: Pick<ProjectStore, 'replaceWhole'>;
   readonly vault: Vault;
   readonly newId: () => string;
 }
@@ -32,23 +33,49 @@ export async function openBackup(
 ): Promise<Result<Opened>> {
   const read = await vault.read(file, password, options);
   if (!read.ok) return read;
-  if (read.value.manifest.kind === 'settings') return settingsIn(read.value, file.name);
-  const { dataset, originals } = read.value;
+  const { manifest } = read.value;
+  if (manifest.kind === 'settings') return settingsIn(read.value, file.name);
   const record = readRecord(read.value.record);
-  if (record === null || dataset === null)
-    return err(appError('backup-damaged', { fileName: file.name }));
-  const datasetId = newId();
-  const adopted = await store.adopt(
+  const versions = record && versionsIn(read.value, record, newId);
+  const current = versions?.[0];
+  if (!record || !current) return err(appError('backup-damaged', { fileName: file.name }));
+  const saved = await store.replaceWhole({
+    record: { ...ownRecord(record), id: newId(), revision: 0, dataset: current.dataset },
+    versions,
+    history: { ...NO_HISTORY, points: [] },
+  });
+  return saved.ok ? ok({ kind: 'project', record: saved.value }) : saved;
+}
+
+/** The datasets of a file under new ids; null where one of them is not what it should be. */
+function versionsIn(
+  { dataset, originals, former }: VaultRead,
+  record: ProjectRecord,
+  newId: () => string,
+): readonly WholeVersion[] | null {
+  if (dataset === null) return null;
+  const { recipe, guesses } = record;
+  const versions: WholeVersion[] = [
     {
-      ...ownRecord(record),
-      id: newId(),
-      revision: 0,
-      dataset: { ...record.dataset, id: datasetId, bytes: dataset.size },
+      recipe,
+      guesses,
+      dataset: { ...record.dataset, id: newId(), bytes: dataset.size },
+      blob: dataset,
+      files: originals,
     },
-    dataset,
-    originals,
-  );
-  return adopted.ok ? ok({ kind: 'project', record: adopted.value }) : adopted;
+  ];
+  for (const one of former) {
+    const version = readVersion(one.version);
+    if (version === null) return null;
+    const { size: bytes } = one.dataset;
+    versions.push({
+      ...version,
+      dataset: { ...version.dataset, id: newId(), bytes },
+      blob: one.dataset,
+      files: one.originals,
+    });
+  }
+  return versions;
 }
 
 function settingsIn({ manifest, record }: VaultRead, fileName: string): Result<Opened> {

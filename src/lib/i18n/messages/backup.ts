@@ -45,6 +45,16 @@ export const backup = {
     'Octet pour octet. Sans eux, les données restent, mais ne peuvent plus être relues autrement.',
     'Byte for byte. Without them the data stays, but can no longer be read in another way.',
   ),
+  former: sentence<[count: number]>(
+    (f, n) =>
+      `Avec ${n === 1 ? 'l’ancienne version' : `les ${f.number(n)} anciennes versions`} des données`,
+    (f, n) =>
+      `With the ${n === 1 ? 'former version' : `${f.number(n)} former versions`} of the data`,
+  ),
+  formerHint: text(
+    'Pour pouvoir y revenir aussi après une réouverture. Le fichier est plus gros.',
+    'To be able to go back to them after opening it again, too. The file is larger.',
+  ),
   protect: text('Protéger par un mot de passe', 'Protect with a password'),
   protectHint: text(
     'Conseillé\u00a0: le fichier contient des données personnelles. Un mot de passe perdu ne se retrouve pas.',
@@ -63,11 +73,13 @@ export const backup = {
   opening: text('Ouverture du fichier de projet', 'Opening the project file'),
   starting: text('Un instant…', 'One moment…'),
   writtenTitle: text('Fichier vérifié', 'File checked'),
-  written: sentence<[customers: number, lines: number, originals: number, bytes: number]>(
-    (f, customers, lines, originals, bytes) =>
-      `Relu en entier après l’écriture\u00a0: **${f.number(customers)} ${f.plural(customers, 'client', 'clients')}**, ${f.number(lines)} ${f.plural(lines, 'ligne', 'lignes')} de vente, ${f.number(originals)} ${f.plural(originals, 'fichier d’origine', 'fichiers d’origine')}, ${f.bytes(bytes)}.`,
-    (f, customers, lines, originals, bytes) =>
-      `Read back whole after writing: **${f.number(customers)} ${f.plural(customers, 'customer', 'customers')}**, ${f.number(lines)} sales ${f.plural(lines, 'line', 'lines')}, ${f.number(originals)} original ${f.plural(originals, 'file', 'files')}, ${f.bytes(bytes)}.`,
+  written: sentence<
+    [customers: number, lines: number, originals: number, former: number, bytes: number]
+  >(
+    (f, customers, lines, originals, former, bytes) =>
+      `Relu en entier après l’écriture\u00a0: **${f.number(customers)} ${f.plural(customers, 'client', 'clients')}**, ${f.number(lines)} ${f.plural(lines, 'ligne', 'lignes')} de vente, ${f.number(originals)} ${f.plural(originals, 'fichier d’origine', 'fichiers d’origine')}, ${former === 0 ? '' : `${f.number(former)} ${f.plural(former, 'ancienne version', 'anciennes versions')}, `}${f.bytes(bytes)}.`,
+    (f, customers, lines, originals, former, bytes) =>
+      `Read back whole after writing: **${f.number(customers)} ${f.plural(customers, 'customer', 'customers')}**, ${f.number(lines)} sales ${f.plural(lines, 'line', 'lines')}, ${f.number(originals)} original ${f.plural(originals, 'file', 'files')}, ${former === 0 ? '' : `${f.number(former)} former ${f.plural(former, 'version', 'versions')}, `}${f.bytes(bytes)}.`,
   ),
   save: text('Enregistrer le fichier', 'Save the file'),
   lockedTitle: text('Ce fichier est protégé', 'This file is protected'),

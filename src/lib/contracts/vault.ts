@@ -1,3 +1,4 @@
+import type { KeyDerivation } from '../core/backup/seal';
 import type { BackupManifest } from '../core/backup/manifest';
 import type { Result } from '../core/result';
 import type { OnProgress } from './progress';
@@ -43,6 +44,8 @@ export interface VaultOptions {
 
 /** Project files: written, and read back whole or not at all. */
 export interface Vault {
+  /** The key of a password, for what is sealed where it is stored. Errors: worker-stopped. */
+  derive(password: string, how: KeyDerivation): Promise<Result<CryptoKey>>;
   /** Sealed with a password unless it is null. Errors: cancelled, worker-stopped, file-changed, backup-too-large. */
   write(
     contents: VaultContents,
@@ -57,6 +60,7 @@ export interface Vault {
 
 /** The same with progress as an argument, for the way between threads. */
 export interface VaultPort {
+  derive(password: string, how: KeyDerivation): Promise<Result<CryptoKey>>;
   write(
     contents: VaultContents,
     password: string | null,

@@ -51,5 +51,6 @@ function summaryOf(record: ProjectRecord, bytes: number): ProjectSummary {
     sources: record.recipe.sources.length,
     bytes,
     card: record.card,
+    ...(record.lock ? { locked: true as const } : {}),
   };
 }

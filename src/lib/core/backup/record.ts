@@ -64,8 +64,8 @@ function isComplete(
   );
 }
 
-/** The record without the former versions, whose data is not in the file. */
-export function ownRecord({ former: _, ...record }: ProjectRecord): ProjectRecord {
+/** The record without the former versions, which are beside it, and without its lock: a file has its own. */
+export function ownRecord({ former: _, lock: __, ...record }: ProjectRecord): ProjectRecord {
   return record;
 }
 

@@ -7,6 +7,7 @@ import type { SavedPlaybook } from '../core/playbook';
 import type { ProjectTag } from '../core/tags';
 import { record as recordStep, redo, startHistory, undo, type History } from '../core/history';
 import { referenceDateOf, type ProjectCardSegment, type ProjectRecord } from '../core/project';
+import type { SavedPrivacy } from '../core/privacy/saved';
 import type { RefreshRecord } from '../core/refresh/log';
 import type { RfmDef } from '../core/segmentation/rfm/definition';
 import { withSaved, type SavedSegmentation } from '../core/segmentation/saved-list';
@@ -139,6 +140,11 @@ export class OpenProject {
   /** Undefined for the thresholds that every project starts with. */
   setValidity(validity: SavedValidity | undefined): void {
     this.#choose({ ...this.#history.present, validity });
+  }
+
+  /** Wishes and rights of the people in it: no part of what undo goes over. */
+  setPrivacy(privacy: SavedPrivacy): void {
+    this.#change({ privacy });
   }
 
   undo(): void {

@@ -58,7 +58,9 @@ export class ProjectTab {
     if (!stored.ok) return;
     if (stored.value.dataset.id !== this.#project.record.dataset.id) {
       await this.#show(stored.value);
-    } else if (this.#role === 'reader') this.#project.replace(stored.value);
-    else this.#project.adopt(stored.value);
+    } else if (this.#role === 'reader') {
+      const history = await this.#store.history(stored.value.id);
+      if (history.ok) this.#project.replace(stored.value, history.value);
+    } else this.#project.adopt(stored.value);
   }
 }

@@ -1,0 +1,28 @@
+import type { ProjectRecord } from '../project';
+
+/** The fields of a project that a person changes: what the history goes over. */
+export const CHOICES = [
+  'name',
+  'currency',
+  'referenceDate',
+  'segmentation',
+  'segmentations',
+  'tags',
+  'playbooks',
+  'featureSettings',
+  'validity',
+] as const satisfies readonly (keyof ProjectRecord)[];
+
+/** What a person decided about a base. */
+export type Choices = Pick<ProjectRecord, (typeof CHOICES)[number]>;
+
+export function choicesOf(record: Choices): Choices {
+  const kept = CHOICES.filter((field) => record[field] !== undefined);
+  return Object.fromEntries(kept.map((field) => [field, record[field]])) as unknown as Choices;
+}
+
+/** The record with these choices; a choice that they do not hold is gone from it. */
+export function withChoices(record: ProjectRecord, choices: Choices): ProjectRecord {
+  const others = Object.entries(record).filter(([field]) => !CHOICES.includes(field as never));
+  return { ...(Object.fromEntries(others) as unknown as ProjectRecord), ...choicesOf(choices) };
+}

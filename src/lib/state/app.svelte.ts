@@ -28,6 +28,7 @@ import { pastedFile } from './pasted';
 import { Preferences } from './preferences.svelte';
 import { Projects } from './projects.svelte';
 import type { Replay } from './replay-request';
+import { Space } from './space.svelte';
 import { makeWorkbench, type Workbench } from './workbench';
 import { Refresh } from './refresh.svelte';
 
@@ -47,10 +48,10 @@ export class App {
   readonly refresh: Refresh;
   readonly offline: Offline;
   readonly backups: Backups;
+  readonly space: Space;
   #ports: Ports;
   #engine = $state.raw<EngineState>({ status: 'idle' });
   #workbench = $state.raw<Workbench | null>(null);
-  #outdated = $state.raw(false);
   #opening: { id: string; done: Promise<Result<Workbench>> } | null = null;
 
   constructor(ports: Ports) {
@@ -60,20 +61,13 @@ export class App {
     this.job = new ImportJob(ports);
     this.refresh = new Refresh(ports, this.job);
     this.offline = new Offline(ports.offline);
-    ports.store.onOutdated(async () => {
-      await this.#workbench?.project.flush();
-      this.#outdated = true;
-    });
-    this.backups = new Backups(ports, async () => this.#workbench?.project.flush());
+    const flush = async () => this.#workbench?.project.flush();
+    this.space = new Space(ports.store, ports.preferences, flush);
+    this.backups = new Backups(ports, flush);
   }
 
   get engine(): EngineState {
     return this.#engine;
-  }
-
-  /** A newer version took the stored data over: this tab can neither read nor write any more. */
-  get outdated(): boolean {
-    return this.#outdated;
   }
 
   get workbench(): Workbench | null {
@@ -255,7 +249,7 @@ export class App {
         },
       },
       (record) => {
-        void store.persist();
+        void this.space.saved(record);
         void this.#show(record).then(() => done(record.id));
       },
     );

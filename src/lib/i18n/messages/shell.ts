@@ -12,8 +12,8 @@ export const shell = {
   ),
   saveAgain: text('Enregistrer à nouveau', 'Save again'),
   outdated: text(
-    'Une version plus récente de Tamis est ouverte dans un autre onglet\u00a0: celui-ci n’enregistre plus. Vos derniers changements sont enregistrés.',
-    'A newer version of Tamis is open in another tab: this one no longer saves. Your last changes are saved.',
+    'Une version plus récente de Tamis est ouverte dans un autre onglet\u00a0: celui-ci n’enregistre plus.',
+    'A newer version of Tamis is open in another tab: this one no longer saves.',
   ),
   reload: text('Recharger', 'Reload'),
   backup: text('Enregistrer le projet dans un fichier', 'Save the project to a file'),

@@ -1,6 +1,7 @@
 import { expose, releaseProxy, type Remote } from 'comlink';
 import type { IngestPort } from '../src/lib/contracts/ingest';
 import type { OnProgress } from '../src/lib/contracts/progress';
+import { holdLife } from '../src/lib/core/alive';
 import { createIngestRoom } from './ingest/room';
 
 const room = createIngestRoom();
@@ -28,4 +29,5 @@ const port: IngestPort = {
     reporting(report, (onProgress) => room.demo(language, { onProgress })),
 };
 
+holdLife(navigator.locks, self.name);
 expose(port);

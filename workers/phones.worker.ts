@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import type { PhonePort } from '../src/lib/contracts/phones';
+import { holdLife } from '../src/lib/core/alive';
 import { ok } from '../src/lib/core/result';
 import { toE164 } from './phones/normalise';
 
@@ -7,4 +8,5 @@ const port: PhonePort = {
   normalise: (phones) => Promise.resolve(ok(phones.map(toE164))),
 };
 
+holdLife(navigator.locks, self.name);
 expose(port);

@@ -1,6 +1,7 @@
 import { expose, releaseProxy, type Remote } from 'comlink';
 import type { OnProgress } from '../src/lib/contracts/progress';
 import type { VaultPort } from '../src/lib/contracts/vault';
+import { holdLife } from '../src/lib/core/alive';
 import { createVaultRoom } from './vault/room';
 
 const room = createVaultRoom();
@@ -25,4 +26,5 @@ const port: VaultPort = {
     reporting(report, (onProgress) => room.read(file, password, { onProgress })),
 };
 
+holdLife(navigator.locks, self.name);
 expose(port);

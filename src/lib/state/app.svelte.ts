@@ -49,6 +49,7 @@ export class App {
   readonly backups: Backups;
   #ports: Ports;
   #engine = $state.raw<EngineState>({ status: 'idle' });
+  #replaced = $state.raw(0);
   #workbench = $state.raw<Workbench | null>(null);
   #opening: { id: string; done: Promise<Result<Workbench>> } | null = null;
 
@@ -59,11 +60,17 @@ export class App {
     this.job = new ImportJob(ports);
     this.refresh = new Refresh(ports, this.job);
     this.offline = new Offline(ports.offline);
+    ports.engine.onReplaced(() => (this.#replaced += 1));
     this.backups = new Backups(ports, async () => this.#workbench?.project.flush());
   }
 
   get engine(): EngineState {
     return this.#engine;
+  }
+
+  /** How many engines died by themselves and were replaced since the page was opened. */
+  get enginesReplaced(): number {
+    return this.#replaced;
   }
 
   get workbench(): Workbench | null {
@@ -73,7 +80,7 @@ export class App {
   /** Loads the engine behind the first screen and the list of projects, then the reading of files. */
   async start(): Promise<void> {
     await Promise.all([this.projects.start(), this.#warm()]);
-    void import('../flows/import/reading');
+    void import('../flows/import/survive');
   }
 
   /** Imports files as a new project, or opens a project file; `done` gets its id. Handles are kept, to read the files again. */

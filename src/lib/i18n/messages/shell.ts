@@ -10,6 +10,10 @@ export const shell = {
     'Rien n’a changé\u00a0: ce projet se modifie dans un autre onglet.',
     'Nothing was changed: this project is being changed in another tab.',
   ),
+  engineReplaced: text(
+    'Le moteur de calcul s’était arrêté : il est remplacé et a repris. Rien n’est perdu.',
+    'The engine had stopped: it was replaced and goes on. Nothing is lost.',
+  ),
   backup: text('Enregistrer le projet dans un fichier', 'Save the project to a file'),
   title: text(
     'Tamis\u00a0: segmentez vos clients sur votre ordinateur',

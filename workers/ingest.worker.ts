@@ -29,5 +29,5 @@ const port: IngestPort = {
     reporting(report, (onProgress) => room.demo(language, { onProgress })),
 };
 
-holdLife(navigator.locks, self.name);
+holdLife(self);
 expose(port);

@@ -8,5 +8,5 @@ const port: PhonePort = {
   normalise: (phones) => Promise.resolve(ok(phones.map(toE164))),
 };
 
-holdLife(navigator.locks, self.name);
+holdLife(self);
 expose(port);

@@ -26,5 +26,5 @@ const port: VaultPort = {
     reporting(report, (onProgress) => room.read(file, password, { onProgress })),
 };
 
-holdLife(navigator.locks, self.name);
+holdLife(self);
 expose(port);

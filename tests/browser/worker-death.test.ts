@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createIngest } from '../../src/lib/bridge/ingest';
+import { HELD, lifeOver } from '../../src/lib/core/alive';
 import { must } from './engine-kit';
 
 const RealWorker = Worker;
 const workers: Worker[] = [];
+/** How many of them said that they live. */
+let living = 0;
 
 beforeAll(() => {
   vi.stubGlobal(
@@ -12,6 +15,7 @@ beforeAll(() => {
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options);
         workers.push(this);
+        this.addEventListener('message', ({ data }) => (living += data === HELD ? 1 : 0));
       }
     },
   );
@@ -27,8 +31,7 @@ const file = new File(['customer;day;amount\n', `C1;2024-01-02;1,50\n`.repeat(LI
 it('a reading worker that is ended from elsewhere, at work or at rest, is replaced unseen', async () => {
   const ingest = createIngest();
   const reading = ingest.preview(file);
-  await vi.waitFor(() => expect(workers).toHaveLength(1));
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await vi.waitFor(() => expect(living).toBe(1), { timeout: 20_000 });
   workers[0]?.terminate();
   expect(must(await reading).labels).toEqual(['customer', 'day', 'amount']);
   expect(workers).toHaveLength(2);
@@ -36,4 +39,17 @@ it('a reading worker that is ended from elsewhere, at work or at rest, is replac
   workers[1]?.terminate();
   expect(must(await ingest.preview(file)).labels).toEqual(['customer', 'day', 'amount']);
   expect(workers).toHaveLength(3);
+});
+
+it('a worker that never starts is known not to live after half a minute', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  let over = false;
+  void lifeOver(new EventTarget(), 'nobody', new AbortController().signal).then(
+    () => (over = true),
+  );
+  await vi.advanceTimersByTimeAsync(29_999);
+  expect(over).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(over).toBe(true);
+  vi.useRealTimers();
 });

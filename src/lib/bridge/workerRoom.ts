@@ -103,6 +103,7 @@ export class WorkerRoom<Port> {
     const life = `tamis_worker_${crypto.randomUUID()}`;
     const worker = this.#start(life);
     const over = new AbortController();
+    const gone = lifeOver(worker, life, over.signal);
     const death = new Promise<string>((resolve) => {
       const die = (detail: string) => {
         this.#end(running);
@@ -110,9 +111,7 @@ export class WorkerRoom<Port> {
       };
       worker.addEventListener('error', (event) => die(event.message));
       worker.addEventListener('messageerror', () => die('messageerror'));
-      void lifeOver(globalThis.navigator?.locks, life, over.signal).then(() =>
-        die('the worker is gone'),
-      );
+      void gone.then(() => die('the worker is gone'));
     });
     const running: Running<Port> = { worker, port: wrap<Port>(worker), death, over };
     return running;

@@ -3,36 +3,62 @@
  * itself says nothing of it: the page would wait for ever. So every worker holds a lock for as
  * long as it lives, which the browser gives back whatever way the worker ends.
  */
-const RETRY_MS = 50;
-const TRIES = 200;
 
-/** Takes the lock of a worker, in the worker, for good. */
-export function holdLife(locks: LockManager | undefined, name: string): void {
-  locks?.request(name, () => new Promise(() => undefined)).catch(() => undefined);
+/** What a worker says once it holds its lock. */
+export const HELD = 'tamis: alive';
+
+/** A worker that has not taken its lock after half a minute never started. */
+const START_MS = 30_000;
+
+/** What a worker has to show that it lives: its own global scope. */
+interface WorkerScope {
+  readonly navigator: { readonly locks?: LockManager };
+  readonly name: string;
+  postMessage(message: unknown): void;
+}
+
+/** Takes the lock of the worker's name, in the worker, for good, and says so. */
+export function holdLife(scope: WorkerScope): void {
+  const hold = () => {
+    scope.postMessage(HELD);
+    return new Promise(() => undefined);
+  };
+  scope.navigator.locks?.request(scope.name, hold).catch(() => undefined);
 }
 
 /**
- * Resolves when the holder of the lock is gone. Never resolves where the browser has no locks,
- * when nobody takes the lock within ten seconds, or once `signal` aborts.
+ * Resolves when the worker is gone, or when it did not start in half a minute. Never resolves
+ * where the browser has no locks, or once `signal` aborts. To be called before anybody else
+ * listens to the worker.
  */
 export async function lifeOver(
-  locks: LockManager | undefined,
+  worker: EventTarget,
   name: string,
   signal: AbortSignal,
 ): Promise<void> {
+  const { locks } = (globalThis.navigator ?? {}) as { readonly locks?: LockManager };
   const never = new Promise<void>(() => undefined);
   if (!locks) return never;
-  for (let tries = 0; !(await held(locks, name)); tries += 1) {
-    if (tries === TRIES || signal.aborted) return never;
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-  }
+  const started = await new Promise<boolean>((resolve) => {
+    const late = setTimeout(() => {
+      resolve(false);
+    }, START_MS);
+    const heard = (event: Event) => {
+      if ((event as MessageEvent<unknown>).data !== HELD) return;
+      // Nobody else knows what to make of it.
+      event.stopImmediatePropagation();
+      clearTimeout(late);
+      resolve(true);
+    };
+    worker.addEventListener('message', heard, { signal });
+    signal.addEventListener('abort', () => {
+      clearTimeout(late);
+    });
+  });
+  if (!started) return;
   try {
     await locks.request(name, { signal }, () => undefined);
   } catch {
     return never;
   }
-}
-
-async function held(locks: LockManager, name: string): Promise<boolean> {
-  return locks.request(name, { ifAvailable: true }, (lock) => Promise.resolve(lock === null));
 }

@@ -2,4 +2,4 @@
 import '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js';
 import { holdLife } from '../core/alive';
 
-holdLife(navigator.locks, self.name);
+holdLife(self);

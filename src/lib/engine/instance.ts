@@ -46,14 +46,14 @@ export class Instance {
     this.#death.catch(() => undefined);
     const life = randomName('engine');
     this.#worker = library.startWorker(life);
+    void lifeOver(this.#worker, life, this.#over.signal).then(() => {
+      this.kill('the worker is gone');
+    });
     this.#worker.addEventListener('error', (event) => {
       this.kill(event.message || 'the worker stopped');
     });
     this.#worker.addEventListener('message', () => {
       this.#silence = 0;
-    });
-    void lifeOver(navigator.locks, life, this.#over.signal).then(() => {
-      this.kill('the worker is gone');
     });
     this.#db = new library.AsyncDuckDB(new library.VoidLogger(), this.#worker);
   }

@@ -11,7 +11,7 @@ export const shell = {
     'Nothing was changed: this project is being changed in another tab.',
   ),
   engineReplaced: text(
-    'Le moteur de calcul s’était arrêté : il est remplacé et a repris. Rien n’est perdu.',
+    'Le moteur de calcul s’était arrêté\u00a0: il est remplacé et a repris. Rien n’est perdu.',
     'The engine had stopped: it was replaced and goes on. Nothing is lost.',
   ),
   backup: text('Enregistrer le projet dans un fichier', 'Save the project to a file'),

@@ -2,6 +2,7 @@ import { expose, releaseProxy, type Remote } from 'comlink';
 import type { IngestPort } from '../src/lib/contracts/ingest';
 import type { OnProgress } from '../src/lib/contracts/progress';
 import { holdLife } from '../src/lib/core/alive';
+import { tellRefusals } from '../src/lib/core/refusals';
 import { createIngestRoom } from './ingest/room';
 
 const room = createIngestRoom();
@@ -30,4 +31,5 @@ const port: IngestPort = {
 };
 
 holdLife(self);
+tellRefusals(self);
 expose(port);

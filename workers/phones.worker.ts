@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import type { PhonePort } from '../src/lib/contracts/phones';
 import { holdLife } from '../src/lib/core/alive';
+import { tellRefusals } from '../src/lib/core/refusals';
 import { ok } from '../src/lib/core/result';
 import { toE164 } from './phones/normalise';
 
@@ -9,4 +10,5 @@ const port: PhonePort = {
 };
 
 holdLife(self);
+tellRefusals(self);
 expose(port);

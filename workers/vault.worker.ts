@@ -2,6 +2,7 @@ import { expose, releaseProxy, type Remote } from 'comlink';
 import type { OnProgress } from '../src/lib/contracts/progress';
 import type { VaultPort } from '../src/lib/contracts/vault';
 import { holdLife } from '../src/lib/core/alive';
+import { tellRefusals } from '../src/lib/core/refusals';
 import { createVaultRoom } from './vault/room';
 
 const room = createVaultRoom();
@@ -27,4 +28,5 @@ const port: VaultPort = {
 };
 
 holdLife(self);
+tellRefusals(self);
 expose(port);

@@ -23,8 +23,12 @@ beforeAll(() => {
         workers.push(this);
       }
 
-      override postMessage(...sent: [message: unknown, transfer: Transferable[]]): void {
-        if (!deaf) super.postMessage(...sent);
+      override postMessage(
+        message: unknown,
+        options?: StructuredSerializeOptions | Transferable[],
+      ) {
+        const transfer = Array.isArray(options) ? options : (options?.transfer ?? []);
+        if (!deaf) super.postMessage(message, transfer);
       }
     },
   );

@@ -21,6 +21,7 @@ import { saveNewProject, saveRebuilt } from '../flows/import/save';
 import type { Language } from '../i18n/formats';
 import { Backups } from './backups.svelte';
 import { ImportJob } from './import-job.svelte';
+import { occupationOf } from './occupation';
 import { Offline } from './offline.svelte';
 import { OpenProject } from './open-project.svelte';
 import type { Ports } from '../contracts/ports';
@@ -59,9 +60,10 @@ export class App {
     this.projects = new Projects(ports.store);
     this.job = new ImportJob(ports);
     this.refresh = new Refresh(ports, this.job);
-    this.offline = new Offline(ports.offline);
     ports.engine.onReplaced(() => (this.#replaced += 1));
-    this.backups = new Backups(ports, async () => this.#workbench?.project.flush());
+    const flush = async () => this.#workbench?.project.flush();
+    this.backups = new Backups(ports, flush);
+    this.offline = new Offline(ports.offline, () => occupationOf(this, this.#workbench), flush);
   }
 
   get engine(): EngineState {

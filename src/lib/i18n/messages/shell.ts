@@ -22,8 +22,6 @@ export const shell = {
   data: text('Données', 'Data'),
   customers: text('Clients', 'Customers'),
   segments: text('Segments', 'Segments'),
-  update: text('Une nouvelle version de Tamis est prête.', 'A new version of Tamis is ready.'),
-  updateNow: text('L’installer maintenant', 'Install it now'),
   asOf: sentence<[date: string]>(
     (_, date) => `Au ${date}`,
     (_, date) => `As of ${date}`,

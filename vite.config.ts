@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
@@ -20,8 +21,19 @@ const BUNDLED = [
   ...['hyparquet', 'hyparquet-compressors', 'idb', 'libphonenumber-js/min', 'papaparse'],
 ];
 
+const ENGINE_SCRIPT = /duckdb-browser-eh\.worker\.js$/;
+
+/** The source map of the engine's script names a hundred files that are not installed, each a warning. */
+const engineWithoutSourceMap = {
+  name: 'engine-without-source-map',
+  load: (id: string) =>
+    ENGINE_SCRIPT.test(id)
+      ? readFileSync(id, 'utf8').replace(/\/\/# sourceMappingURL=.*$/m, '')
+      : undefined,
+};
+
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [engineWithoutSourceMap, sveltekit()],
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'], include: BUNDLED },
   build: {

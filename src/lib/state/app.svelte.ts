@@ -29,6 +29,7 @@ import { pastedFile } from './pasted';
 import { Preferences } from './preferences.svelte';
 import { Projects } from './projects.svelte';
 import type { Replay } from './replay-request';
+import { Space } from './space.svelte';
 import { makeWorkbench, type Workbench } from './workbench';
 import { Refresh } from './refresh.svelte';
 
@@ -48,6 +49,7 @@ export class App {
   readonly refresh: Refresh;
   readonly offline: Offline;
   readonly backups: Backups;
+  readonly space: Space;
   #ports: Ports;
   #engine = $state.raw<EngineState>({ status: 'idle' });
   #replaced = $state.raw(0);
@@ -62,6 +64,7 @@ export class App {
     this.refresh = new Refresh(ports, this.job);
     ports.engine.onReplaced(() => (this.#replaced += 1));
     const flush = async () => this.#workbench?.project.flush();
+    this.space = new Space(ports.store, ports.preferences, flush);
     this.backups = new Backups(ports, flush);
     this.offline = new Offline(ports.offline, () => occupationOf(this, this.#workbench), flush);
   }
@@ -254,7 +257,7 @@ export class App {
         },
       },
       (record) => {
-        void store.persist();
+        void this.space.saved(record);
         void this.#show(record).then(() => done(record.id));
       },
     );

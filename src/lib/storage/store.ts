@@ -16,23 +16,23 @@ import { err, type Result } from '../core/result';
 import type { FormerWhy } from '../core/versions';
 import { addFiles, keptFilesOf } from './contents';
 import { Database } from './database';
-import { datasetMissing, expectRevision, presentRow, projectMissing } from './present';
+import { datasetMissing, expectRevision, presentRow, rowToReplace } from './present';
 import { changeHistory, NEW_HISTORY, replaceHistory, storedHistory, storedPoint } from './history';
 import { Intake } from './intake';
+import {
+  bytesRemoved,
+  duplicateProject,
+  listProjects,
+  markRemoved,
+  renameProject,
+} from './projects';
 import { prepareFiles } from './prepare';
-import { copyOf, currentRecord, projectRow } from './rows';
+import { currentRecord, projectRow } from './rows';
 import { storageError } from './failure';
-import { askToPersist, storageUse } from './space';
+import { askToPersist, roomFor, storageUse } from './space';
 import { deleteRemoved, deleteUnreferenced } from './sweep';
 import { reading, writing, type Writing } from './transaction';
-import {
-  anyDataset,
-  copyBeside,
-  currentDataset,
-  keepFormer,
-  withoutVersion,
-  withVersion,
-} from './versions';
+import { anyDataset, currentDataset, keepFormer, withoutVersion, withVersion } from './versions';
 import { recordBytes, weigh } from './weigh';
 import { readWhole, writeWhole } from './whole';
 
@@ -49,20 +49,16 @@ class IndexedDbStore implements ProjectStore {
   readonly #intake = new Intake();
   readonly #now: () => number;
   readonly #onstored: (projectId: string) => void;
+  readonly #listeners = new Set<() => Promise<void>>();
 
   constructor({ name = 'tamis', now = () => Date.now(), onstored }: StoreOptions) {
-    this.#database = new Database(name);
+    this.#database = new Database(name, { lastWords: () => this.#sayLastWords() });
     this.#now = now;
     this.#onstored = onstored ?? (() => undefined);
   }
 
   list(): Promise<Result<readonly ProjectSummary[]>> {
-    return reading(this.#database, async (transaction) => {
-      const rows = await transaction.objectStore('project').getAll();
-      return rows
-        .flatMap(({ removedAt, summary }) => (removedAt === null ? [summary] : []))
-        .sort((a, b) => b.savedAt - a.savedAt);
-    });
+    return reading(this.#database, listProjects);
   }
 
   load(id: string): Promise<Result<ProjectRecord>> {
@@ -135,10 +131,7 @@ class IndexedDbStore implements ProjectStore {
     const ready = await prepareFiles(this.#database, this.#intake, record.id, files);
     if (!ready.ok) return ready;
     return this.#store(record.id, async (transaction) => {
-      const row = await transaction.objectStore('project').get(record.id);
-      if (row === undefined ? record.revision !== 0 : row.removedAt !== null)
-        throw projectMissing();
-      if (row !== undefined) expectRevision(row, record);
+      const row = await rowToReplace(transaction, record);
       const datasetId = record.dataset.id;
       await transaction.objectStore('dataset').add({ id: datasetId, blob: dataset });
       await addFiles(transaction, datasetId, ready.value);
@@ -164,11 +157,8 @@ class IndexedDbStore implements ProjectStore {
   }
 
   replaceWhole(whole: WholeProject): Promise<Result<ProjectRecord>> {
-    const { id, revision } = whole.record;
-    return this.#store(id, async (transaction) => {
-      const row = await transaction.objectStore('project').get(id);
-      if (row === undefined ? revision !== 0 : row.removedAt !== null) throw projectMissing();
-      if (row !== undefined) expectRevision(row, whole.record);
+    return this.#store(whole.record.id, async (transaction) => {
+      await rowToReplace(transaction, whole.record);
       const record = currentRecord(whole.record);
       return this.#putWhole(transaction, await writeWhole(transaction, { ...whole, record }));
     });
@@ -234,23 +224,13 @@ class IndexedDbStore implements ProjectStore {
   }
 
   duplicate(id: string, name: string): Promise<Result<ProjectSummary>> {
-    return writing(this.#database, async (transaction) => {
-      const row = await presentRow(transaction, id);
-      const copy = copyOf(currentRecord(row.record), name, this.#now());
-      const copyRow = projectRow(copy, row.summary.bytes);
-      await transaction.objectStore('project').add(copyRow);
-      await copyBeside(transaction, id, copy.id);
-      return copyRow.summary;
-    });
+    return writing(this.#database, (transaction) =>
+      duplicateProject(transaction, id, name, this.#now()),
+    );
   }
 
   rename(id: string, name: string): Promise<Result<void>> {
-    return this.#store(id, async (transaction) => {
-      const row = await presentRow(transaction, id);
-      const record = currentRecord(row.record);
-      const renamed = { ...record, name, revision: record.revision + 1 };
-      await transaction.objectStore('project').put(projectRow(renamed, row.summary.bytes));
-    });
+    return this.#store(id, (transaction) => renameProject(transaction, id, name));
   }
 
   remove(id: string): Promise<Result<void>> {
@@ -268,8 +248,23 @@ class IndexedDbStore implements ProjectStore {
     });
   }
 
+  bin(): Promise<Result<number>> {
+    return reading(this.#database, bytesRemoved);
+  }
+
+  /** Once told, a tab of an older version can neither read nor write. */
+  onOutdated(listener: () => Promise<void>): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
   readonly use = storageUse;
+  readonly room = roomFor;
   readonly persist = askToPersist;
+
+  async #sayLastWords(): Promise<void> {
+    await Promise.all([...this.#listeners].map((listener) => listener()));
+  }
 
   /** Writes all or nothing, then says so. */
   async #store<T>(
@@ -282,12 +277,7 @@ class IndexedDbStore implements ProjectStore {
   }
 
   #mark(id: string, removedAt: number | null): Promise<Result<void>> {
-    return writing(this.#database, async (transaction) => {
-      const projects = transaction.objectStore('project');
-      const row = await projects.get(id);
-      if (row === undefined) throw projectMissing();
-      await projects.put({ ...row, removedAt });
-    });
+    return writing(this.#database, (transaction) => markRemoved(transaction, id, removedAt));
   }
 
   #stands({ dataset }: ProjectRecord): Standing {

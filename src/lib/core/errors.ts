@@ -58,6 +58,9 @@ export const ERROR_CODES = [
   'project-conflict',
   'segmentation-invalid',
   'settings-invalid',
+  // rights of people
+  'erase-reshaped',
+  'erase-remaining',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -34,6 +34,8 @@ describe('saving', () => {
         name: 'p',
         demo: false,
         savedAt: 5_000,
+        createdAt: 1,
+        revision: 1,
         customers: 3,
         sources: 0,
         bytes: 10,

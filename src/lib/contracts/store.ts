@@ -2,7 +2,7 @@ import type { PointLine, RestorePoint } from '../core/history/points';
 import type { History, Step } from '../core/history/steps';
 import type { ProjectRecord, ProjectSummary } from '../core/project';
 import type { Result } from '../core/result';
-import type { FormerWhy } from '../core/versions';
+import type { DatasetVersion, FormerWhy } from '../core/versions';
 import type { RememberedFile } from './handles';
 
 /** A file as imported, kept byte for byte so that the recipe can be replayed. */
@@ -69,6 +69,22 @@ export interface WholeHistory extends History {
   readonly points: readonly RestorePoint[];
 }
 
+/** One dataset of a project: what comes back with it, its bytes and the files it was made from. */
+export interface WholeVersion extends DatasetVersion {
+  readonly blob: Blob;
+  readonly files: readonly KeptFile[];
+  /** Why it is a former one; absent for the current one. */
+  readonly why?: FormerWhy;
+}
+
+/** Everything that is stored of a project. */
+export interface WholeProject {
+  readonly record: ProjectRecord;
+  /** The current one, then the former ones from the latest. */
+  readonly versions: readonly WholeVersion[];
+  readonly history: WholeHistory;
+}
+
 /** Projects and datasets. Saved means that the transaction completed. */
 export interface ProjectStore {
   list(): Promise<Result<readonly ProjectSummary[]>>;
@@ -121,6 +137,14 @@ export interface ProjectStore {
     dataset: Blob,
     files: readonly KeptFile[],
   ): Promise<Result<ProjectRecord>>;
+  /** Everything that is stored of a project, from one consistent state. Errors: project-missing. */
+  whole(projectId: string): Promise<Result<WholeProject>>;
+  /**
+   * Writes everything of a project in the place of all that was there, in one transaction; as a new
+   * project where `record.revision` is 0. The ids of its datasets are new. A record of an older
+   * version is brought up to date. Errors: as adopt, project-conflict.
+   */
+  replaceWhole(whole: WholeProject): Promise<Result<ProjectRecord>>;
   dataset(projectId: string): Promise<Result<Blob>>;
   /** Any version's dataset, the current one included. Errors: project-missing, version-missing. */
   datasetOf(projectId: string, datasetId: string): Promise<Result<Blob>>;

@@ -101,15 +101,19 @@ export async function addFiles(
   }
 }
 
-/** The files of one dataset, in their order. */
+/** The files of one dataset, in their order; files of several that share their bytes share the blob of `shared`. */
 export async function keptFilesOf(
   transaction: Reading,
   datasetId: string,
+  shared = new Map<string, Blob>(),
 ): Promise<readonly KeptFile[]> {
   const files: KeptFile[] = [];
   for (const row of await transaction.objectStore('file').getAll(below(datasetId))) {
     const content = await transaction.objectStore('content').get(row.contentId);
-    if (content) files.push({ sourceId: row.sourceId, name: row.name, blob: content.blob });
+    const blob = shared.get(row.contentId) ?? content?.blob;
+    if (!blob) continue;
+    shared.set(row.contentId, blob);
+    files.push({ sourceId: row.sourceId, name: row.name, blob });
   }
   return files;
 }

@@ -45,9 +45,12 @@ function summaryOf(record: ProjectRecord, bytes: number): ProjectSummary {
     name: record.name,
     demo: record.demo,
     savedAt: record.savedAt,
+    createdAt: record.createdAt,
+    revision: record.revision,
     customers: record.dataset.customers,
     sources: record.recipe.sources.length,
     bytes,
     card: record.card,
+    ...(record.lock ? { locked: true as const } : {}),
   };
 }

@@ -8,6 +8,7 @@ import type {
   Standing,
   StoredHistory,
   WholeHistory,
+  WholeProject,
 } from '../contracts/store';
 import type { RestorePoint } from '../core/history/points';
 import type { ProjectRecord, ProjectSummary } from '../core/project';
@@ -33,6 +34,7 @@ import {
   withVersion,
 } from './versions';
 import { recordBytes, weigh } from './weigh';
+import { readWhole, writeWhole } from './whole';
 
 export interface StoreOptions {
   /** Name of the database. */
@@ -155,6 +157,21 @@ class IndexedDbStore implements ProjectStore {
     } catch (thrown) {
       return err(storageError(thrown));
     }
+  }
+
+  whole(projectId: string): Promise<Result<WholeProject>> {
+    return reading(this.#database, (transaction) => readWhole(transaction, projectId));
+  }
+
+  replaceWhole(whole: WholeProject): Promise<Result<ProjectRecord>> {
+    const { id, revision } = whole.record;
+    return this.#store(id, async (transaction) => {
+      const row = await transaction.objectStore('project').get(id);
+      if (row === undefined ? revision !== 0 : row.removedAt !== null) throw projectMissing();
+      if (row !== undefined) expectRevision(row, whole.record);
+      const record = currentRecord(whole.record);
+      return this.#putWhole(transaction, await writeWhole(transaction, { ...whole, record }));
+    });
   }
 
   dataset(projectId: string): Promise<Result<Blob>> {

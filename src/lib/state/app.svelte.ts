@@ -20,6 +20,7 @@ import {
 import { saveNewProject, saveRebuilt } from '../flows/import/save';
 import type { Language } from '../i18n/formats';
 import { Backups } from './backups.svelte';
+import { Eraser } from './eraser.svelte';
 import { ImportJob } from './import-job.svelte';
 import { Offline } from './offline.svelte';
 import { OpenProject } from './open-project.svelte';
@@ -47,6 +48,7 @@ export class App {
   readonly refresh: Refresh;
   readonly offline: Offline;
   readonly backups: Backups;
+  readonly eraser: Eraser;
   #ports: Ports;
   #engine = $state.raw<EngineState>({ status: 'idle' });
   #workbench = $state.raw<Workbench | null>(null);
@@ -58,6 +60,10 @@ export class App {
     this.projects = new Projects(ports.store);
     this.job = new ImportJob(ports);
     this.refresh = new Refresh(ports, this.job);
+    this.eraser = new Eraser(ports, this.job, async (record) => {
+      const shown = await this.#show(record);
+      return shown.ok ? shown.value.project : null;
+    });
     this.offline = new Offline(ports.offline);
     this.backups = new Backups(ports, async () => this.#workbench?.project.flush());
   }

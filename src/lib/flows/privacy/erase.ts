@@ -10,27 +10,13 @@ import { scrubbedChoices, scrubbedRecord } from '../../core/privacy/scrub';
 import type { ProjectRecord } from '../../core/project';
 import type { Result } from '../../core/result';
 import { eraseEverywhere } from '../history/erase';
-import { fileOfSource } from '../import/interpret';
-import type { BuiltDataset, Reading } from '../import/reading';
+import type { BuiltDataset } from '../import/reading';
 import type { KeptFile } from '../../contracts/store';
 import type { People } from './people';
 
 export { leaveOut } from './leave';
 export { countRemaining, peopleOf } from './people';
-
-/** A recipe for the files that are left: one that lost its only lines is no longer part of it. */
-export function settledOnLeft(settled: Settled, reading: Pick<Reading, 'staged'>): Settled {
-  const sources = settled.recipe.sources.flatMap((source) => {
-    const staged = reading.staged.find(({ id }) => id === source.id);
-    if (!staged) return [];
-    return [source.files ? { ...source, files: staged.files.map(fileOfSource) } : source];
-  });
-  const ids = new Set(sources.map(({ id }) => id));
-  return {
-    recipe: { ...settled.recipe, sources },
-    guesses: settled.guesses.filter(({ sourceId }) => ids.has(sourceId)),
-  };
-}
+export { settledOnLeft } from './settled';
 
 /** What is known of an erasure once the dataset is built anew. */
 export interface Erasing {

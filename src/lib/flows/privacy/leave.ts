@@ -12,11 +12,13 @@ import {
   createLeavingIdentifiers,
   leavingLines,
   leavingTexts,
+  stayingSum,
 } from '../../sql/privacy/erase';
 import type { ImportPorts, StepOptions } from '../import/ports';
 import { readFiles, type Reading, type SourceFile } from '../import/reading';
 import type { StagedSource } from '../import/stage';
-import { attempt, fail, need, runAll, runOne, toNumber } from '../run';
+import { attempt, fail, need, oneRow, runAll, runOne, toNumber } from '../run';
+import { settledOnLeft } from './settled';
 import { cutLines, type LineRun } from './cut-lines';
 
 /** Files without the lines of those who leave. */
@@ -45,7 +47,8 @@ export async function withoutErased(
 /**
  * Reads files to find the lines of those who leave, and takes these lines out of their bytes;
  * everything else of a file stays as it is. Lines that were read and replaced by later files are
- * looked at too. Errors: erase-reshaped for a file whose lines cannot be told, those of reading.
+ * looked at too. What is left is read again and must be what stayed, line by line. Errors:
+ * erase-reshaped where the lines of a file cannot be told from each other, those of reading.
  */
 export function leaveOut(
   ports: Pick<ImportPorts, 'ingest' | 'engine' | 'phones'>,
@@ -57,25 +60,46 @@ export function leaveOut(
   return attempt(async () => {
     // Without keys no line gives way to another, so that all of them are there to be found.
     const whole = files.map(withoutKey);
-    const reading = need(
-      await readFiles(ports, whole, undefined, { ...options, grouping: 'given' }),
-    );
-    const lost = reading.failed[0];
-    if (lost) {
-      await reading.abandon();
-      fail(lost.error);
-    }
-    const { recipe } = settle(reading);
-    const { staged } = reading;
-    const found = need(
-      await reading.examine(
-        recipe,
-        (runner, settled) => findLines(runner, settled, staged, leaving, options.signal),
-        options,
-      ),
-    );
-    return cutFiles(files, staged, found);
+    const found = await lookIn(ports, whole, leaving, settle, options);
+    const left = await cutFiles(files, found.staged, found.lines);
+    if (left.cut.length === 0) return left;
+    const after = (reading: Reading) => settledOnLeft(settle(reading), reading);
+    const again = await lookIn(ports, left.files.map(withoutKey), leaving, after, options);
+    const kept = [...found.staying].every(([id, { rows, sum }]) => {
+      const now = again.staying.get(id);
+      return now ? now.rows === rows && now.sum === sum : rows === 0;
+    });
+    if (!kept || again.lines.size > 0)
+      fail(appError('erase-reshaped', { fileName: left.cut[0]?.file ?? '' }));
+    return left;
   });
+}
+
+/** What one look at files found. */
+interface Looked {
+  readonly staged: readonly StagedSource[];
+  readonly lines: Found;
+  /** The records that stay, by source: how many, and a sum over their cells. */
+  readonly staying: ReadonlyMap<string, { readonly rows: number; readonly sum: number }>;
+}
+
+async function lookIn(
+  ports: Pick<ImportPorts, 'ingest' | 'engine' | 'phones'>,
+  files: readonly SourceFile[],
+  leaving: Leaving,
+  settle: (reading: Reading) => Settled,
+  options: StepOptions,
+): Promise<Looked> {
+  const reading = need(await readFiles(ports, files, undefined, { ...options, grouping: 'given' }));
+  const lost = reading.failed[0];
+  if (lost) {
+    await reading.abandon();
+    fail(lost.error);
+  }
+  const { staged } = reading;
+  const ask = (runner: Runner, recipe: Recipe) =>
+    findLines(runner, recipe, staged, leaving, options.signal);
+  return { staged, ...need(await reading.examine(settle(reading).recipe, ask, options)) };
 }
 
 function withoutKey(file: SourceFile): SourceFile {
@@ -94,11 +118,12 @@ async function findLines(
   staged: readonly StagedSource[],
   { salt, hashes }: Leaving,
   signal?: AbortSignal,
-): Promise<Found> {
+): Promise<Omit<Looked, 'staged'>> {
   const read = recipe.sources.filter((s) => s.kind !== 'ignored');
   const sources = numberedSources(read, recipe.matching?.numberings);
   await runAll(runner, [...createLeaving(hashes), createLeavingIdentifiers(sources, salt)], signal);
   const found = new Map<File, LineRun[]>();
+  const staying = new Map<string, { rows: number; sum: number }>();
   const note = (file: File | undefined, run: LineRun) => {
     const runs = file && found.get(file);
     if (runs) runs.push(run);
@@ -111,6 +136,10 @@ async function findLines(
       const { rows } = await runOne(runner, leavingLines(source, salt), signal);
       for (const [place = 0, from = 0, lines = 1] of rows.map((row) => row.map(toNumber)))
         note(files[place]?.file, { from, lines });
+      const [kept = 0, sum = 0] = (await oneRow(runner, stayingSum(source, salt), signal)).map(
+        toNumber,
+      );
+      staying.set(id, { rows: kept, sum });
     }
     for (const [place, { file, cut }] of files.entries()) {
       const own = rejected.filter((one) => one.file === place);
@@ -123,7 +152,7 @@ async function findLines(
       }
     }
   }
-  return found;
+  return { lines: found, staying };
 }
 
 async function cutFiles(

@@ -65,19 +65,28 @@ export function createLeavingIdentifiers(sources: readonly NumberedSource[], sal
   return sql`CREATE OR REPLACE TEMP TABLE ${IDENTIFIERS} AS SELECT DISTINCT id FROM (${join([none, ...each], ' UNION ALL ')}) WHERE id IS NOT NULL`;
 }
 
-/** Rows (place of the file, physical line, physical lines): the records of a source that speak of those who leave. */
-export function leavingLines(source: NumberedSource, salt: string): Sql {
-  const cells = source.columns.map((_, i) => rawColumn(i));
-  const whole = sql`concat(${join(cells)})`;
+/** Condition on a raw line: it speaks of those who leave. */
+function speaksOfThem(source: NumberedSource, salt: string): Sql {
   const own = columnOf(source, 'customer_id') ? identifierOf(source) : ownIdentifier(source);
   const address = addressOf(source);
   const by = [
-    ...(own ? [sql`${own} IN (SELECT id FROM ${IDENTIFIERS})`] : []),
-    ...(address ? [leaves(address, salt)] : []),
+    ...(own ? [sql`coalesce(${own} IN (SELECT id FROM ${IDENTIFIERS}), FALSE)`] : []),
+    ...(address ? [sql`coalesce(${leaves(address, salt)}, FALSE)`] : []),
   ];
-  const condition = by.length === 0 ? sql`FALSE` : sql`(${join(by, ' OR ')})`;
-  const rows = sql`SELECT rowid AS row, length(${whole}) - length(replace(${whole}, chr(10), '')) AS inner_lines FROM ${rawTable(source.id)} WHERE ${condition}`;
+  return by.length === 0 ? sql`FALSE` : sql`(${join(by, ' OR ')})`;
+}
+
+/** Rows (place of the file, physical line, physical lines): the records of a source that speak of those who leave. */
+export function leavingLines(source: NumberedSource, salt: string): Sql {
+  const whole = sql`concat(${join(source.columns.map((_, i) => rawColumn(i)))})`;
+  const rows = sql`SELECT rowid AS row, length(${whole}) - length(replace(${whole}, chr(10), '')) AS inner_lines FROM ${rawTable(source.id)} WHERE ${speaksOfThem(source, salt)}`;
   return sql`SELECT file, line, 1 + inner_lines FROM (${withLine(source.id, rows)}) ORDER BY file, line`;
+}
+
+/** One row about the other records of a source: how many, and a sum that tells whether they are the same. */
+export function stayingSum(source: NumberedSource, salt: string): Sql {
+  const cells = join(source.columns.map((_, i) => rawColumn(i)));
+  return sql`SELECT count(*), coalesce(sum((hash(${cells}) % 1000000007)::BIGINT), 0)::BIGINT FROM ${rawTable(source.id)} WHERE NOT ${speaksOfThem(source, salt)}`;
 }
 
 /** Rows (place): those of some refused lines that hold a cell of the list, however they are cut. */

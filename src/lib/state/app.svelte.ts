@@ -17,11 +17,13 @@ import {
   understoodAnew,
   type FoundFile,
 } from '../flows/import/reread';
+import type { Reading } from '../flows/import/reading';
 import { saveNewProject, saveRebuilt } from '../flows/import/save';
 import type { Language } from '../i18n/formats';
 import { Backups } from './backups.svelte';
 import { Eraser } from './eraser.svelte';
 import { ImportJob } from './import-job.svelte';
+import { occupationOf } from './occupation';
 import { Offline } from './offline.svelte';
 import { OpenProject } from './open-project.svelte';
 import type { Ports } from '../contracts/ports';
@@ -29,6 +31,7 @@ import { pastedFile } from './pasted';
 import { Preferences } from './preferences.svelte';
 import { Projects } from './projects.svelte';
 import type { Replay } from './replay-request';
+import { stayingFiles } from './staying-files';
 import { makeWorkbench, type Workbench } from './workbench';
 import { Refresh } from './refresh.svelte';
 
@@ -51,6 +54,7 @@ export class App {
   readonly eraser: Eraser;
   #ports: Ports;
   #engine = $state.raw<EngineState>({ status: 'idle' });
+  #replaced = $state.raw(0);
   #workbench = $state.raw<Workbench | null>(null);
   #opening: { id: string; done: Promise<Result<Workbench>> } | null = null;
 
@@ -60,16 +64,20 @@ export class App {
     this.projects = new Projects(ports.store);
     this.job = new ImportJob(ports);
     this.refresh = new Refresh(ports, this.job);
-    this.eraser = new Eraser(ports, this.job, async (record) => {
-      const shown = await this.#show(record);
-      return shown.ok ? shown.value.project : null;
-    });
-    this.offline = new Offline(ports.offline);
-    this.backups = new Backups(ports, async () => this.#workbench?.project.flush());
+    this.eraser = new Eraser(ports, this.job, (record) => this.#show(record));
+    ports.engine.onReplaced(() => (this.#replaced += 1));
+    const flush = async () => this.#workbench?.project.flush();
+    this.backups = new Backups(ports, flush);
+    this.offline = new Offline(ports.offline, () => occupationOf(this, this.#workbench), flush);
   }
 
   get engine(): EngineState {
     return this.#engine;
+  }
+
+  /** How many engines died by themselves and were replaced since the page was opened. */
+  get enginesReplaced(): number {
+    return this.#replaced;
   }
 
   get workbench(): Workbench | null {
@@ -79,7 +87,7 @@ export class App {
   /** Loads the engine behind the first screen and the list of projects, then the reading of files. */
   async start(): Promise<void> {
     await Promise.all([this.projects.start(), this.#warm()]);
-    void import('../flows/import/reading');
+    void import('../flows/import/survive');
   }
 
   /** Imports files as a new project, or opens a project file; `done` gets its id. Handles are kept, to read the files again. */
@@ -141,6 +149,8 @@ export class App {
     if (!bench || bench.project.refuses()) return;
     const { store, now, newId } = this.#ports;
     const { record: project } = bench.project;
+    const settle = (reading: Reading) =>
+      settleChange(project, files ? understoodAnew(project, reading) : change, reading);
     await this.job.start(
       {
         files: async (options) => {
@@ -148,26 +158,17 @@ export class App {
           const kept = await store.files(project.id);
           if (!kept.ok) return kept;
           const now = files ? await files(kept.value, options) : kept;
-          return now.ok ? ok(filesToReplay(now.value, project, change)) : now;
+          if (!now.ok) return now;
+          const replayed = filesToReplay(now.value, project, change);
+          return stayingFiles(this.#ports, project, replayed, settle, options);
         },
-        settle: (reading) =>
-          settleChange(project, files ? understoodAnew(project, reading) : change, reading),
+        settle,
         changed,
-        save: async (recipe, guesses, built, keep) => {
+        save: async (...made) => {
           await bench.project.flush();
           const { record } = bench.project;
           const why = files ? 'refreshed' : 'rebuilt';
-          const done = await saveRebuilt(
-            store,
-            record,
-            newId(),
-            now(),
-            recipe,
-            guesses,
-            built,
-            keep,
-            why,
-          );
+          const done = await saveRebuilt(store, record, newId(), now(), ...made, why);
           if (done.ok) await saved?.(project.id);
           return done;
         },

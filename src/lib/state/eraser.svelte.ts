@@ -2,7 +2,7 @@ import type { Ports } from '../contracts/ports';
 import { appError, type AppError } from '../core/errors';
 import type { Erasure } from '../core/privacy/erased';
 import type { ProjectRecord } from '../core/project';
-import { ok } from '../core/result';
+import { ok, type Result } from '../core/result';
 import type { SourceFile } from '../flows/import/reading';
 import { filesToReplay, NO_CHANGE, settleChange } from '../flows/import/replay';
 import type { ImportJob } from './import-job.svelte';
@@ -12,7 +12,7 @@ import type { OpenProject } from './open-project.svelte';
 export class Eraser {
   readonly #ports: Ports;
   readonly #job: ImportJob;
-  readonly #show: (record: ProjectRecord) => Promise<OpenProject | null>;
+  readonly #show: (record: ProjectRecord) => Promise<Result<{ readonly project: OpenProject }>>;
   #error = $state.raw<AppError | null>(null);
   #last = $state.raw<Erasure | null>(null);
 
@@ -20,7 +20,7 @@ export class Eraser {
   constructor(
     ports: Ports,
     job: ImportJob,
-    show: (record: ProjectRecord) => Promise<OpenProject | null>,
+    show: (record: ProjectRecord) => Promise<Result<{ readonly project: OpenProject }>>,
   ) {
     this.#ports = ports;
     this.#job = job;
@@ -95,8 +95,12 @@ export class Eraser {
   ): Promise<void> {
     const { countRemaining } = await import('../flows/privacy/erase');
     const shown = await this.#show(saved);
-    const left = shown && (await countRemaining(shown.session, saved.dataset, people));
-    if (left?.ok && left.value === 0) this.#last = saved.privacy?.erased?.log.at(-1) ?? null;
-    else this.#error = left?.ok === false ? left.error : appError('erase-remaining');
+    if (!shown.ok) {
+      this.#error = shown.error;
+      return;
+    }
+    const left = await countRemaining(shown.value.project.session, saved.dataset, people);
+    if (left.ok && left.value === 0) this.#last = saved.privacy?.erased?.log.at(-1) ?? null;
+    else this.#error = left.ok ? appError('erase-remaining') : left.error;
   }
 }

@@ -38,12 +38,12 @@ export const history = {
   backHere: text('Revenir ici', 'Go back here'),
   redoHere: text('Rétablir jusqu’ici', 'Redo up to here'),
   backTo: sentence<[what: string]>(
-    (_, what) => `Revenir juste après\u00a0: ${what}`,
-    (_, what) => `Go back to just after: ${what}`,
+    (_, what) => `Revenir ici\u00a0: ${what}`,
+    (_, what) => `Go back here: ${what}`,
   ),
   redoTo: sentence<[what: string]>(
-    (_, what) => `Rétablir jusqu’à\u00a0: ${what}`,
-    (_, what) => `Redo up to: ${what}`,
+    (_, what) => `Rétablir jusqu’ici\u00a0: ${what}`,
+    (_, what) => `Redo up to here: ${what}`,
   ),
   at: sentence<[at: number]>(
     (f, at) => f.dayAndTime(at),

@@ -29,61 +29,62 @@ async function rename(page: Page, say: Say, from: string, to: string): Promise<v
   await page.keyboard.press('Enter');
 }
 
+const language: Language = 'fr';
+
 // The other tests of this file speak English.
-for (const language of ['fr'] as Language[])
-  test.describe(`in ${language}`, () => {
-    test.use({ language });
+test.describe('a history', () => {
+  test.use({ language });
 
-    test('changes are named, and undone and redone after a reload; an earlier moment comes back', async ({
-      page,
-      say,
-    }) => {
-      await page.clock.install({ time: new Date('2026-03-12T09:00:00') });
-      await page.goto('./');
-      await drop(page, [file]);
-      await untilSegmented(page, language);
-      const before = await readSegments(page, language);
-      await untilSaved(page);
-      await page.clock.setSystemTime(new Date('2026-03-12T09:30:00'));
-      await setScheme(page, say, 'rf_grid');
-      await expect.poll(() => readSegments(page, language)).not.toEqual(before);
-      const after = await readSegments(page, language);
-      await rename(page, say, 'village', 'Printemps');
-      await untilSaved(page);
+  test('changes are named, and undone and redone after a reload; an earlier moment comes back', async ({
+    page,
+    say,
+  }) => {
+    await page.clock.install({ time: new Date('2026-03-12T09:00:00') });
+    await page.goto('./');
+    await drop(page, [file]);
+    await untilSegmented(page, language);
+    const before = await readSegments(page, language);
+    await untilSaved(page);
+    await page.clock.setSystemTime(new Date('2026-03-12T09:30:00'));
+    await setScheme(page, say, 'rf_grid');
+    await expect.poll(() => readSegments(page, language)).not.toEqual(before);
+    const after = await readSegments(page, language);
+    await rename(page, say, 'village', 'Printemps');
+    await untilSaved(page);
 
-      await page.reload();
-      await untilSegmented(page, language);
-      await page.keyboard.press('Control+z');
-      await expect(page.getByRole('button', { name: 'village', exact: true })).toBeVisible();
-      await page.keyboard.press('Control+z');
-      await expect.poll(() => readSegments(page, language)).toEqual(before);
-      await untilSaved(page);
+    await page.reload();
+    await untilSegmented(page, language);
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('button', { name: 'village', exact: true })).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => readSegments(page, language)).toEqual(before);
+    await untilSaved(page);
 
-      await page.reload();
-      await untilSegmented(page, language);
-      await page.goto(page.url().replace(/segments.*$/, 'data/history'));
-      await expect(page.getByText(say(words.undone), { exact: true })).toHaveCount(2);
-      await page
-        .getByRole('button', { name: say(words.redoHere) })
-        .first()
-        .click();
-      await expect(page.getByRole('button', { name: 'Printemps', exact: true })).toBeVisible();
-      await untilSaved(page);
+    await page.reload();
+    await untilSegmented(page, language);
+    await page.goto(page.url().replace(/segments.*$/, 'data/history'));
+    await expect(page.getByText(say(words.undone), { exact: true })).toHaveCount(2);
+    await page
+      .getByRole('button', { name: say(words.redoHere) })
+      .first()
+      .click();
+    await expect(page.getByRole('button', { name: 'Printemps', exact: true })).toBeVisible();
+    await untilSaved(page);
 
-      await page
-        .getByRole('button', { name: /(tel qu’il était|as it was)/ })
-        .last()
-        .click();
-      await page.getByRole('button', { name: say(words.restore) }).click();
-      await expect(page.getByRole('button', { name: 'village', exact: true })).toBeVisible();
-      await untilSaved(page);
-      await page.keyboard.press('Control+z');
-      await expect(page.getByRole('button', { name: 'Printemps', exact: true })).toBeVisible();
-      await page.goto(page.url().replace(/data\/history.*$/, 'segments'));
-      await untilSegmented(page, language);
-      await expect.poll(() => readSegments(page, language)).toEqual(after);
-    });
+    await page
+      .getByRole('button', { name: /(tel qu’il était|as it was)/ })
+      .last()
+      .click();
+    await page.getByRole('button', { name: say(words.restore) }).click();
+    await expect(page.getByRole('button', { name: 'village', exact: true })).toBeVisible();
+    await untilSaved(page);
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('button', { name: 'Printemps', exact: true })).toBeVisible();
+    await page.goto(page.url().replace(/data\/history.*$/, 'segments'));
+    await untilSegmented(page, language);
+    await expect.poll(() => readSegments(page, language)).toEqual(after);
   });
+});
 
 test('a full disk is said before an import, survived by what is open, and over once there is room', async ({
   page,

@@ -108,10 +108,6 @@ export const history = {
     (_, what) => `Annulé jusqu’à\u00a0: ${what}`,
     (_, what) => `Undone back to: ${what}`,
   ),
-  undidStep: sentence<[what: string]>(
-    (_, what) => `Annulé\u00a0: ${what}`,
-    (_, what) => `Undone: ${what}`,
-  ),
   redidStep: sentence<[what: string]>(
     (_, what) => `Rétabli\u00a0: ${what}`,
     (_, what) => `Redone: ${what}`,

@@ -21,6 +21,7 @@ import { saveNewProject, saveRebuilt } from '../flows/import/save';
 import type { Language } from '../i18n/formats';
 import { Backups } from './backups.svelte';
 import { ImportJob } from './import-job.svelte';
+import { Locks } from './locks.svelte';
 import { Offline } from './offline.svelte';
 import { OpenProject } from './open-project.svelte';
 import type { Ports } from '../contracts/ports';
@@ -47,6 +48,7 @@ export class App {
   readonly refresh: Refresh;
   readonly offline: Offline;
   readonly backups: Backups;
+  readonly locks: Locks;
   #ports: Ports;
   #engine = $state.raw<EngineState>({ status: 'idle' });
   #workbench = $state.raw<Workbench | null>(null);
@@ -60,6 +62,12 @@ export class App {
     this.refresh = new Refresh(ports, this.job);
     this.offline = new Offline(ports.offline);
     this.backups = new Backups(ports, async () => this.#workbench?.project.flush());
+    this.locks = new Locks(ports, {
+      bench: () => this.#workbench,
+      show: (record) => this.#show(record),
+      leave: () => this.#leave(),
+      busy: () => this.job.busy || this.refresh.busy || this.backups.state.status === 'working',
+    });
   }
 
   get engine(): EngineState {
@@ -206,6 +214,15 @@ export class App {
     await this.projects.refresh();
   }
 
+  /** Takes the open project off the screen and its data out of the engine. */
+  async #leave(): Promise<void> {
+    const bench = this.#workbench;
+    this.#workbench = null;
+    bench?.tab.close();
+    await bench?.project.session.close();
+    await this.projects.refresh();
+  }
+
   async #importAs(
     get: (options: StepOptions) => Promise<Result<readonly File[]>>,
     name: string,
@@ -274,6 +291,7 @@ export class App {
       show,
       reread: (found) => this.rereadFiles(found),
     });
+    this.locks.follow(record);
     void this.projects.refresh();
     return ok(this.#workbench);
   }

@@ -11,10 +11,19 @@ const inBrowser = [
   'tests/browser/**/*.test.ts',
 ];
 
+/**
+ * Every dependency that pages and workers load, bundled before the first of them is: one that is
+ * found later makes the server bundle anew, and reloads a page in the middle of its test.
+ */
+const BUNDLED = [
+  ...['apache-arrow', 'comlink', 'd3', 'fflate', 'hash-wasm', 'hucre/ods', 'hucre/xlsx'],
+  ...['hyparquet', 'hyparquet-compressors', 'idb', 'libphonenumber-js/min', 'papaparse'],
+];
+
 export default defineConfig({
   plugins: [sveltekit()],
   worker: { format: 'es' },
-  optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'], include: ['apache-arrow', 'idb'] },
+  optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'], include: BUNDLED },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -48,6 +57,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        optimizeDeps: { include: ['axe-core'], noDiscovery: true },
         test: {
           name: 'browser',
           include: inBrowser,

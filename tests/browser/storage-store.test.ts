@@ -215,7 +215,7 @@ describe('a copy', () => {
     must(await store.remove(copy.id));
     must(await store.purge(0));
     expect(await Promise.all([...raw.objectStoreNames].map((name) => raw.count(name)))).toEqual([
-      0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0,
     ]);
     raw.close();
   });

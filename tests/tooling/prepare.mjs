@@ -8,16 +8,20 @@ const QUIET = { npm_config_loglevel: 'error', npm_config_fund: 'false', npm_conf
  * @param {string} command npm and npx are .cmd files on Windows, which only a shell starts
  * @param {string[]} args
  * @param {Record<string, string>} env
+ * @param {(said: string) => void} [listen] takes what the command prints, which is then not printed here
  * @returns {Promise<number>} the exit code
  */
-export const run = (command, args, env = {}) =>
+export const run = (command, args, env = {}, listen) =>
   new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      stdio: 'inherit',
+      stdio: listen ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       shell: process.platform === 'win32',
       env: { ...process.env, ...QUIET, ...env },
     });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => listen?.(text));
+    }
     child.on('error', () => resolve(127));
     child.on('close', (code) => resolve(code ?? 1));
   });

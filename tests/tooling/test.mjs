@@ -1,11 +1,14 @@
-// npm test: every check there is, each with its name, time and verdict; stops at nothing.
+// npm test: every check there is, each with its name, time and verdict; stops at nothing. What
+// failed is said again at the end, where it is found without scrolling.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { playwrightFailures, vitestFailures } from './failures.mjs';
 import { ensureInstalled, run } from './prepare.mjs';
 import { root } from './stamp.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
-/** @typedef {{ name: string, command: string[], env?: Record<string, string>, count?: (report: any) => Counts }} Step */
+/** @typedef {{ name: string, command: string[], env?: Record<string, string>, count?: (report: any) => Counts, failures?: (report: any) => string[] }} Step */
+/** @typedef {{ step: Step, code: number, seconds: number, said: string }} Done */
 
 const results = join(root, 'test-results');
 /** @param {string} name */
@@ -36,11 +39,16 @@ const vitest = (project) => ({
     `--outputFile.json=test-results/vitest-${project}.json`,
   ],
   count: vitestCounts,
+  failures: vitestFailures,
 });
 
-/** @type {Step[]} */
-const steps = [
-  { name: 'sync', command: ['svelte-kit', 'sync'] },
+/**
+ * Steps that stand alone, on one core each: two run at a time, the longest first. What the build
+ * needs is made before them.
+ * @type {Step[]}
+ */
+const reading = [
+  { name: 'eslint', command: ['eslint', '--config', 'tests/tooling/eslint.config.js', '.'] },
   {
     name: 'types of the page',
     command: ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
@@ -50,8 +58,14 @@ const steps = [
     name: 'types of the service worker',
     command: ['tsc', '-p', 'src/service-worker/tsconfig.json'],
   },
-  { name: 'eslint', command: ['eslint', '--config', 'tests/tooling/eslint.config.js', '.'] },
   { name: 'knip', command: ['knip', '--no-progress'] },
+];
+
+/**
+ * Steps that fill every core.
+ * @type {Step[]}
+ */
+const running = [
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'size of the first screen', command: ['node', 'tests/tooling/size.mjs'] },
   vitest('unit'),
@@ -64,6 +78,17 @@ const steps = [
     ],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report('playwright') },
     count: playwrightCounts,
+    failures: playwrightFailures,
+  },
+  {
+    name: 'soak',
+    command: [
+      ...['playwright', 'test', '--config', 'tests/soak/playwright.config.ts'],
+      '--reporter=list,json,./tests/soak/summary.ts',
+    ],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report('soak') },
+    count: playwrightCounts,
+    failures: playwrightFailures,
   },
 ];
 
@@ -84,36 +109,87 @@ function countOf(step, ok) {
   }
 }
 
+/**
+ * What failed in a step, in words short enough to be read one after the other.
+ * @param {Step} step
+ * @param {string} said
+ * @returns {string[]}
+ */
+function failuresOf(step, said) {
+  const none = [`${step.name}: ${said.trim().slice(-2000) || 'see above'}`];
+  if (!step.failures) return none;
+  try {
+    const found = step.failures(JSON.parse(readFileSync(report(step.name), 'utf8')));
+    return found.length > 0 ? found : none;
+  } catch {
+    return none;
+  }
+}
+
 await ensureInstalled();
 const { ensureChromium } = await import('./chromium.mjs');
 const TAMIS_CHROMIUM = await ensureChromium();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-/** @type {string[]} */
-const summary = [];
-const total = { passed: 0, failed: 0, skipped: 0 };
-for (const step of steps) {
-  console.log(`\n=== ${step.name}`);
+/**
+ * @param {Step} step
+ * @param {boolean} [aside] keeps what it prints
+ * @returns {Promise<Done>}
+ */
+async function execute(step, aside = false) {
   const started = performance.now();
   const [command = '', ...args] = step.command;
   const direct = command === 'node' || command === 'npm';
+  let said = '';
   const code = await run(
     direct ? command : 'npx',
     direct ? args : ['--no', '--', command, ...args],
-    {
-      TAMIS_CHROMIUM,
-      ...step.env,
-    },
+    { TAMIS_CHROMIUM, ...step.env },
+    aside ? (text) => (said += text) : undefined,
   );
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  return { step, code, seconds: (performance.now() - started) / 1000, said };
+}
+
+/** @type {string[]} */
+const summary = [];
+/** @type {string[]} */
+const failures = [];
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+/** @param {Done} done */
+function note({ step, code, seconds, said }) {
   const counts = countOf(step, code === 0);
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped;
   const detail = step.count ? ` (${counts.passed} passed, ${counts.failed} failed)` : '';
-  summary.push(`${code === 0 ? 'pass' : 'FAIL'}  ${seconds.padStart(6)} s  ${step.name}${detail}`);
+  const time = seconds.toFixed(1).padStart(6);
+  summary.push(`${code === 0 ? 'pass' : 'FAIL'}  ${time} s  ${step.name}${detail}`);
+  if (code !== 0) failures.push(...failuresOf(step, said));
 }
+
+/** @param {string} name */
+const title = (name) => console.log(`\n=== ${name}`);
+
+title('sync');
+note(await execute({ name: 'sync', command: ['svelte-kit', 'sync'] }));
+const waiting = [...reading];
+await Promise.all(
+  [1, 2].map(async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const done = await execute(step, true);
+      title(step.name);
+      process.stdout.write(done.said);
+      note(done);
+    }
+  }),
+);
+for (const step of running) {
+  title(step.name);
+  note(await execute(step));
+}
+if (failures.length > 0) console.log(`\n=== what failed\n\n${failures.join('\n\n')}`);
 console.log(`\n${summary.join('\n')}\n`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);

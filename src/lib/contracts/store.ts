@@ -30,11 +30,17 @@ export interface ProjectWeight {
   readonly freedByAll: number;
 }
 
+/** Since when the choices and the data of a project have been what they are. */
+export interface Standing {
+  readonly datasetId: string;
+  readonly since: number;
+}
+
 /** The history of a project, as it is stored; restore points without what they hold. */
 export interface StoredHistory extends History {
   readonly points: readonly PointLine[];
-  /** The dataset that was current at the last save of the history; null before any. */
-  readonly datasetId: string | null;
+  /** The data and since when they and the choices were these, at the last save; null before any. */
+  readonly stands: Standing | null;
 }
 
 /** What a save does to the history of its project, in the same transaction. */
@@ -45,6 +51,8 @@ export interface HistoryChange {
   readonly first: number;
   readonly last: number;
   readonly done: number;
+  /** Since when the choices and the data have been these; null for from this save on. */
+  readonly since: number | null;
   readonly addPoints: readonly RestorePoint[];
   /** By their times. */
   readonly dropPoints: readonly number[];

@@ -9,6 +9,7 @@ import type { SavedSegmentation } from './segmentation/saved-list';
 import type { GuessNote } from './source';
 import type { IsoDate } from './dates';
 import type { ProjectTag } from './tags';
+import type { SavedPrivacy } from './privacy/saved';
 import type { SavedValidity } from './validity/settings';
 import type { FormerVersion } from './versions';
 
@@ -46,6 +47,11 @@ export interface ProjectRecord {
   readonly featureSettings?: FeatureSettings | undefined;
   /** How segmentations are judged, where the person changed it; absent before any. */
   readonly validity?: SavedValidity | undefined;
+  /**
+   * Wishes and rights of the people in it; absent before any. No part of what undo goes over: an
+   * opposition is taken back by hand only.
+   */
+  readonly privacy?: SavedPrivacy | undefined;
   /** What files brought since the first import, oldest first; absent before any. */
   readonly refreshes?: readonly RefreshRecord[];
   /** How it is sealed where it is stored; absent for a project without a password. */

@@ -10,6 +10,7 @@ import type { RestorePoint } from '../core/history/points';
 import { recordStep, walkTo, type History, type Told } from '../core/history/steps';
 import type { StepWords } from '../core/history/words';
 import { referenceDateOf, type ProjectCardSegment, type ProjectRecord } from '../core/project';
+import type { SavedPrivacy } from '../core/privacy/saved';
 import type { RefreshRecord } from '../core/refresh/log';
 import type { RfmDef } from '../core/segmentation/rfm/definition';
 import { withSaved, type SavedSegmentation } from '../core/segmentation/saved-list';
@@ -146,6 +147,11 @@ export class OpenProject {
     if (this.refuses()) return;
     const next = { ...this.#record, ...part };
     this.#change(next, this.#step(next, words ? { words } : {}));
+  }
+
+  /** Wishes and rights of the people in it: no part of what undo goes over. */
+  setPrivacy(privacy: SavedPrivacy): void {
+    this.#change({ ...this.#record, privacy });
   }
 
   undo(): void {

@@ -10,6 +10,8 @@ export class ProjectTab {
   readonly #show: (record: ProjectRecord) => Promise<unknown>;
   readonly #ends: readonly (() => void)[];
   #role = $state.raw<TabRole>('writer');
+  /** Whether it was said yet what part this tab has. */
+  #told = false;
 
   /** `show` opens the project anew where its data is other data. */
   constructor(
@@ -45,9 +47,10 @@ export class ProjectTab {
   }
 
   async #take(role: TabRole): Promise<void> {
-    const looked = this.#role === 'reader';
-    // What the former writer stored last comes first: changes are made on top of it.
-    if (role === 'writer' && looked) await this.#follow();
+    // What was stored while this tab opened, and what the former writer stored last, comes first:
+    // changes are made on top of it.
+    if (!this.#told || (role === 'writer' && this.#role === 'reader')) await this.#follow();
+    this.#told = true;
     this.#role = role;
     this.#project.setWritable(role === 'writer');
   }
@@ -55,12 +58,18 @@ export class ProjectTab {
   /** Brings what another tab stored to the screen. */
   async #follow(): Promise<void> {
     const stored = await this.#store.load(this.#project.record.id);
-    if (!stored.ok) return;
+    if (!stored.ok || this.#isOwn(stored.value)) return;
     if (stored.value.dataset.id !== this.#project.record.dataset.id) {
       await this.#show(stored.value);
-    } else if (this.#role === 'reader') {
+    } else if (this.#role === 'reader' || !this.#told) {
       const history = await this.#store.history(stored.value.id);
       if (history.ok) this.#project.replace(stored.value, history.value);
     } else this.#project.adopt(stored.value);
+  }
+
+  /** Whether what is stored is what this tab shows, or on its way from here. */
+  #isOwn({ revision }: ProjectRecord): boolean {
+    const { record, saving } = this.#project;
+    return revision === record.revision || (!this.#told && saving.kind !== 'saved');
   }
 }

@@ -1,4 +1,4 @@
-import type { HistoryChange, StoredHistory, WholeHistory } from '../contracts/store';
+import type { HistoryChange, Standing, StoredHistory, WholeHistory } from '../contracts/store';
 import type { RestorePoint } from '../core/history/points';
 import { versionMissing } from './present';
 import { below } from './schema';
@@ -15,7 +15,7 @@ export async function storedHistory(
   return {
     steps: rows.map(({ number, at, content }) => ({ number, at, content })),
     done: at?.done ?? 0,
-    datasetId: at?.datasetId ?? null,
+    stands: at ? { datasetId: at.datasetId, since: at.since } : null,
     points: points.map(({ at, datasetId }) => ({ at, datasetId })),
   };
 }
@@ -31,12 +31,12 @@ export async function storedPoint(
   return { at: row.at, datasetId: row.datasetId, content: row.content };
 }
 
-/** Writes what a save does to the history of its project. */
+/** Writes what a save does to the history of its project; `stands`: the data and the time of the save. */
 export async function changeHistory(
   transaction: Writing,
   projectId: string,
-  datasetId: string,
-  { steps, first, last, done, addPoints, dropPoints }: HistoryChange,
+  { datasetId, since: now }: Standing,
+  { steps, first, last, done, since, addPoints, dropPoints }: HistoryChange,
 ): Promise<void> {
   const stored = transaction.objectStore('step');
   for (const key of await stored.getAllKeys(below(projectId)))
@@ -45,27 +45,31 @@ export async function changeHistory(
   const points = transaction.objectStore('point');
   for (const at of dropPoints) await points.delete([projectId, at]);
   for (const point of addPoints) await points.put({ ...point, projectId });
-  await transaction.objectStore('history').put({ projectId, done, datasetId });
+  await transaction.objectStore('history').put({ projectId, done, datasetId, since: since ?? now });
 }
 
 /** Puts a whole history in the place of what was there. */
 export async function replaceHistory(
   transaction: Writing,
   projectId: string,
-  datasetId: string,
+  stands: Standing,
   { steps, done, points }: WholeHistory,
 ): Promise<void> {
   for (const store of ['step', 'point'] as const)
     await transaction.objectStore(store).delete(below(projectId));
-  await changeHistory(transaction, projectId, datasetId, {
+  await changeHistory(transaction, projectId, stands, {
     steps,
     done,
+    since: null,
     first: 0,
     last: Infinity,
     addPoints: points,
     dropPoints: [],
   });
 }
+
+/** The history of a project that begins. */
+export const NEW_HISTORY: WholeHistory = { steps: [], done: 0, points: [] };
 
 /** The history of a project, for a copy of it. */
 export async function copyHistory(transaction: Writing, from: string, to: string): Promise<void> {

@@ -62,6 +62,7 @@ export interface HistoryRow {
   readonly projectId: string;
   readonly done: number;
   readonly datasetId: string;
+  readonly since: number;
 }
 
 export interface Schema extends DBSchema {

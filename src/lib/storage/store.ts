@@ -5,7 +5,7 @@ import type {
   KeptFile,
   ProjectStore,
   ProjectWeight,
-  StorageUse,
+  Standing,
   StoredHistory,
   WholeHistory,
   WholeProject,
@@ -17,7 +17,7 @@ import type { FormerWhy } from '../core/versions';
 import { addFiles, keptFilesOf } from './contents';
 import { Database } from './database';
 import { datasetMissing, expectRevision, presentRow, projectMissing } from './present';
-import { changeHistory, replaceHistory, storedHistory, storedPoint } from './history';
+import { changeHistory, NEW_HISTORY, replaceHistory, storedHistory, storedPoint } from './history';
 import { Intake } from './intake';
 import { prepareFiles } from './prepare';
 import { copyOf, currentRecord, projectRow } from './rows';
@@ -77,7 +77,7 @@ class IndexedDbStore implements ProjectStore {
       expectRevision(row, record);
       if ((await transaction.objectStore('dataset').count(record.dataset.id)) === 0)
         throw datasetMissing();
-      if (history) await changeHistory(transaction, record.id, record.dataset.id, history);
+      if (history) await changeHistory(transaction, record.id, this.#stands(record), history);
       return this.#put(transaction, record, row.summary.bytes);
     });
   }
@@ -106,9 +106,11 @@ class IndexedDbStore implements ProjectStore {
     files: readonly KeptFile[],
     why: FormerWhy = 'rebuilt',
   ): Promise<Result<ProjectRecord>> {
-    return this.#saveDataset(record, dataset, files, async (transaction, stored) =>
-      stored ? { ...record, former: await keepFormer(transaction, stored, why) } : record,
-    );
+    return this.#saveDataset(record, dataset, files, async (transaction, stored) => {
+      if (stored) return { ...record, former: await keepFormer(transaction, stored, why) };
+      await replaceHistory(transaction, record.id, this.#stands(record), NEW_HISTORY);
+      return record;
+    });
   }
 
   erase(
@@ -118,7 +120,7 @@ class IndexedDbStore implements ProjectStore {
     history: WholeHistory,
   ): Promise<Result<ProjectRecord>> {
     return this.#saveDataset(record, dataset, files, async (transaction) => {
-      await replaceHistory(transaction, record.id, record.dataset.id, history);
+      await replaceHistory(transaction, record.id, this.#stands(record), history);
       return { ...record, former: [] };
     });
   }
@@ -190,8 +192,9 @@ class IndexedDbStore implements ProjectStore {
       const stored = currentRecord(row.record);
       const { record = stored, history } = changed ?? {};
       expectRevision(row, record);
-      if (history) await changeHistory(transaction, projectId, datasetId, history);
-      return this.#putWhole(transaction, await withVersion(transaction, record, datasetId));
+      const back = await withVersion(transaction, record, datasetId);
+      if (history) await changeHistory(transaction, projectId, this.#stands(back), history);
+      return this.#putWhole(transaction, back);
     });
   }
 
@@ -265,13 +268,8 @@ class IndexedDbStore implements ProjectStore {
     });
   }
 
-  use(): Promise<StorageUse> {
-    return storageUse();
-  }
-
-  persist(): Promise<boolean> {
-    return askToPersist();
-  }
+  readonly use = storageUse;
+  readonly persist = askToPersist;
 
   /** Writes all or nothing, then says so. */
   async #store<T>(
@@ -290,6 +288,10 @@ class IndexedDbStore implements ProjectStore {
       if (row === undefined) throw projectMissing();
       await projects.put({ ...row, removedAt });
     });
+  }
+
+  #stands({ dataset }: ProjectRecord): Standing {
+    return { datasetId: dataset.id, since: this.#now() };
   }
 
   /** As put, when the datasets it names changed: weighs them and deletes those that nobody names. */

@@ -29,3 +29,12 @@ it('scrolls on a phone rather than wrap, the chosen one in sight', async () => {
     .poll(() => row.lastElementChild?.getBoundingClientRect().right)
     .toBeLessThanOrEqual(row.getBoundingClientRect().right + 1);
 });
+
+it('goes back to its value when a choice is not taken', async () => {
+  const onchange = vi.fn();
+  await render(Segmented, { label: 'S', options, value: 'RFM', onchange });
+  await page.getByText('Valeur').click();
+  expect(onchange).toHaveBeenCalledWith('Valeur');
+  await expect.element(page.getByRole('radio', { name: 'RFM' })).toBeChecked();
+  await expect.element(page.getByRole('radio', { name: 'Valeur' })).not.toBeChecked();
+});

@@ -1,4 +1,5 @@
 import type { ProjectRecord } from '../project';
+import { difference } from './patch';
 
 /** The fields of a project that a person changes: what the history goes over. */
 export const CHOICES = [
@@ -13,8 +14,10 @@ export const CHOICES = [
   'validity',
 ] as const satisfies readonly (keyof ProjectRecord)[];
 
+export type ChoiceField = (typeof CHOICES)[number];
+
 /** What a person decided about a base. */
-export type Choices = Pick<ProjectRecord, (typeof CHOICES)[number]>;
+export type Choices = Pick<ProjectRecord, ChoiceField>;
 
 export function choicesOf(record: Choices): Choices {
   const kept = CHOICES.filter((field) => record[field] !== undefined);
@@ -25,4 +28,9 @@ export function choicesOf(record: Choices): Choices {
 export function withChoices(record: ProjectRecord, choices: Choices): ProjectRecord {
   const others = Object.entries(record).filter(([field]) => !CHOICES.includes(field as never));
   return { ...(Object.fromEntries(others) as unknown as ProjectRecord), ...choicesOf(choices) };
+}
+
+/** The fields in which two states differ. */
+export function changedChoices(before: Choices, after: Choices): readonly ChoiceField[] {
+  return CHOICES.filter((field) => difference(before[field], after[field]) !== null);
 }

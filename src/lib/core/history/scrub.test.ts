@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
+import type { IsoDate } from '../dates';
 import { DEFAULT_RFM } from '../segmentation/rfm/definition';
 import type { Choices } from './choices';
 import { scrubbedHistory } from './scrub';
 import { NO_HISTORY, recordStep, walkTo } from './steps';
 
+const DAY = '2024-05-01' as IsoDate;
 const mark = (customer: string, note?: string) => ({
   customer,
-  on: '2024-05-01' as const,
+  on: DAY,
   ...(note ? { note } : {}),
 });
 const state = (...marks: ReturnType<typeof mark>[]): Choices => ({

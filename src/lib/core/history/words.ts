@@ -4,7 +4,7 @@ import type { SegmentationDef, SegmentationKind } from '../segmentation/definiti
 import type { RfmDef } from '../segmentation/rfm/definition';
 import type { SavedSegmentation } from '../segmentation/saved-list';
 import type { FormerWhy } from '../versions';
-import { CHOICES, type Choices } from './choices';
+import { changedChoices, type Choices } from './choices';
 import { tagWords, type TagWords } from './tag-words';
 
 /** Which part of a segmentation changed. */
@@ -48,7 +48,7 @@ export type StepWords =
 
 /** What the step between two states is called. */
 export function stepWords(before: Choices, after: Choices): StepWords {
-  const fields = CHOICES.filter((field) => !same(before[field], after[field]));
+  const fields = changedChoices(before, after);
   const [field] = fields;
   if (field === undefined || fields.length > 1) return { kind: 'other' };
   switch (field) {

@@ -176,6 +176,16 @@ export interface ProjectStore {
   /** Deletes what was removed more than `olderThanMs` ago and unreferenced datasets. */
   purge(olderThanMs: number): Promise<Result<void>>;
   use(): Promise<StorageUse>;
+  /**
+   * How many of so many bytes can be stored now: all of them, or fewer. Null where the browser
+   * does not say.
+   */
+  room(bytes: number): Promise<number | null>;
+  /**
+   * Hears that a newer version of the app waits to take the stored data over: the listener writes
+   * what is not written yet, after which this page can neither read nor write. Answers how to stop.
+   */
+  onOutdated(listener: () => Promise<void>): () => void;
   /** Asks the browser to keep the data; answers whether it does. */
   persist(): Promise<boolean>;
 }

@@ -52,6 +52,7 @@ export class App {
   #ports: Ports;
   #engine = $state.raw<EngineState>({ status: 'idle' });
   #workbench = $state.raw<Workbench | null>(null);
+  #outdated = $state.raw(false);
   #opening: { id: string; done: Promise<Result<Workbench>> } | null = null;
 
   constructor(ports: Ports) {
@@ -61,6 +62,10 @@ export class App {
     this.job = new ImportJob(ports);
     this.refresh = new Refresh(ports, this.job);
     this.offline = new Offline(ports.offline);
+    ports.store.onOutdated(async () => {
+      await this.#workbench?.project.flush();
+      this.#outdated = true;
+    });
     this.backups = new Backups(ports, async () => this.#workbench?.project.flush());
     this.locks = new Locks(ports, {
       bench: () => this.#workbench,
@@ -72,6 +77,11 @@ export class App {
 
   get engine(): EngineState {
     return this.#engine;
+  }
+
+  /** A newer version took the stored data over: this tab can neither read nor write any more. */
+  get outdated(): boolean {
+    return this.#outdated;
   }
 
   get workbench(): Workbench | null {

@@ -22,7 +22,7 @@ import { Intake } from './intake';
 import { prepareFiles } from './prepare';
 import { copyOf, currentRecord, projectRow } from './rows';
 import { storageError } from './failure';
-import { askToPersist, storageUse } from './space';
+import { askToPersist, roomFor, storageUse } from './space';
 import { deleteRemoved, deleteUnreferenced } from './sweep';
 import { reading, writing, type Writing } from './transaction';
 import {
@@ -49,9 +49,10 @@ class IndexedDbStore implements ProjectStore {
   readonly #intake = new Intake();
   readonly #now: () => number;
   readonly #onstored: (projectId: string) => void;
+  readonly #listeners = new Set<() => Promise<void>>();
 
   constructor({ name = 'tamis', now = () => Date.now(), onstored }: StoreOptions) {
-    this.#database = new Database(name);
+    this.#database = new Database(name, { lastWords: () => this.#sayLastWords() });
     this.#now = now;
     this.#onstored = onstored ?? (() => undefined);
   }
@@ -268,8 +269,19 @@ class IndexedDbStore implements ProjectStore {
     });
   }
 
+  /** Once told, a tab of an older version can neither read nor write. */
+  onOutdated(listener: () => Promise<void>): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
   readonly use = storageUse;
+  readonly room = roomFor;
   readonly persist = askToPersist;
+
+  async #sayLastWords(): Promise<void> {
+    await Promise.all([...this.#listeners].map((listener) => listener()));
+  }
 
   /** Writes all or nothing, then says so. */
   async #store<T>(

@@ -18,6 +18,17 @@ export function expectRevision(row: ProjectRow, record: ProjectRecord): void {
     throw new Refused(appError('project-conflict'));
 }
 
+/** The row whose place a record takes; none for a new project. @throws Refused project-missing, project-conflict */
+export async function rowToReplace(
+  transaction: Writing,
+  record: ProjectRecord,
+): Promise<ProjectRow | undefined> {
+  const row = await transaction.objectStore('project').get(record.id);
+  if (row === undefined ? record.revision !== 0 : row.removedAt !== null) throw projectMissing();
+  if (row !== undefined) expectRevision(row, record);
+  return row;
+}
+
 export function projectMissing(): Refused {
   return new Refused(appError('project-missing'));
 }

@@ -12,16 +12,21 @@ import type {
 } from '../contracts/store';
 import type { RestorePoint } from '../core/history/points';
 import type { ProjectRecord, ProjectSummary } from '../core/project';
-import { err, type Result } from '../core/result';
+import type { Result } from '../core/result';
 import type { FormerWhy } from '../core/versions';
 import { addFiles, keptFilesOf } from './contents';
 import { Database } from './database';
-import { datasetMissing, expectRevision, presentRow, projectMissing } from './present';
+import {
+  datasetMissing,
+  expectRevision,
+  presentRow,
+  projectMissing,
+  rowToReplace,
+} from './present';
 import { changeHistory, NEW_HISTORY, replaceHistory, storedHistory, storedPoint } from './history';
 import { Intake } from './intake';
 import { prepareFiles } from './prepare';
 import { copyOf, currentRecord, projectRow } from './rows';
-import { storageError } from './failure';
 import { askToPersist, roomFor, storageUse } from './space';
 import { deleteRemoved, deleteUnreferenced } from './sweep';
 import { reading, writing, type Writing } from './transaction';
@@ -136,10 +141,7 @@ class IndexedDbStore implements ProjectStore {
     const ready = await prepareFiles(this.#database, this.#intake, record.id, files);
     if (!ready.ok) return ready;
     return this.#store(record.id, async (transaction) => {
-      const row = await transaction.objectStore('project').get(record.id);
-      if (row === undefined ? record.revision !== 0 : row.removedAt !== null)
-        throw projectMissing();
-      if (row !== undefined) expectRevision(row, record);
+      const row = await rowToReplace(transaction, record);
       const datasetId = record.dataset.id;
       await transaction.objectStore('dataset').add({ id: datasetId, blob: dataset });
       await addFiles(transaction, datasetId, ready.value);
@@ -148,30 +150,19 @@ class IndexedDbStore implements ProjectStore {
     });
   }
 
-  async adopt(
-    record: ProjectRecord,
-    dataset: Blob,
-    files: readonly KeptFile[],
-  ): Promise<Result<ProjectRecord>> {
-    try {
-      return await this.saveWithDataset(currentRecord(record), dataset, files);
-    } catch (thrown) {
-      return err(storageError(thrown));
-    }
-  }
-
   whole(projectId: string): Promise<Result<WholeProject>> {
     return reading(this.#database, (transaction) => readWhole(transaction, projectId));
   }
 
   replaceWhole(whole: WholeProject): Promise<Result<ProjectRecord>> {
-    const { id, revision } = whole.record;
-    return this.#store(id, async (transaction) => {
-      const row = await transaction.objectStore('project').get(id);
-      if (row === undefined ? revision !== 0 : row.removedAt !== null) throw projectMissing();
-      if (row !== undefined) expectRevision(row, whole.record);
+    return this.#store(whole.record.id, async (transaction) => {
+      await rowToReplace(transaction, whole.record);
       const record = currentRecord(whole.record);
-      return this.#putWhole(transaction, await writeWhole(transaction, { ...whole, record }));
+      const stands = this.#stands(record);
+      return this.#putWhole(
+        transaction,
+        await writeWhole(transaction, { ...whole, record }, stands),
+      );
     });
   }
 

@@ -14,6 +14,8 @@ export type LockState =
   | { readonly status: 'working'; readonly task: LockTask }
   | { readonly status: 'failed'; readonly error: AppError };
 
+type LockPorts = Pick<Ports, 'locks' | 'store' | 'tabs' | 'now'>;
+
 interface Verbs {
   readonly bench: () => Workbench | null;
   /** Shows the project that was sealed or opened anew. */
@@ -29,7 +31,7 @@ const CHECK_MS = 5_000;
 
 /** Passwords of projects: set, asked for, and locked again when nobody is there. */
 export class Locks {
-  readonly #ports: Pick<Ports, 'locks' | 'now'>;
+  readonly #ports: LockPorts;
   readonly #verbs: Verbs;
   #state = $state.raw<LockState>({ status: 'idle' });
   #shut = $state.raw<string | null>(null);
@@ -37,10 +39,11 @@ export class Locks {
   /** Minutes after which each project that is unlocked in this tab is locked. */
   readonly #minutes = new Map<string, number>();
 
-  constructor(ports: Pick<Ports, 'locks' | 'now'>, verbs: Verbs) {
+  constructor(ports: LockPorts, verbs: Verbs) {
     this.#ports = ports;
     this.#verbs = verbs;
     this.#lastSign = ports.now();
+    ports.tabs.onLock(() => void this.#lock());
   }
 
   get state(): LockState {
@@ -82,22 +85,11 @@ export class Locks {
     return this.#ports.locks.unlock(id, password);
   }
 
-  /** Locks every project of this tab, once what is on screen is on the disk; answers whether they are. */
+  /** Locks every project, in every tab, once what is on screen is on the disk; answers whether this tab did. */
   async lock(): Promise<boolean> {
-    const project = this.#verbs.bench()?.project;
-    if (project?.record.lock) {
-      if (this.#verbs.busy()) return false;
-      await project.flush();
-      // Work that could not be written is worth more than a screen that is shut in time.
-      if (project.saving.kind === 'failed' || project.saving.kind === 'unsaved') return false;
-      this.#shut = project.record.id;
-      this.#ports.locks.lock(project.record.id);
-      await this.#verbs.leave();
-    }
-    for (const id of this.#minutes.keys()) this.#ports.locks.lock(id);
-    this.#minutes.clear();
-    this.#state = { status: 'idle' };
-    return true;
+    const locked = await this.#lock();
+    if (locked) this.#ports.tabs.lock();
+    return locked;
   }
 
   /** Somebody is there. */
@@ -114,7 +106,7 @@ export class Locks {
   /** Locks when nobody gave a sign for as long as the shortest delay. A machine that slept counts. */
   async check(): Promise<void> {
     const delay = Math.min(...this.#minutes.values()) * MINUTE;
-    if (this.#ports.now() - this.#lastSign >= delay) await this.lock();
+    if (this.#ports.now() - this.#lastSign >= delay) await this.#lock();
   }
 
   /** The project is on screen: its delay counts from now on. */
@@ -123,6 +115,26 @@ export class Locks {
     this.sign();
     if (lock) this.#minutes.set(id, lock.minutes);
     else this.#minutes.delete(id);
+  }
+
+  /** What could not be written is worth more than a screen that is shut in time. */
+  async #lock(): Promise<boolean> {
+    const project = this.#verbs.bench()?.project;
+    if (project?.writable) {
+      if (this.#verbs.busy()) return false;
+      await project.flush();
+      if (project.saving.kind !== 'saved') return false;
+    }
+    for (const id of this.#minutes.keys()) this.#ports.locks.lock(id);
+    this.#minutes.clear();
+    if (!project) return true;
+    const { id } = project.record;
+    const stored = await this.#ports.store.load(id);
+    if (stored.ok || stored.error.code !== 'project-locked') return true;
+    this.#shut = id;
+    this.#state = { status: 'idle' };
+    await this.#verbs.leave();
+    return true;
   }
 
   async #work(task: LockTask, work: (id: string) => Promise<Result<ProjectRecord>>): Promise<void> {
@@ -136,6 +148,8 @@ export class Locks {
         : await work(project.record.id);
     if (done.ok) {
       await this.#verbs.show(done.value);
+      // Another tab may show what is sealed now.
+      if (task === 'set') this.#ports.tabs.lock();
       this.#state = { status: 'idle' };
     } else if (done.error.code === 'project-password')
       this.#state = { status: 'asking', task, wrong: true };

@@ -39,8 +39,7 @@ export class Projects {
     if (listed.ok) this.#list = listed.value;
     else {
       this.#error = listed.error;
-      if (listed.error.code === 'storage-blocked')
-        setTimeout(() => void this.start(), AGAIN_MS);
+      if (listed.error.code === 'storage-blocked') setTimeout(() => void this.start(), AGAIN_MS);
     }
   }
 

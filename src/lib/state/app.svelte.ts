@@ -23,6 +23,7 @@ import type { Language } from '../i18n/formats';
 import { Backups } from './backups.svelte';
 import { Eraser } from './eraser.svelte';
 import { ImportJob } from './import-job.svelte';
+import { Locks } from './locks.svelte';
 import { occupationOf } from './occupation';
 import { Offline } from './offline.svelte';
 import { OpenProject } from './open-project.svelte';
@@ -54,6 +55,7 @@ export class App {
   readonly backups: Backups;
   readonly space: Space;
   readonly eraser: Eraser;
+  readonly locks: Locks;
   #ports: Ports;
   #engine = $state.raw<EngineState>({ status: 'idle' });
   #replaced = $state.raw(0);
@@ -72,6 +74,12 @@ export class App {
     this.space = new Space(ports.store, ports.preferences, flush);
     this.backups = new Backups(ports, flush);
     this.offline = new Offline(ports.offline, () => occupationOf(this, this.#workbench), flush);
+    this.locks = new Locks(ports, {
+      bench: () => this.#workbench,
+      show: (record) => this.#show(record),
+      leave: () => this.#leave(),
+      busy: () => this.job.busy || this.refresh.busy || this.backups.state.status === 'working',
+    });
   }
 
   get engine(): EngineState {
@@ -216,6 +224,15 @@ export class App {
     await this.projects.refresh();
   }
 
+  /** Takes the open project off the screen and its data out of the engine. */
+  async #leave(): Promise<void> {
+    const bench = this.#workbench;
+    this.#workbench = null;
+    bench?.tab.close();
+    await bench?.project.session.close();
+    await this.projects.refresh();
+  }
+
   async #importAs(
     get: (options: StepOptions) => Promise<Result<readonly File[]>>,
     name: string,
@@ -284,6 +301,7 @@ export class App {
       show,
       reread: (found) => this.rereadFiles(found),
     });
+    this.locks.follow(record);
     void this.projects.refresh();
     return ok(this.#workbench);
   }

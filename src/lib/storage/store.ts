@@ -12,7 +12,7 @@ import type {
 } from '../contracts/store';
 import type { RestorePoint } from '../core/history/points';
 import type { ProjectRecord, ProjectSummary } from '../core/project';
-import { err, type Result } from '../core/result';
+import type { Result } from '../core/result';
 import type { FormerWhy } from '../core/versions';
 import { addFiles, keptFilesOf } from './contents';
 import { Database } from './database';
@@ -140,18 +140,6 @@ class IndexedDbStore implements ProjectStore {
     });
   }
 
-  async adopt(
-    record: ProjectRecord,
-    dataset: Blob,
-    files: readonly KeptFile[],
-  ): Promise<Result<ProjectRecord>> {
-    try {
-      return await this.saveWithDataset(currentRecord(record), dataset, files);
-    } catch (thrown) {
-      return err(storageError(thrown));
-    }
-  }
-
   whole(projectId: string): Promise<Result<WholeProject>> {
     return reading(this.#database, (transaction) => readWhole(transaction, projectId));
   }
@@ -160,7 +148,11 @@ class IndexedDbStore implements ProjectStore {
     return this.#store(whole.record.id, async (transaction) => {
       await rowToReplace(transaction, whole.record);
       const record = currentRecord(whole.record);
-      return this.#putWhole(transaction, await writeWhole(transaction, { ...whole, record }));
+      const stands = this.#stands(record);
+      return this.#putWhole(
+        transaction,
+        await writeWhole(transaction, { ...whole, record }, stands),
+      );
     });
   }
 

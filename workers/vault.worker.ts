@@ -18,6 +18,7 @@ async function reporting<R>(
 }
 
 const port: VaultPort = {
+  derive: (password, how) => room.derive(password, how),
   write: (contents, password, report) =>
     reporting(report, (onProgress) => room.write(contents, password, { onProgress })),
   look: (file) => room.look(file),

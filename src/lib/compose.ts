@@ -5,6 +5,7 @@ import { createTabs } from './bridge/tabs';
 import { createVault } from './bridge/vault';
 import type { Ports } from './contracts/ports';
 import { createEngine } from './engine/engine';
+import { withLocks } from './storage/lock/locks';
 import { createProjectStore } from './storage/store';
 
 export interface Place {
@@ -18,13 +19,19 @@ export interface Place {
 /** The only place where engine, bridge and storage are made. */
 export function compose({ base, version, offline }: Place): Ports {
   const tabs = createTabs();
+  const vault = createVault();
+  const { store, locks } = withLocks(
+    createProjectStore({ onstored: (id) => tabs.announce(id) }),
+    (password, how) => vault.derive(password, how),
+  );
   return {
     engine: createEngine(),
     ingest: createIngest(),
-    store: createProjectStore({ onstored: (id) => tabs.announce(id) }),
+    store,
+    locks,
     tabs,
     phones: createPhones(),
-    vault: createVault(),
+    vault,
     version,
     offline: offline ? registerServiceWorker(base, version) : null,
     now: () => Date.now(),

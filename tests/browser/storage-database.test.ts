@@ -29,13 +29,24 @@ describe('migrations', () => {
     const raw = await openDB(name);
     expect([raw.version, [...raw.objectStoreNames]]).toEqual([
       MIGRATIONS.length,
-      ['content', 'dataset', 'file', 'handle', 'project', 'version'],
+      ['content', 'dataset', 'file', 'handle', 'history', 'point', 'project', 'step', 'version'],
     ]);
     raw.close();
     const newer = await new Database(name, NEXT).get();
     expect([newer.version, [...newer.objectStoreNames]]).toEqual([
       NEXT.length,
-      ['content', 'dataset', 'file', 'handle', 'note', 'project', 'version'],
+      [
+        'content',
+        'dataset',
+        'file',
+        'handle',
+        'history',
+        'note',
+        'point',
+        'project',
+        'step',
+        'version',
+      ],
     ]);
     expect(await newer.count('project')).toBe(1);
     newer.close();
@@ -44,7 +55,18 @@ describe('migrations', () => {
     const made = await new Database(fresh, NEXT).get();
     expect([made.version, [...made.objectStoreNames]]).toEqual([
       NEXT.length,
-      ['content', 'dataset', 'file', 'handle', 'note', 'project', 'version'],
+      [
+        'content',
+        'dataset',
+        'file',
+        'handle',
+        'history',
+        'note',
+        'point',
+        'project',
+        'step',
+        'version',
+      ],
     ]);
     made.close();
   });

@@ -34,6 +34,8 @@ describe('saving', () => {
         name: 'p',
         demo: false,
         savedAt: 5_000,
+        createdAt: 1,
+        revision: 1,
         customers: 3,
         sources: 0,
         bytes: 10,
@@ -213,7 +215,7 @@ describe('a copy', () => {
     must(await store.remove(copy.id));
     must(await store.purge(0));
     expect(await Promise.all([...raw.objectStoreNames].map((name) => raw.count(name)))).toEqual([
-      0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0,
     ]);
     raw.close();
   });

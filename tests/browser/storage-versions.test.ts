@@ -138,7 +138,7 @@ describe('former versions', () => {
     must(await store.purge(0));
     const raw = await openDB(name);
     expect(await Promise.all([...raw.objectStoreNames].map((one) => raw.count(one)))).toEqual([
-      0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0,
     ]);
     raw.close();
   });

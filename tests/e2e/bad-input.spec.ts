@@ -10,6 +10,7 @@ import { cardsOf, goHome, step, tabTo } from './home';
 import { expect, test } from './person';
 import { answerOf, readSegments, sumOf, untilSegmented } from './segments-page';
 import { countRecords } from './store';
+import { journeyIn } from './words';
 
 const GOOD = ordersFile(
   ['2024-01-10', '2024-02-11', '2024-03-12', '2024-04-13', '2024-05-14', '2024-06-25'].map(
@@ -81,7 +82,7 @@ async function goodProject(page: Page, language: 'fr' | 'en') {
   return readSegments(page, language);
 }
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of journeyIn('fr')) {
   test.describe(`in ${language}`, () => {
     test.use({ language });
 

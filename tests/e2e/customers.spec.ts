@@ -5,12 +5,13 @@ import { drop } from './files';
 import { expect, test } from './person';
 import { answerOf, openSegmentCustomers, readSegments, untilSegmented } from './segments-page';
 import { village } from './village';
+import { journeyIn } from './words';
 
 const NAMES = ['Élodie Brûlé', 'Zoé Nuñez', 'Ana <b>Bold</b>', "Sean O'Donnell"];
 const { file, people } = village(1200, NAMES);
 const byWorth = [...people].sort((a, b) => b.cents - a.cents);
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of journeyIn('en')) {
   test.describe(`in ${language}`, () => {
     test.use({ language });
 

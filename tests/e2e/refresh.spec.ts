@@ -6,6 +6,7 @@ import { openData } from './data-page';
 import { drop, type DiskFile } from './files';
 import { expect, test } from './person';
 import { answerOf, untilSegmented } from './segments-page';
+import { journeyIn } from './words';
 
 /** Forty orders of one month, of ten customers from `first` on; order i is worth i + 1. */
 function month(name: string, of: string, from: number, first: number): DiskFile {
@@ -16,7 +17,7 @@ function month(name: string, of: string, from: number, first: number): DiskFile 
   return { name, content: ['customer_id,order_id,order_date,amount', ...rows, ''].join('\n') };
 }
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of journeyIn('fr')) {
   test.describe(`in ${language}`, () => {
     test.use({ language });
 

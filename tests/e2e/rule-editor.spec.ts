@@ -15,7 +15,7 @@ import { kindQuestions, studio } from '../../src/lib/i18n/messages/studio';
 import { drop } from './files';
 import { expect, test } from './person';
 import { untilSegmented } from './segments-page';
-import { figure, type Say } from './words';
+import { figure, journeyIn, type Say } from './words';
 
 /**
  * Ten customers who spent 100, 90... 10 on one day each of 2024: 550 in all. Those of even number
@@ -38,7 +38,7 @@ const pick = async (page: Page, menu: Locator, entry: string) => {
 const button = (at: Page | Locator, name: string) => at.getByRole('button', { name, exact: true });
 const tabs = (page: Page, say: Say) => page.getByRole('navigation', { name: say(studio.tabs) });
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of journeyIn('en')) {
   test.describe(`in ${language}`, () => {
     test.use({ language });
 

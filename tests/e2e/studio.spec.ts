@@ -5,7 +5,7 @@ import { kindQuestions, studio } from '../../src/lib/i18n/messages/studio';
 import { drop } from './files';
 import { expect, test } from './person';
 import { untilSegmented } from './segments-page';
-import { figure, type Say } from './words';
+import { figure, journeyIn, type Say } from './words';
 
 /**
  * Ten customers who spent 100, 90... 10 on one day each of 2024: 550 in all. The first four live
@@ -27,7 +27,7 @@ const open = (page: Page, say: Say, kind: keyof typeof kindQuestions) =>
     .getByRole('link', { name: say(kindNames[kind].name) })
     .click();
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of journeyIn('en')) {
   test.describe(`in ${language}`, () => {
     test.use({ language });
 

@@ -1,15 +1,15 @@
 import { schemeNames, segments as words } from '../../src/lib/i18n/messages/segments';
 import { shell } from '../../src/lib/i18n/messages/shell';
 import { ui } from '../../src/lib/i18n/messages/ui';
-import type { Language } from '../../src/lib/i18n/formats';
 import { drop } from './files';
 import { expect, test } from './person';
 import { readSegments, untilSegmented } from './segments-page';
 import { village } from './village';
+import { journeyIn } from './words';
 
 const { file } = village(60);
 
-for (const language of ['fr', 'en'] as Language[])
+for (const language of journeyIn('fr'))
   test.describe(`in ${language}`, () => {
     test.use({ language });
 

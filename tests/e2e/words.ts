@@ -18,3 +18,10 @@ export function figure(text: string, language: Language): number {
     .replace(decimal, '.');
   return Number(plain.replace('\u2212', '-'));
 }
+
+/**
+ * The languages that a long journey is made in: one of them in every run, where the screens on the
+ * way are held to both elsewhere; both when `TAMIS_JOURNEYS=both`.
+ */
+export const journeyIn = (first: Language): readonly Language[] =>
+  process.env.TAMIS_JOURNEYS === 'both' ? ['fr', 'en'] : [first];

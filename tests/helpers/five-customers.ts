@@ -1,4 +1,5 @@
 import { isoDate } from '../../src/lib/core/dates';
+import type { ProjectRecord } from '../../src/lib/core/project';
 import { DEFAULT_RFM, type RfmDef } from '../../src/lib/core/segmentation/rfm/definition';
 import { lookupOf } from '../../src/lib/core/segmentation/rfm/lookup';
 import { contextOf } from '../../src/lib/flows/customers/context';
@@ -67,11 +68,11 @@ export async function segmented(
   return computed.value;
 }
 
-export function contextFor(base: Imported, result: RfmResult) {
-  return contextOf(result, lookupOf(result.def.scheme), {
-    ...base.summary,
-    id: 'd',
-    builtAt: 0,
-    bytes: 0,
-  });
+export function contextFor(
+  base: Imported,
+  result: RfmResult,
+  privacy: ProjectRecord['privacy'] = {},
+) {
+  const dataset = { ...base.summary, id: 'd', builtAt: 0, bytes: 0 };
+  return contextOf(result, lookupOf(result.def.scheme), { dataset, privacy });
 }

@@ -20,6 +20,7 @@ const FRENCH: Omit<ExportRequest, 'columns' | 'headers'> = {
   flags: { yes: 'oui', no: 'non' },
   segmentIds: null,
   tag: null,
+  purpose: 'any',
   tagName: (id) => id,
   segmentName: (id) => id ?? 'sans achat',
 };
@@ -29,6 +30,7 @@ const ENGLISH: Omit<ExportRequest, 'columns' | 'headers'> = {
   flags: { yes: 'yes', no: 'no' },
   segmentIds: null,
   tag: null,
+  purpose: 'any',
   tagName: (id) => id,
   segmentName: (id) => id ?? 'no purchase',
 };

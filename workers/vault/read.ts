@@ -1,12 +1,14 @@
 import { createSHA256 } from 'hash-wasm';
 import type { OnProgress } from '../../src/lib/contracts/progress';
-import type { VaultRead, VaultSeal } from '../../src/lib/contracts/vault';
+import type { KeptFile } from '../../src/lib/contracts/store';
+import type { VaultRead, VaultSeal, VaultVersion } from '../../src/lib/contracts/vault';
 import {
   DATASET,
   MANIFEST,
   RECORD,
   readManifest,
   type BackupManifest,
+  type BackupOriginal,
 } from '../../src/lib/core/backup/manifest';
 import {
   HEAD_BYTES,
@@ -64,10 +66,25 @@ export async function readVault(
   };
   const record = await (await read(RECORD)).text();
   const dataset = manifest.kind === 'project' ? await read(DATASET) : null;
-  const originals = [];
-  for (const { path, sourceId, name } of manifest.originals)
-    originals.push({ sourceId, name, blob: await read(path) });
-  return { manifest, record, dataset, originals };
+  const files = new Map<string, Blob>();
+  const filed = async (list: readonly BackupOriginal[]) => {
+    const kept: KeptFile[] = [];
+    for (const { path, sourceId, name } of list) {
+      const blob = files.get(path) ?? (await read(path));
+      files.set(path, blob);
+      kept.push({ sourceId, name, blob });
+    }
+    return kept;
+  };
+  const originals = await filed(manifest.originals);
+  const former: VaultVersion[] = [];
+  for (const one of manifest.former ?? [])
+    former.push({
+      version: await (await read(one.path)).text(),
+      dataset: await read(one.dataset),
+      originals: await filed(one.originals),
+    });
+  return { manifest, record, dataset, originals, former };
 }
 
 async function headOf(file: File): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,12 +1,14 @@
 import type { Vault } from '../../src/lib/contracts/vault';
 import { err, ok, type Result } from '../../src/lib/core/result';
 import { failureOf } from '../ingest/failure';
+import { keyOf } from './key';
 import { lookAt, readVault } from './read';
 import { writeVault } from './write';
 
 /** Project files, without the thread around them. */
 export function createVaultRoom(): Vault {
   return {
+    derive: (password, how) => settled('', () => keyOf(password, how)),
     write: (contents, password, options) =>
       settled('', () => writeVault(contents, password, options?.onProgress)),
     look: (file) => settled(file.name, () => lookAt(file)),

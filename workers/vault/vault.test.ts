@@ -102,6 +102,57 @@ describe.each([null, 'mot de passe é'])('a project file with the password %s', 
   });
 });
 
+describe('former versions', () => {
+  const shared = new Blob([bytesOf(30_000, 5)]);
+  const withFormer = (): VaultContents => ({
+    ...contents(),
+    originals: [{ sourceId: 's1', name: 'a.csv', blob: shared }],
+    former: [
+      {
+        version: '{"why":"refreshed"}',
+        dataset: new Blob([bytesOf(9_000, 6)]),
+        originals: [
+          { sourceId: 's1', name: 'former.csv', blob: new Blob([bytesOf(8_000, 7)]) },
+          { sourceId: 's2', name: 'a.csv', blob: shared },
+        ],
+      },
+    ],
+  });
+
+  it('come back byte for byte, a file that several share being there once', async () => {
+    const file = await written(null, withFormer());
+    const names = Object.keys(unzipSync(new Uint8Array(await file.arrayBuffer())));
+    expect(names).toEqual([
+      'project.json',
+      'dataset.duckdb',
+      'originals/1',
+      'former/1/version.json',
+      'former/1/dataset.duckdb',
+      'originals/2',
+      'manifest.json',
+    ]);
+    const read = await room.read(file, null);
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    const [was] = withFormer().former ?? [];
+    const [is] = read.value.former;
+    expect(is?.version).toBe(was?.version);
+    expect(await hex(is?.dataset)).toBe(await hex(was?.dataset));
+    expect(is?.originals.map(({ sourceId, name }) => [sourceId, name])).toEqual([
+      ['s1', 'former.csv'],
+      ['s2', 'a.csv'],
+    ]);
+    expect(await hex(is?.originals[1]?.blob)).toBe(await hex(shared));
+    expect(is?.originals[1]?.blob).toBe(read.value.originals[0]?.blob);
+  });
+
+  it('are checked like the rest', async () => {
+    const file = await written(null, withFormer());
+    const zip = Buffer.from(await file.arrayBuffer());
+    const at = zip.indexOf('former/1/dataset.duckdb') + 2_000;
+    expect(await codeOf(await flipped(file, at), null)).toBe('backup-damaged');
+  });
+});
+
 describe('an open project file', () => {
   it('is a zip that other programs read, with the hashes of its files', async () => {
     const files = unzipSync(new Uint8Array(await (await written(null)).arrayBuffer()));

@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { createSHA256 } from 'hash-wasm';
 import type { OnProgress } from '../../src/lib/contracts/progress';
+import type { KeptFile } from '../../src/lib/contracts/store';
 import type { VaultContents } from '../../src/lib/contracts/vault';
 import {
   BACKUP_VERSION,
@@ -10,6 +11,7 @@ import {
   type BackupEntry,
   type BackupManifest,
   type BackupOriginal,
+  type BackupVersion,
 } from '../../src/lib/core/backup/manifest';
 import { appError } from '../../src/lib/core/errors';
 import { BlobWriter, chunksOf } from '../formats/streams';
@@ -33,20 +35,27 @@ export async function writeVault(
   password: string | null,
   onProgress?: OnProgress,
 ): Promise<Blob> {
-  const originals = contents.originals.map(({ sourceId, name }, i): BackupOriginal => ({
-    path: `originals/${i + 1}`,
-    sourceId,
-    name,
-  }));
-  const parts: readonly Part[] = [
-    { path: RECORD, blob: new Blob([contents.record]), shrunk: false },
-    ...(contents.dataset ? [{ path: DATASET, blob: contents.dataset, shrunk: false }] : []),
-    ...originals.map(({ path, name }, i) => ({
-      path,
-      blob: contents.originals[i]?.blob ?? new Blob(),
-      shrunk: SHRUNK.test(name),
-    })),
-  ];
+  const parts: Part[] = [{ path: RECORD, blob: new Blob([contents.record]), shrunk: false }];
+  if (contents.dataset) parts.push({ path: DATASET, blob: contents.dataset, shrunk: false });
+  const paths = new Map<Blob, string>();
+  const filed = (files: readonly KeptFile[]) =>
+    files.map(({ sourceId, name, blob }): BackupOriginal => {
+      const known = paths.get(blob);
+      const path = known ?? `originals/${paths.size + 1}`;
+      if (known === undefined) {
+        paths.set(blob, path);
+        parts.push({ path, blob, shrunk: SHRUNK.test(name) });
+      }
+      return { path, sourceId, name };
+    });
+  const originals = filed(contents.originals);
+  const former = (contents.former ?? []).map((one, i): BackupVersion => {
+    const path = `former/${i + 1}/version.json`;
+    const dataset = `former/${i + 1}/${DATASET}`;
+    parts.push({ path, blob: new Blob([one.version]), shrunk: false });
+    parts.push({ path: dataset, blob: one.dataset, shrunk: false });
+    return { path, dataset, originals: filed(one.originals) };
+  });
   const total = parts.reduce((sum, { blob }) => sum + blob.size, 0);
   if (total > LARGEST) throw new Failure(appError('backup-too-large', { bytes: total }));
 
@@ -79,6 +88,7 @@ export async function writeVault(
     ...contents.about,
     entries,
     originals,
+    ...(former.length > 0 ? { former } : {}),
   };
   zip.add(MANIFEST, false).push(new TextEncoder().encode(JSON.stringify(manifest)), true);
   zip.end();

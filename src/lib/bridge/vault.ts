@@ -11,6 +11,7 @@ export function createVault(): Vault {
       }),
   );
   return {
+    derive: (password, how) => room.call((port) => port.derive(password, how)),
     write: (contents, password, options) =>
       room.call((port, report) => port.write(contents, password, report), options),
     look: (file) => room.call((port) => port.look(file)),

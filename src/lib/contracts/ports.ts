@@ -1,5 +1,6 @@
 import type { Engine } from './engine';
 import type { Ingest } from './ingest';
+import type { ProjectLocks } from './lock';
 import type { OfflineControl } from './offline';
 import type { PhoneNormaliser } from './phones';
 import type { ProjectStore } from './store';
@@ -11,6 +12,8 @@ export interface Ports {
   readonly engine: Engine;
   readonly ingest: Ingest;
   readonly store: ProjectStore;
+  /** Passwords of projects where they are stored; `store` follows them. */
+  readonly locks: ProjectLocks;
   readonly phones: PhoneNormaliser;
   readonly vault: Vault;
   readonly tabs: Tabs;

@@ -1,6 +1,8 @@
+import type { PointLine, RestorePoint } from '../core/history/points';
+import type { History, Step } from '../core/history/steps';
 import type { ProjectRecord, ProjectSummary } from '../core/project';
 import type { Result } from '../core/result';
-import type { FormerWhy } from '../core/versions';
+import type { DatasetVersion, FormerWhy } from '../core/versions';
 import type { RememberedFile } from './handles';
 
 /** A file as imported, kept byte for byte so that the recipe can be replayed. */
@@ -28,15 +30,75 @@ export interface ProjectWeight {
   readonly freedByAll: number;
 }
 
+/** Since when the choices and the data of a project have been what they are. */
+export interface Standing {
+  readonly datasetId: string;
+  readonly since: number;
+}
+
+/** The history of a project, as it is stored; restore points without what they hold. */
+export interface StoredHistory extends History {
+  readonly points: readonly PointLine[];
+  /** The data and since when they and the choices were these, at the last save; null before any. */
+  readonly stands: Standing | null;
+}
+
+/** What a save does to the history of its project, in the same transaction. */
+export interface HistoryChange {
+  /** Steps that are new or changed, by their numbers. */
+  readonly steps: readonly Step[];
+  /** Steps of other numbers are deleted; `first` above `last` for none. */
+  readonly first: number;
+  readonly last: number;
+  readonly done: number;
+  /** Since when the choices and the data have been these; null for from this save on. */
+  readonly since: number | null;
+  readonly addPoints: readonly RestorePoint[];
+  /** By their times. */
+  readonly dropPoints: readonly number[];
+}
+
+/** A record with other choices, and what that does to its history. */
+export interface ChangedRecord {
+  readonly record: ProjectRecord;
+  readonly history: HistoryChange;
+}
+
+/** All of the history of a project, in the place of what was there. */
+export interface WholeHistory extends History {
+  readonly points: readonly RestorePoint[];
+}
+
+/** One dataset of a project: what comes back with it, its bytes and the files it was made from. */
+export interface WholeVersion extends DatasetVersion {
+  readonly blob: Blob;
+  readonly files: readonly KeptFile[];
+  /** Why it is a former one; absent for the current one. */
+  readonly why?: FormerWhy;
+}
+
+/** Everything that is stored of a project. */
+export interface WholeProject {
+  readonly record: ProjectRecord;
+  /** The current one, then the former ones from the latest. */
+  readonly versions: readonly WholeVersion[];
+  readonly history: WholeHistory;
+}
+
 /** Projects and datasets. Saved means that the transaction completed. */
 export interface ProjectStore {
   list(): Promise<Result<readonly ProjectSummary[]>>;
   load(id: string): Promise<Result<ProjectRecord>>;
   /**
    * Writes the record if the stored revision is `record.revision`; answers the record with
-   * its new revision and save time. Errors: project-conflict, quota-exceeded, storage-failed.
+   * its new revision and save time. The change of the history is written with it or not at all.
+   * Errors: project-conflict, quota-exceeded, storage-failed.
    */
-  save(record: ProjectRecord): Promise<Result<ProjectRecord>>;
+  save(record: ProjectRecord, history?: HistoryChange): Promise<Result<ProjectRecord>>;
+  /** The steps of a project and which restore points there are. Errors: project-missing. */
+  history(projectId: string): Promise<Result<StoredHistory>>;
+  /** One restore point with what it holds. Errors: project-missing, version-missing. */
+  restorePoint(projectId: string, at: number): Promise<Result<RestorePoint>>;
   /**
    * Begins to copy a file that will probably be saved, while it is being read: `saveWithDataset`
    * then takes less time. Nothing is written before.
@@ -56,6 +118,17 @@ export interface ProjectStore {
     why?: FormerWhy,
   ): Promise<Result<ProjectRecord>>;
   /**
+   * As saveWithDataset, and for good: every former version is deleted with the files that only it
+   * needs, and the history becomes `history`, all of it. For what must not be found anywhere any
+   * more; `flows/history/erase` makes the history.
+   */
+  erase(
+    record: ProjectRecord,
+    dataset: Blob,
+    files: readonly KeptFile[],
+    history: WholeHistory,
+  ): Promise<Result<ProjectRecord>>;
+  /**
    * Saves a record of any version as a new project, brought up to date, with its dataset and
    * files. Errors: project-newer, quota-exceeded, storage-failed.
    */
@@ -64,14 +137,28 @@ export interface ProjectStore {
     dataset: Blob,
     files: readonly KeptFile[],
   ): Promise<Result<ProjectRecord>>;
+  /** Everything that is stored of a project, from one consistent state. Errors: project-missing. */
+  whole(projectId: string): Promise<Result<WholeProject>>;
+  /**
+   * Writes everything of a project in the place of all that was there, in one transaction; as a new
+   * project where `record.revision` is 0. The ids of its datasets are new. A record of an older
+   * version is brought up to date. Errors: as adopt, project-conflict.
+   */
+  replaceWhole(whole: WholeProject): Promise<Result<ProjectRecord>>;
   dataset(projectId: string): Promise<Result<Blob>>;
   /** Any version's dataset, the current one included. Errors: project-missing, version-missing. */
   datasetOf(projectId: string, datasetId: string): Promise<Result<Blob>>;
   /**
    * Makes a former version the current one, with its recipe and guesses; the current one becomes
-   * a former one. Answers the saved record. Errors: project-missing, version-missing.
+   * a former one. What else changed of the record is saved with it, if the stored revision is
+   * that of `changed.record`. Answers the saved record. Errors: project-missing, version-missing,
+   * project-conflict.
    */
-  goBack(projectId: string, datasetId: string): Promise<Result<ProjectRecord>>;
+  goBack(
+    projectId: string,
+    datasetId: string,
+    changed?: ChangedRecord,
+  ): Promise<Result<ProjectRecord>>;
   /** Deletes a former version and the files that only it needs. Answers the saved record. */
   dropDataset(projectId: string, datasetId: string): Promise<Result<ProjectRecord>>;
   /** What the project takes, and what dropping each of its former versions would free. */

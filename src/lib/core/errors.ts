@@ -56,6 +56,8 @@ export const ERROR_CODES = [
   'version-missing',
   'project-newer',
   'project-conflict',
+  'project-locked',
+  'project-password',
   'segmentation-invalid',
   'settings-invalid',
 ] as const;

@@ -1,7 +1,7 @@
 import type { DatasetSummary } from './dataset';
 import type { IsoDate } from './dates';
 import { feature, type FeatureId } from './features/catalogue';
-import { roleSpec, type CustomerRole } from './roles';
+import { roleSpec, type CustomerRole, type Role } from './roles';
 import { slug } from './slug';
 
 /** A column of an export: where its value comes from. Headers are words of the language. */
@@ -62,6 +62,12 @@ export function columnKey(column: ExportColumn): string {
     default:
       return column.from;
   }
+}
+
+/** The role that a column plays in the files; null for what no file says. */
+export function columnRole(column: ExportColumn): Role | null {
+  if (column.from === 'customer_id') return 'customer_id';
+  return column.from === 'attribute' ? column.role : null;
 }
 
 export function columnKind(column: ExportColumn): ExportKind {

@@ -1,6 +1,7 @@
 import type { DatasetSummary } from './dataset';
 import type { FeatureSettings } from './features/settings';
 import type { SavedPlaybook } from './playbook';
+import type { ProjectLock } from './lock';
 import type { Recipe } from './recipe';
 import type { RefreshRecord } from './refresh/log';
 import type { RfmDef } from './segmentation/rfm/definition';
@@ -8,6 +9,7 @@ import type { SavedSegmentation } from './segmentation/saved-list';
 import type { GuessNote } from './source';
 import type { IsoDate } from './dates';
 import type { ProjectTag } from './tags';
+import type { SavedPrivacy } from './privacy/saved';
 import type { SavedValidity } from './validity/settings';
 import type { FormerVersion } from './versions';
 
@@ -45,8 +47,15 @@ export interface ProjectRecord {
   readonly featureSettings?: FeatureSettings | undefined;
   /** How segmentations are judged, where the person changed it; absent before any. */
   readonly validity?: SavedValidity | undefined;
+  /**
+   * Wishes and rights of the people in it; absent before any. No part of what undo goes over: an
+   * opposition is taken back by hand only.
+   */
+  readonly privacy?: SavedPrivacy | undefined;
   /** What files brought since the first import, oldest first; absent before any. */
   readonly refreshes?: readonly RefreshRecord[];
+  /** How it is sealed where it is stored; absent for a project without a password. */
+  readonly lock?: ProjectLock;
   /** Shares of customers by segment, for the card of the home page. */
   readonly card: readonly ProjectCardSegment[];
 }
@@ -62,10 +71,15 @@ export interface ProjectSummary {
   readonly name: string;
   readonly demo: boolean;
   readonly savedAt: number;
+  /** Absent in lists from before there were reminders of project files, until the next save. */
+  readonly createdAt?: number;
+  readonly revision?: number;
   readonly customers: number;
   readonly sources: number;
   /** Datasets and kept files together, former versions included. */
   readonly bytes: number;
+  /** Sealed with a password: nothing else is known of it before it is unlocked. */
+  readonly locked?: true;
   readonly card: readonly ProjectCardSegment[];
 }
 

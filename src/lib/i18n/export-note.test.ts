@@ -26,6 +26,9 @@ const facts: NoteFacts = {
   segments: [],
   segmentIds: ['champions'],
   tag: null,
+  customers: 0,
+  purpose: 'any',
+  left: { opposed: 0, refused: 0 },
   definition: [],
   headers: ['Identifiant client', 'Segment'],
   writtenAt: Date.UTC(2026, 0, 5, 12),
@@ -47,8 +50,10 @@ function lines(change: Partial<NoteFacts> = {}, language: 'fr' | 'en' = 'fr'): s
   const ids = (change.segmentIds === undefined ? facts : change).segmentIds ?? null;
   const record = { dataset, currency: 'EUR' };
   const inside = segments.filter(({ id }) => (ids === null ? id !== 'none' : ids.includes(id)));
+  const counted = segments.filter(({ id }) => ids === null || ids.includes(id));
+  const customers = counted.reduce((n, one) => n + one.customers, 0);
   const definition = noteDefinition(rfm, { f, record, segments: inside });
-  return exportNoteText({ ...facts, segments, definition, ...change }, f)
+  return exportNoteText({ ...facts, segments, definition, customers, ...change }, f)
     .replaceAll('\u00a0', ' ')
     .split('\n');
 }
@@ -96,13 +101,28 @@ it('explains a file of those without a purchase', () => {
 });
 
 it('says which tag everybody in the file carries', () => {
-  const note = lines({ segmentIds: null, tag: { name: 'VIP\n*', customers: 7 } });
+  const note = lines({ segmentIds: null, tag: { name: 'VIP\n*' }, customers: 7 });
   expect(note).toEqual(
     expect.arrayContaining([
       'DANS LE FICHIER : 7 clients',
       '- Seulement ceux qui portent l’étiquette « VIP * »',
       'LAISSÉS DE CÔTÉ : 93 clients',
       '- sans l’étiquette : 93',
+    ]),
+  );
+});
+
+it('says what the file is for and whom wishes keep out of it', () => {
+  const note = lines({ customers: 24, purpose: 'email', left: { opposed: 4, refused: 2 } });
+  expect(note).toEqual(
+    expect.arrayContaining([
+      'DANS LE FICHIER : 24 clients',
+      '- Pour : E-mail',
+      '- Champions',
+      'LAISSÉS DE CÔTÉ : 76 clients',
+      '- opposés à être contactés : 4',
+      '- refusent ce canal dans les fichiers : 2',
+      '- dans d’autres segments : 50',
     ]),
   );
 });

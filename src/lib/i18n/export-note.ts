@@ -1,9 +1,11 @@
 import { NO_PURCHASE } from '../core/customers';
 import type { DatasetSummary } from '../core/dataset';
 import type { IsoDate } from '../core/dates';
+import type { Purpose } from '../core/privacy/wishes';
 import type { Formats } from './formats';
 import { render } from './message';
 import { exportNote as words } from './messages/export';
+import { fileUses } from './messages/wishes';
 import { plainText } from './quote';
 
 /** What the note beside an exported file tells. */
@@ -25,8 +27,13 @@ export interface NoteFacts {
   }[];
   /** Null for every customer. */
   readonly segmentIds: readonly string[] | null;
-  /** What everybody in the file carries, and how many they are; null for no tag. */
-  readonly tag: { readonly name: string; readonly customers: number } | null;
+  /** What everybody in the file carries; null for no tag. */
+  readonly tag: { readonly name: string } | null;
+  /** How many are in the file. */
+  readonly customers: number;
+  readonly purpose: Purpose;
+  /** Customers who were asked for and whom their wishes keep out. */
+  readonly left: { readonly opposed: number; readonly refused: number };
   /** How the segments are made, line by line. */
   readonly definition: readonly string[];
   readonly headers: readonly string[];
@@ -93,7 +100,7 @@ export function exportNoteText(facts: NoteFacts, f: Formats): string {
 }
 
 function countLines(
-  { dataset, segments, segmentIds, tag }: NoteFacts,
+  { dataset, segments, segmentIds, tag, customers: total, purpose, left }: NoteFacts,
   f: Formats,
 ): readonly string[] {
   const sum = (list: NoteFacts['segments']) => list.reduce((n, s) => n + s.customers, 0);
@@ -102,17 +109,23 @@ function countLines(
   const line = (what: string, n: number) => `- ${render(words.counted, f, what, n)}`;
   const some = (what: string, n: number) => (n > 0 ? [line(what, n)] : []);
   const isNone = ({ id }: NoteFacts['segments'][number]) => id === NO_PURCHASE;
-  const total = tag ? tag.customers : sum(chosen);
+  const kept = left.opposed + left.refused;
+  const partial = tag !== null || kept > 0;
   return [
     render(words.inside, f, total),
     ...(tag ? [`- ${render(words.carrying, f, plainText(tag.name))}`] : []),
+    ...(purpose === 'any'
+      ? []
+      : [`- ${render(words.purpose, f, render(fileUses[purpose], f))}`]),
     ...(tag && segmentIds === null
       ? []
-      : chosen.map((s) => (tag ? `- ${s.name}` : line(s.name, s.customers)))),
+      : chosen.map((s) => (partial ? `- ${s.name}` : line(s.name, s.customers)))),
     '',
     render(words.outside, f, dataset.customers - total),
     ...some(render(words.otherSegments, f), sum(others.filter((s) => !isNone(s)))),
     ...some(render(words.withoutPurchase, f), sum(others.filter(isNone))),
-    ...(tag ? some(render(words.outsideTag, f), sum(chosen) - total) : []),
+    ...(tag ? some(render(words.outsideTag, f), sum(chosen) - total - kept) : []),
+    ...some(render(words.opposed, f), left.opposed),
+    ...some(render(words.refused, f), left.refused),
   ];
 }

@@ -263,11 +263,15 @@ export class App {
     if (!warm.ok) return warm;
     const file = await this.#ports.store.dataset(record.id);
     if (!file.ok) return file;
+    const history = await this.#ports.store.history(record.id);
+    if (!history.ok) return history;
     const session = await this.#ports.engine.openDataset(file.value);
     if (!session.ok) return session;
-    const project = new OpenProject(record, session.value, this.#ports.store);
+    const show = (other: ProjectRecord) => this.#show(other);
+    const { store, now } = this.#ports;
+    const project = new OpenProject(record, history.value, session.value, { store, now, show });
     this.#workbench = makeWorkbench(project, this.#workbench, this.#ports, {
-      show: (other) => this.#show(other),
+      show,
       reread: (found) => this.rereadFiles(found),
     });
     void this.projects.refresh();

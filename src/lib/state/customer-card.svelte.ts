@@ -56,7 +56,7 @@ export class CardReader {
     const turn = ++this.#turn;
     const current = () => turn === this.#turn;
     const { session, record } = this.#project;
-    const context = contextOf(result, lookupOf(result.def.scheme), record.dataset, record.tags);
+    const context = contextOf(result, lookupOf(result.def.scheme), record);
     const read = await customerCard(session, key, context);
     if (!current()) return;
     if (!read.ok || read.value?.key !== this.#card?.key) this.#forget();

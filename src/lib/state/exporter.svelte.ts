@@ -1,10 +1,15 @@
-import type { Progress } from '../contracts/progress';
 import type { CsvCell } from '../core/csv';
 import { NO_PURCHASE } from '../core/customers';
-import type { AppError } from '../core/errors';
 import { columnKey, exportColumns, exportFileName, type ExportColumn } from '../core/export';
 import { RFM_ID } from '../core/segmentation/listed';
-import { countExport, exportCsv, exportPreview, type ExportRequest } from '../flows/export/csv';
+import type { Purpose } from '../core/privacy/wishes';
+import {
+  countExport,
+  exportCsv,
+  exportPreview,
+  type ExportCounts,
+  type ExportRequest,
+} from '../flows/export/csv';
 import { exportNoteText } from '../i18n/export-note';
 import { audienceName, exportDates, exportHeaders } from '../i18n/export-words';
 import { formats, t } from '../i18n/language.svelte';
@@ -13,30 +18,9 @@ import { csvStyle, segmentName } from '../i18n/names';
 import { noteDefinition } from '../i18n/note-definition';
 import type { OpenProject } from './open-project.svelte';
 import type { RfmStudio } from './rfm.svelte';
+import type { Exported, ExportStart, ExportState, LeftOut } from './export-states';
+import { asksPurpose, NOBODY, noteFile } from './export-states';
 import { ShownSegments, type ShownSegment } from './shown-segments.svelte';
-
-/** A file and the note that goes with it. */
-export interface Exported {
-  readonly customers: number;
-  readonly csv: { readonly name: string; readonly blob: Blob };
-  readonly note: { readonly name: string; readonly blob: Blob };
-}
-
-export type ExportState =
-  | { readonly status: 'choosing' }
-  | { readonly status: 'working'; readonly progress: Progress }
-  | { readonly status: 'done'; readonly exported: Exported }
-  | { readonly status: 'failed'; readonly error: AppError };
-
-/** Who is chosen when the choosing begins. */
-export interface ExportStart {
-  /** Id of the segmentation. */
-  readonly which: string;
-  /** Null for every segment. */
-  readonly segmentId: string | null;
-  /** Only those who carry it; null for all. */
-  readonly tag: string | null;
-}
 
 const PREVIEW = 5;
 
@@ -47,7 +31,8 @@ export class Exporter {
   #version: string;
   #segmentIds = $state.raw<readonly string[] | null>(null);
   #tag = $state.raw<string | null>(null);
-  #counted = $state.raw<number | null>(null);
+  #purpose = $state.raw<Purpose>('any');
+  #counted = $state.raw<ExportCounts | null>(null);
   #off = $state.raw<ReadonlySet<string>>(new Set());
   #preview = $state.raw<readonly (readonly CsvCell[])[] | null>(null);
   #state = $state.raw<ExportState>({ status: 'choosing' });
@@ -73,10 +58,12 @@ export class Exporter {
   });
   /** How many are in the file; null while they are counted. */
   readonly customers = $derived.by(() =>
-    this.#tag === null
+    this.#plain
       ? this.choices.reduce((n, c) => (this.isIn(c.id) ? n + c.customers : n), 0)
-      : this.#counted,
+      : (this.#counted?.customers ?? null),
   );
+  /** Customers whom their wishes keep out; null while they are counted. */
+  readonly left = $derived.by((): LeftOut | null => (this.#plain ? NOBODY : this.#counted));
 
   constructor(project: OpenProject, studio: RfmStudio, start: ExportStart, version: string) {
     this.#project = project;
@@ -101,6 +88,26 @@ export class Exporter {
     this.#tag = tag;
     this.#counted = null;
     this.#restart();
+  }
+
+  /** What the file is for. */
+  get purpose(): Purpose {
+    return this.#purpose;
+  }
+
+  choosePurpose(purpose: Purpose): void {
+    this.#purpose = purpose;
+    this.#counted = null;
+    this.#restart();
+  }
+
+  /** Somebody's wishes or consents are known, so that it matters what the file is for. */
+  readonly asksPurpose = $derived.by(() => asksPurpose(this.#project.record));
+
+  /** Nobody is kept out, and the segments say who is in. */
+  get #plain(): boolean {
+    const wishes = this.#project.record.privacy?.wishes ?? [];
+    return this.#tag === null && this.#purpose === 'any' && wishes.length === 0;
   }
 
   /** Other segments to choose from; everybody at first. */
@@ -173,7 +180,7 @@ export class Exporter {
     const rows = await exportPreview(session, request, context, PREVIEW);
     if (turn !== this.#turn) return;
     if (rows.ok) this.#preview = rows.value;
-    if (request.tag === null) return;
+    if (this.#plain) return;
     const counted = await countExport(session, request, context);
     if (turn === this.#turn) this.#counted = counted.ok ? counted.value : null;
   }
@@ -197,10 +204,10 @@ export class Exporter {
         segmentation: shown.name,
         segments: this.choices,
         segmentIds: this.#segmentIds,
-        tag:
-          this.#tag === null
-            ? null
-            : { name: this.#tagName(this.#tag), customers: this.customers ?? 0 },
+        tag: this.#tag === null ? null : { name: this.#tagName(this.#tag) },
+        customers: this.customers ?? 0,
+        purpose: this.#purpose,
+        left: this.left ?? NOBODY,
         definition: noteDefinition(shown.resolved ?? this.#studio.result, {
           f,
           record,
@@ -223,9 +230,14 @@ export class Exporter {
       status: 'working',
       progress: { step: 'export', done: 0, total: null, unit: 'rows' },
     };
+    const request = this.#request();
+    if (!this.#plain) {
+      const counted = await countExport(this.#project.session, request, context);
+      this.#counted = counted.ok ? counted.value : null;
+    }
     const note = this.note(writtenAt);
     const names = { csv: this.#named('csv'), note: this.#named('txt') };
-    const written = await exportCsv(this.#project.session, this.#request(), context, {
+    const written = await exportCsv(this.#project.session, request, context, {
       signal: abort.signal,
       onProgress: (progress) => (this.#state = { status: 'working', progress }),
     });
@@ -236,13 +248,11 @@ export class Exporter {
           : { status: 'failed', error: written.error };
       return null;
     }
-    const text = new Blob(['\ufeff', note.replaceAll('\n', '\r\n')], {
-      type: 'text/plain;charset=utf-8',
-    });
     const exported: Exported = {
       customers: written.value.customers,
+      left: this.left ?? NOBODY,
       csv: { name: names.csv, blob: written.value.blob },
-      note: { name: names.note, blob: text },
+      note: { name: names.note, blob: noteFile(note) },
     };
     this.#state = { status: 'done', exported };
     return exported;
@@ -282,6 +292,7 @@ export class Exporter {
       flags: { yes: t(exporting.yes), no: t(exporting.no) },
       segmentIds: this.#segmentIds,
       tag: this.#tag,
+      purpose: this.#purpose,
       segmentName: (id) => (id === null ? segmentName(NO_PURCHASE) : this.shown.named(id).name),
       tagName: (id) => this.#tagName(id),
     };

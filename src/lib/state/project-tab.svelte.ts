@@ -61,8 +61,10 @@ export class ProjectTab {
     if (!stored.ok || this.#isOwn(stored.value)) return;
     if (stored.value.dataset.id !== this.#project.record.dataset.id) {
       await this.#show(stored.value);
-    } else if (this.#role === 'reader' || !this.#told) this.#project.replace(stored.value);
-    else this.#project.adopt(stored.value);
+    } else if (this.#role === 'reader' || !this.#told) {
+      const history = await this.#store.history(stored.value.id);
+      if (history.ok) this.#project.replace(stored.value, history.value);
+    } else this.#project.adopt(stored.value);
   }
 
   /** Whether what is stored is what this tab shows, or on its way from here. */

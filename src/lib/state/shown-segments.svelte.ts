@@ -39,10 +39,9 @@ export class ShownSegments {
     (): ListedSegmentation | null => this.all.find(({ id }) => id === this.#which) ?? null,
   );
   readonly context = $derived.by((): CustomersContext | null => {
-    const { dataset, tags } = this.#project.record;
     if (this.#which === RFM_ID) {
       const { result, lookup } = this.#studio;
-      return result ? contextOf(result, lookup, dataset, tags) : null;
+      return result ? contextOf(result, lookup, this.#project.record) : null;
     }
     const [def, result] = [this.listed?.def, this.#view.result];
     return def && result && this.#flows && !this.#view.busy

@@ -5,6 +5,7 @@ import type { OpenProject } from './open-project.svelte';
 import { ProjectTab } from './project-tab.svelte';
 import { RecipeDraft } from './recipe-draft.svelte';
 import { Reread } from './reread.svelte';
+import { Restore } from './restore.svelte';
 import { RfmStudio } from './rfm.svelte';
 import { Versions } from './versions.svelte';
 
@@ -15,6 +16,7 @@ export interface Workbench {
   /** What the person changes of the files before they are read again. */
   readonly draft: RecipeDraft;
   readonly versions: Versions;
+  readonly restore: Restore;
   readonly reread: Reread;
   /** The part of this tab among those that show the project. */
   readonly tab: ProjectTab;
@@ -42,6 +44,7 @@ export function makeWorkbench(
     draft: new RecipeDraft(project.record),
     reread: new Reread(store, id, reread),
     versions: new Versions(project, store, show),
+    restore: new Restore(project, store),
     tab: same ? before.tab.of(project) : new ProjectTab({ tabs, store }, project, show),
   };
 }

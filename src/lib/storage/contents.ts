@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../core/result';
 import { datasetIds } from '../core/versions';
 import { storageError } from './failure';
 import type { Intake } from './intake';
+import type { PreparedFiles } from './prepare';
 import { below, type ContentRow, type FileRow } from './schema';
 import type { Reading, Writing } from './transaction';
 
@@ -86,11 +87,10 @@ async function sameBytes(a: Blob, b: Blob): Promise<boolean> {
 export async function addFiles(
   transaction: Writing,
   datasetId: string,
-  files: readonly KeptFile[],
-  same: readonly (string | undefined)[],
+  { own, same }: PreparedFiles,
 ): Promise<void> {
   const contents = transaction.objectStore('content');
-  for (const [position, { sourceId, name, blob }] of files.entries()) {
+  for (const [position, { sourceId, name, blob }] of own.entries()) {
     const known = same[position];
     // Another tab may have dropped them since they were compared.
     const shared = known !== undefined && (await contents.count(known)) > 0;
@@ -101,15 +101,19 @@ export async function addFiles(
   }
 }
 
-/** The files of one dataset, in their order. */
+/** The files of one dataset, in their order; files of several that share their bytes share the blob of `shared`. */
 export async function keptFilesOf(
   transaction: Reading,
   datasetId: string,
+  shared = new Map<string, Blob>(),
 ): Promise<readonly KeptFile[]> {
   const files: KeptFile[] = [];
   for (const row of await transaction.objectStore('file').getAll(below(datasetId))) {
     const content = await transaction.objectStore('content').get(row.contentId);
-    if (content) files.push({ sourceId: row.sourceId, name: row.name, blob: content.blob });
+    const blob = shared.get(row.contentId) ?? content?.blob;
+    if (!blob) continue;
+    shared.set(row.contentId, blob);
+    files.push({ sourceId: row.sourceId, name: row.name, blob });
   }
   return files;
 }

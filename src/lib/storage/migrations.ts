@@ -25,6 +25,14 @@ export const MIGRATIONS: readonly Migration[] = [
       );
     },
   },
+  {
+    version: 3,
+    apply(database) {
+      database.createObjectStore('step', { keyPath: ['projectId', 'number'] });
+      database.createObjectStore('point', { keyPath: ['projectId', 'at'] });
+      database.createObjectStore('history', { keyPath: 'projectId' });
+    },
+  },
 ];
 
 /** The bytes of files leave their rows, so that several datasets can share them. */

@@ -33,15 +33,24 @@ export function projectRow(record: ProjectRecord, bytes: number): ProjectRow {
   return { id: record.id, record, summary: summaryOf(record, bytes), removedAt: null };
 }
 
+/** A record as that of a new project with the same data. */
+export function copyOf(record: ProjectRecord, name: string, now: number): ProjectRecord {
+  const id = crypto.randomUUID();
+  return { ...record, id, name, revision: 1, createdAt: now, savedAt: now };
+}
+
 function summaryOf(record: ProjectRecord, bytes: number): ProjectSummary {
   return {
     id: record.id,
     name: record.name,
     demo: record.demo,
     savedAt: record.savedAt,
+    createdAt: record.createdAt,
+    revision: record.revision,
     customers: record.dataset.customers,
     sources: record.recipe.sources.length,
     bytes,
     card: record.card,
+    ...(record.lock ? { locked: true as const } : {}),
   };
 }

@@ -1,5 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { RememberedFile } from '../contracts/handles';
+import type { RestorePoint } from '../core/history/points';
+import type { Step } from '../core/history/steps';
 import type { ProjectRecord, ProjectSummary } from '../core/project';
 import type { DatasetVersion } from '../core/versions';
 
@@ -45,6 +47,24 @@ export interface HandleRow {
   readonly files: readonly RememberedFile[];
 }
 
+/** A change of what a person decided. */
+export interface StepRow extends Step {
+  readonly projectId: string;
+}
+
+/** A state that a person can go back to. */
+export interface PointRow extends RestorePoint {
+  readonly projectId: string;
+}
+
+/** Where a project stands among its steps. */
+export interface HistoryRow {
+  readonly projectId: string;
+  readonly done: number;
+  readonly datasetId: string;
+  readonly since: number;
+}
+
 export interface Schema extends DBSchema {
   project: { key: string; value: ProjectRow };
   dataset: { key: string; value: DatasetRow };
@@ -52,6 +72,9 @@ export interface Schema extends DBSchema {
   content: { key: string; value: ContentRow };
   version: { key: [string, string]; value: VersionRow };
   handle: { key: string; value: HandleRow };
+  step: { key: [string, number]; value: StepRow };
+  point: { key: [string, number]; value: PointRow };
+  history: { key: string; value: HistoryRow };
 }
 
 export const STORES = [
@@ -61,9 +84,12 @@ export const STORES = [
   'content',
   'version',
   'handle',
+  'step',
+  'point',
+  'history',
 ] as const satisfies readonly (keyof Schema & string)[];
 
-/** Keys of every file of a dataset, or of every version of a project: an array is beyond any number or text. */
+/** Keys of every file of a dataset, or of all that is beside a project: an array is beyond any number or text. */
 export function below(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id], [id, []]);
 }

@@ -1,25 +1,40 @@
 import type { RememberedFile } from '../contracts/handles';
-import type { KeptFile, ProjectStore, ProjectWeight, StorageUse } from '../contracts/store';
+import type {
+  ChangedRecord,
+  HistoryChange,
+  KeptFile,
+  ProjectStore,
+  ProjectWeight,
+  Standing,
+  StoredHistory,
+  WholeHistory,
+  WholeProject,
+} from '../contracts/store';
+import type { RestorePoint } from '../core/history/points';
 import type { ProjectRecord, ProjectSummary } from '../core/project';
 import { err, type Result } from '../core/result';
-import { datasetIds, type FormerWhy } from '../core/versions';
-import { addFiles, contentsOfProject, findSame, keptFilesOf, ownBytes } from './contents';
+import type { FormerWhy } from '../core/versions';
+import { addFiles, keptFilesOf } from './contents';
 import { Database } from './database';
-import {
-  datasetMissing,
-  expectRevision,
-  presentRow,
-  projectMissing,
-  versionMissing,
-} from './present';
+import { datasetMissing, expectRevision, presentRow, projectMissing } from './present';
+import { changeHistory, NEW_HISTORY, replaceHistory, storedHistory, storedPoint } from './history';
 import { Intake } from './intake';
-import { currentRecord, projectRow } from './rows';
+import { prepareFiles } from './prepare';
+import { copyOf, currentRecord, projectRow } from './rows';
 import { storageError } from './failure';
 import { askToPersist, storageUse } from './space';
-import { deleteUnreferenced } from './sweep';
+import { deleteRemoved, deleteUnreferenced } from './sweep';
 import { reading, writing, type Writing } from './transaction';
-import { copyBeside, keepFormer, withoutVersion, withVersion } from './versions';
+import {
+  anyDataset,
+  copyBeside,
+  currentDataset,
+  keepFormer,
+  withoutVersion,
+  withVersion,
+} from './versions';
 import { recordBytes, weigh } from './weigh';
+import { readWhole, writeWhole } from './whole';
 
 export interface StoreOptions {
   /** Name of the database. */
@@ -45,8 +60,7 @@ class IndexedDbStore implements ProjectStore {
     return reading(this.#database, async (transaction) => {
       const rows = await transaction.objectStore('project').getAll();
       return rows
-        .filter((row) => row.removedAt === null)
-        .map((row) => row.summary)
+        .flatMap(({ removedAt, summary }) => (removedAt === null ? [summary] : []))
         .sort((a, b) => b.savedAt - a.savedAt);
     });
   }
@@ -57,13 +71,28 @@ class IndexedDbStore implements ProjectStore {
     );
   }
 
-  save(record: ProjectRecord): Promise<Result<ProjectRecord>> {
+  save(record: ProjectRecord, history?: HistoryChange): Promise<Result<ProjectRecord>> {
     return this.#store(record.id, async (transaction) => {
       const row = await presentRow(transaction, record.id);
       expectRevision(row, record);
       if ((await transaction.objectStore('dataset').count(record.dataset.id)) === 0)
         throw datasetMissing();
+      if (history) await changeHistory(transaction, record.id, this.#stands(record), history);
       return this.#put(transaction, record, row.summary.bytes);
+    });
+  }
+
+  history(projectId: string): Promise<Result<StoredHistory>> {
+    return reading(this.#database, async (transaction) => {
+      await presentRow(transaction, projectId);
+      return storedHistory(transaction, projectId);
+    });
+  }
+
+  restorePoint(projectId: string, at: number): Promise<Result<RestorePoint>> {
+    return reading(this.#database, async (transaction) => {
+      await presentRow(transaction, projectId);
+      return storedPoint(transaction, projectId, at);
     });
   }
 
@@ -71,20 +100,40 @@ class IndexedDbStore implements ProjectStore {
     this.#intake.begin(file, signal);
   }
 
-  async saveWithDataset(
+  saveWithDataset(
     record: ProjectRecord,
     dataset: Blob,
     files: readonly KeptFile[],
     why: FormerWhy = 'rebuilt',
   ): Promise<Result<ProjectRecord>> {
-    const kept = await reading(this.#database, (transaction) =>
-      contentsOfProject(transaction, record.id),
-    );
-    if (!kept.ok) return kept;
-    const same = await findSame(files, kept.value);
-    if (!same.ok) return same;
-    const own = await ownBytes(this.#intake, files, same.value);
-    if (!own.ok) return own;
+    return this.#saveDataset(record, dataset, files, async (transaction, stored) => {
+      if (stored) return { ...record, former: await keepFormer(transaction, stored, why) };
+      await replaceHistory(transaction, record.id, this.#stands(record), NEW_HISTORY);
+      return record;
+    });
+  }
+
+  erase(
+    record: ProjectRecord,
+    dataset: Blob,
+    files: readonly KeptFile[],
+    history: WholeHistory,
+  ): Promise<Result<ProjectRecord>> {
+    return this.#saveDataset(record, dataset, files, async (transaction) => {
+      await replaceHistory(transaction, record.id, this.#stands(record), history);
+      return { ...record, former: [] };
+    });
+  }
+
+  /** `settle` gives the record to write from the one that was stored. */
+  async #saveDataset(
+    record: ProjectRecord,
+    dataset: Blob,
+    files: readonly KeptFile[],
+    settle: (transaction: Writing, stored: ProjectRecord | null) => Promise<ProjectRecord>,
+  ): Promise<Result<ProjectRecord>> {
+    const ready = await prepareFiles(this.#database, this.#intake, record.id, files);
+    if (!ready.ok) return ready;
     return this.#store(record.id, async (transaction) => {
       const row = await transaction.objectStore('project').get(record.id);
       if (row === undefined ? record.revision !== 0 : row.removedAt !== null)
@@ -92,9 +141,9 @@ class IndexedDbStore implements ProjectStore {
       if (row !== undefined) expectRevision(row, record);
       const datasetId = record.dataset.id;
       await transaction.objectStore('dataset').add({ id: datasetId, blob: dataset });
-      await addFiles(transaction, datasetId, own.value, same.value);
-      const former = row && (await keepFormer(transaction, currentRecord(row.record), why));
-      return this.#putWhole(transaction, former ? { ...record, former } : record);
+      await addFiles(transaction, datasetId, ready.value);
+      const settled = await settle(transaction, row ? currentRecord(row.record) : null);
+      return this.#putWhole(transaction, settled);
     });
   }
 
@@ -110,30 +159,42 @@ class IndexedDbStore implements ProjectStore {
     }
   }
 
-  dataset(projectId: string): Promise<Result<Blob>> {
-    return reading(this.#database, async (transaction) => {
-      const { record } = await presentRow(transaction, projectId);
-      const row = await transaction.objectStore('dataset').get(record.dataset.id);
-      if (row === undefined) throw datasetMissing();
-      return row.blob;
+  whole(projectId: string): Promise<Result<WholeProject>> {
+    return reading(this.#database, (transaction) => readWhole(transaction, projectId));
+  }
+
+  replaceWhole(whole: WholeProject): Promise<Result<ProjectRecord>> {
+    const { id, revision } = whole.record;
+    return this.#store(id, async (transaction) => {
+      const row = await transaction.objectStore('project').get(id);
+      if (row === undefined ? revision !== 0 : row.removedAt !== null) throw projectMissing();
+      if (row !== undefined) expectRevision(row, whole.record);
+      const record = currentRecord(whole.record);
+      return this.#putWhole(transaction, await writeWhole(transaction, { ...whole, record }));
     });
+  }
+
+  dataset(projectId: string): Promise<Result<Blob>> {
+    return reading(this.#database, (transaction) => currentDataset(transaction, projectId));
   }
 
   datasetOf(projectId: string, datasetId: string): Promise<Result<Blob>> {
-    return reading(this.#database, async (transaction) => {
-      const { record } = await presentRow(transaction, projectId);
-      const row = datasetIds(record).includes(datasetId)
-        ? await transaction.objectStore('dataset').get(datasetId)
-        : undefined;
-      if (row === undefined) throw versionMissing();
-      return row.blob;
-    });
+    return reading(this.#database, (transaction) => anyDataset(transaction, projectId, datasetId));
   }
 
-  goBack(projectId: string, datasetId: string): Promise<Result<ProjectRecord>> {
+  goBack(
+    projectId: string,
+    datasetId: string,
+    changed?: ChangedRecord,
+  ): Promise<Result<ProjectRecord>> {
     return this.#store(projectId, async (transaction) => {
-      const record = currentRecord((await presentRow(transaction, projectId)).record);
-      return this.#putWhole(transaction, await withVersion(transaction, record, datasetId));
+      const row = await presentRow(transaction, projectId);
+      const stored = currentRecord(row.record);
+      const { record = stored, history } = changed ?? {};
+      expectRevision(row, record);
+      const back = await withVersion(transaction, record, datasetId);
+      if (history) await changeHistory(transaction, projectId, this.#stands(back), history);
+      return this.#putWhole(transaction, back);
     });
   }
 
@@ -175,15 +236,7 @@ class IndexedDbStore implements ProjectStore {
   duplicate(id: string, name: string): Promise<Result<ProjectSummary>> {
     return writing(this.#database, async (transaction) => {
       const row = await presentRow(transaction, id);
-      const now = this.#now();
-      const copy: ProjectRecord = {
-        ...currentRecord(row.record),
-        id: crypto.randomUUID(),
-        name,
-        revision: 1,
-        createdAt: now,
-        savedAt: now,
-      };
+      const copy = copyOf(currentRecord(row.record), name, this.#now());
       const copyRow = projectRow(copy, row.summary.bytes);
       await transaction.objectStore('project').add(copyRow);
       await copyBeside(transaction, id, copy.id);
@@ -210,22 +263,13 @@ class IndexedDbStore implements ProjectStore {
 
   purge(olderThanMs: number): Promise<Result<void>> {
     return writing(this.#database, async (transaction) => {
-      const before = this.#now() - olderThanMs;
-      const projects = transaction.objectStore('project');
-      for (const row of await projects.getAll()) {
-        if (row.removedAt !== null && row.removedAt <= before) await projects.delete(row.id);
-      }
+      await deleteRemoved(transaction, this.#now() - olderThanMs);
       await deleteUnreferenced(transaction);
     });
   }
 
-  use(): Promise<StorageUse> {
-    return storageUse();
-  }
-
-  persist(): Promise<boolean> {
-    return askToPersist();
-  }
+  readonly use = storageUse;
+  readonly persist = askToPersist;
 
   /** Writes all or nothing, then says so. */
   async #store<T>(
@@ -244,6 +288,10 @@ class IndexedDbStore implements ProjectStore {
       if (row === undefined) throw projectMissing();
       await projects.put({ ...row, removedAt });
     });
+  }
+
+  #stands({ dataset }: ProjectRecord): Standing {
+    return { datasetId: dataset.id, since: this.#now() };
   }
 
   /** As put, when the datasets it names changed: weighs them and deletes those that nobody names. */

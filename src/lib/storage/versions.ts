@@ -1,9 +1,32 @@
 import type { ProjectRecord } from '../core/project';
-import { formerVersion, type FormerVersion, type FormerWhy } from '../core/versions';
-import { versionMissing } from './present';
+import { datasetIds, formerVersion, type FormerVersion, type FormerWhy } from '../core/versions';
+import { copyHistory } from './history';
+import { datasetMissing, presentRow, versionMissing } from './present';
 import { below, type VersionRow } from './schema';
-import type { Writing } from './transaction';
+import type { Reading, Writing } from './transaction';
 import { versionBytes } from './weigh';
+
+/** The current dataset of a project. @throws Refused project-missing, storage-failed */
+export async function currentDataset(transaction: Reading, projectId: string): Promise<Blob> {
+  const { record } = await presentRow(transaction, projectId);
+  const row = await transaction.objectStore('dataset').get(record.dataset.id);
+  if (row === undefined) throw datasetMissing();
+  return row.blob;
+}
+
+/** A current or former dataset of a project. @throws Refused project-missing, version-missing */
+export async function anyDataset(
+  transaction: Reading,
+  projectId: string,
+  datasetId: string,
+): Promise<Blob> {
+  const { record } = await presentRow(transaction, projectId);
+  const row = datasetIds(record).includes(datasetId)
+    ? await transaction.objectStore('dataset').get(datasetId)
+    : undefined;
+  if (row === undefined) throw versionMissing();
+  return row.blob;
+}
 
 /**
  * Keeps the current dataset of a record as a former version: what it brings back goes beside the
@@ -56,4 +79,5 @@ export async function copyBeside(transaction: Writing, from: string, to: string)
     await versions.add({ ...row, projectId: to });
   const handles = await transaction.objectStore('handle').get(from);
   if (handles) await transaction.objectStore('handle').add({ ...handles, projectId: to });
+  await copyHistory(transaction, from, to);
 }

@@ -1,5 +1,6 @@
 import { goto } from '$app/navigation';
 import { language, t } from '$lib/i18n/language.svelte';
+import { masks } from '$lib/i18n/messages/masking';
 import { shell } from '$lib/i18n/messages/shell';
 import { segmentName } from '$lib/i18n/names';
 import type { App, Workbench } from '$lib/state/app.svelte';
@@ -38,6 +39,9 @@ export function appCommands(
         ]
       : []),
     act('demo', t(shell.demo), () => void app.importDemo(language(), t(shell.demoName), opened)),
+    act('mask', t(app.preferences.masked ? masks.off : masks.on), () =>
+      app.preferences.setMasked(!app.preferences.masked),
+    ),
     act('dark', t(shell.toDark), () => app.preferences.setTheme('dark')),
     act('light', t(shell.toLight), () => app.preferences.setTheme('light')),
     language() === 'fr'
@@ -78,6 +82,7 @@ export function shortcutList(): Shortcut[] {
     { keys: ['Ctrl', 'K'], label: t(shell.keyPalette) },
     { keys: ['Ctrl', 'Z'], label: t(shell.keyUndo) },
     { keys: ['Ctrl', 'Shift', 'Z'], label: t(shell.keyRedo) },
+    { keys: ['M'], label: t(masks.key) },
     { keys: ['?'], label: t(shell.keyHelp) },
     { keys: ['Esc'], label: t(shell.keyEscape) },
   ];

@@ -4,6 +4,7 @@ import { ALL_CUSTOMERS } from '$lib/core/customers';
 import { listedSegmentations, RFM_ID } from '$lib/core/segmentation/listed';
 import { namedSegments } from '$lib/core/segmentation/named';
 import { formats, t } from '$lib/i18n/language.svelte';
+import { masking, shownCustomer } from '$lib/i18n/masking.svelte';
 import { shell } from '$lib/i18n/messages/shell';
 import { tagWords } from '$lib/i18n/messages/tags';
 import { plainText } from '$lib/i18n/quote';
@@ -82,8 +83,8 @@ function customersOf({ project, studio }: Workbench): (search: string) => Promis
         ? [
             {
               id: `customer-${row.key}`,
-              label: row.name ?? row.customerId,
-              hint: row.customerId,
+              label: shownCustomer(row),
+              hint: masking() ? '' : row.customerId,
               group: t(shell.groupCustomers),
               run: () =>
                 void goto(

@@ -3,6 +3,7 @@ interface Verbs {
   readonly help: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  readonly mask: () => void;
 }
 
 const WITHOUT_TEXT = ['radio', 'checkbox', 'date', 'range', 'file'];
@@ -16,7 +17,7 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Ctrl+K, Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y, and `?` outside fields. */
+/** Ctrl+K, Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y, `?` and `m` outside fields. */
 export function onShortcut(event: KeyboardEvent, verbs: Verbs): void {
   const command = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
@@ -26,6 +27,7 @@ export function onShortcut(event: KeyboardEvent, verbs: Verbs): void {
   else if (command && key === 'z') verb = event.shiftKey ? verbs.redo : verbs.undo;
   else if (command && key === 'y') verb = verbs.redo;
   else if (!command && !event.altKey && event.key === '?') verb = verbs.help;
+  else if (!command && !event.altKey && key === 'm') verb = verbs.mask;
   if (!verb) return;
   event.preventDefault();
   verb();

@@ -19,6 +19,14 @@ export interface BackupOriginal {
   readonly name: string;
 }
 
+/** A former dataset that goes with the project. */
+export interface BackupVersion {
+  /** Of what comes back with it: JSON. */
+  readonly path: string;
+  readonly dataset: string;
+  readonly originals: readonly BackupOriginal[];
+}
+
 /** What a project file says of itself: `manifest.json`, the last of its entries. */
 export interface BackupManifest {
   readonly format: 'tamis';
@@ -34,6 +42,8 @@ export interface BackupManifest {
   readonly entries: readonly BackupEntry[];
   /** In the order in which they were imported. */
   readonly originals: readonly BackupOriginal[];
+  /** The latest first; absent in files without any, and in those of before there could be. */
+  readonly former?: readonly BackupVersion[];
 }
 
 export const MANIFEST = 'manifest.json';
@@ -59,7 +69,7 @@ export function readManifest(text: string): BackupManifest | ManifestProblem {
 }
 
 function isManifest(read: object): read is BackupManifest {
-  const { kind, writtenBy, writtenAt, project, customers, orderLines, entries, originals } =
+  const { kind, writtenBy, writtenAt, project, customers, orderLines, entries, originals, former } =
     read as Partial<Record<keyof BackupManifest, unknown>>;
   return (
     (kind === 'project' || kind === 'settings') &&
@@ -68,11 +78,26 @@ function isManifest(read: object): read is BackupManifest {
     [writtenAt, customers, orderLines].every(isCount) &&
     Array.isArray(entries) &&
     entries.every(isEntry) &&
-    Array.isArray(originals) &&
-    originals.every(
+    isOriginals(originals) &&
+    (former === undefined ||
+      (Array.isArray(former) &&
+        former.every(
+          (one: unknown) =>
+            isObject(one) &&
+            typeof one['path'] === 'string' &&
+            typeof one['dataset'] === 'string' &&
+            isOriginals(one['originals']),
+        )))
+  );
+}
+
+function isOriginals(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every(
       (one: unknown) =>
         isObject(one) &&
-        [one['path'], one['sourceId'], one['name']].every((value) => typeof value === 'string'),
+        [one['path'], one['sourceId'], one['name']].every((text) => typeof text === 'string'),
     )
   );
 }

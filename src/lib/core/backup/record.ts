@@ -1,4 +1,5 @@
 import type { ProjectRecord } from '../project';
+import type { DatasetVersion, FormerWhy } from '../versions';
 
 /** What every version of the record has had, and of what type. */
 const FIELDS = {
@@ -26,24 +27,45 @@ const LISTS = {
  * that is none.
  */
 export function readRecord(text: string): ProjectRecord | null {
-  let read: unknown;
+  const record = objectOf(text);
+  return record && isComplete(record, FIELDS) ? (record as unknown as ProjectRecord) : null;
+}
+
+/** What comes back with a former version, from its text; null for a text that is none. */
+export function readVersion(text: string): (DatasetVersion & { readonly why: FormerWhy }) | null {
+  const read = objectOf(text);
+  if (!read || !isComplete(read, { recipe: 'object', guesses: 'array', dataset: 'object' }))
+    return null;
+  const whys: readonly FormerWhy[] = ['rebuilt', 'refreshed', 'went-back'];
+  const why = whys.find((one) => one === read['why']) ?? 'rebuilt';
+  return { ...(read as unknown as DatasetVersion), why };
+}
+
+function objectOf(text: string): Readonly<Record<string, unknown>> | null {
   try {
-    read = JSON.parse(text);
+    const read: unknown = JSON.parse(text);
+    return typeOf(read) === 'object' ? (read as Readonly<Record<string, unknown>>) : null;
   } catch {
     return null;
   }
-  if (typeOf(read) !== 'object') return null;
-  const record = read as Readonly<Record<string, unknown>>;
-  const complete = Object.entries(FIELDS).every(([field, type]) => typeOf(record[field]) === type);
-  const listed = Object.entries(LISTS).every(([field, lists]) => {
-    const part = record[field] as Readonly<Record<string, unknown>> | undefined;
-    return lists.every((list) => Array.isArray(part?.[list]));
-  });
-  return complete && listed ? (record as unknown as ProjectRecord) : null;
 }
 
-/** The record without the former versions, whose data is not in the file. */
-export function ownRecord({ former: _, ...record }: ProjectRecord): ProjectRecord {
+function isComplete(
+  record: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, string>>,
+): boolean {
+  const complete = Object.entries(fields).every(([field, type]) => typeOf(record[field]) === type);
+  return (
+    complete &&
+    Object.entries(LISTS).every(([field, lists]) => {
+      const part = record[field] as Readonly<Record<string, unknown>> | undefined;
+      return lists.every((list) => Array.isArray(part?.[list]));
+    })
+  );
+}
+
+/** The record without the former versions, which are beside it, and without its lock: a file has its own. */
+export function ownRecord({ former: _, lock: __, ...record }: ProjectRecord): ProjectRecord {
   return record;
 }
 

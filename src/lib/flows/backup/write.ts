@@ -1,6 +1,6 @@
 import type { OnProgress } from '../../contracts/progress';
-import type { ProjectStore } from '../../contracts/store';
-import type { Vault } from '../../contracts/vault';
+import type { KeptFile, ProjectStore, WholeVersion } from '../../contracts/store';
+import type { Vault, VaultVersion } from '../../contracts/vault';
 import { appError } from '../../core/errors';
 import { err, ok, type Result } from '../../core/result';
 import { backupName } from '../../core/backup/name';
@@ -9,12 +9,14 @@ import { ownRecord } from '../../core/backup/record';
 export interface BackupChoices {
   /** Whether the imported files go with the project. */
   readonly originals: boolean;
+  /** Whether former versions go too, with their files where `originals`. */
+  readonly former?: boolean;
   /** Null for a file that anybody can open. */
   readonly password: string | null;
 }
 
 export interface BackupPorts {
-  readonly store: ProjectStore;
+  readonly store: Pick<ProjectStore, 'whole'>;
   readonly vault: Vault;
   /** Version of the program. */
   readonly version: string;
@@ -26,9 +28,14 @@ export interface BackupPorts {
 export interface Backup {
   readonly name: string;
   readonly blob: Blob;
+  readonly project: string;
+  /** Of the record that is in it. */
+  readonly revision: number;
   readonly customers: number;
   readonly orderLines: number;
   readonly originals: number;
+  /** Former versions. */
+  readonly former: number;
 }
 
 /**
@@ -38,17 +45,17 @@ export interface Backup {
 export async function writeBackup(
   { store, vault, version, now }: BackupPorts,
   projectId: string,
-  { originals, password }: BackupChoices,
+  { originals, former = false, password }: BackupChoices,
   options: { readonly signal?: AbortSignal; readonly onProgress?: OnProgress } = {},
 ): Promise<Result<Backup>> {
-  const loaded = await store.load(projectId);
-  if (!loaded.ok) return loaded;
-  const dataset = await store.dataset(projectId);
-  if (!dataset.ok) return dataset;
-  const files = originals ? await store.files(projectId) : ok([]);
-  if (!files.ok) return files;
-  const record = JSON.stringify(ownRecord(loaded.value));
-  const { name, dataset: summary } = loaded.value;
+  const whole = await store.whole(projectId);
+  if (!whole.ok) return whole;
+  const [current, ...versions] = whole.value.versions;
+  if (!current) return err(appError('project-missing'));
+  const filesOf = ({ files }: WholeVersion) => (originals ? files : []);
+  const record = JSON.stringify(ownRecord(whole.value.record));
+  const { name, revision, dataset: summary } = whole.value.record;
+  const kept = former ? versions.map((one) => vaultVersion(one, filesOf(one))) : [];
   const written = await vault.write(
     {
       about: {
@@ -60,8 +67,9 @@ export async function writeBackup(
         orderLines: summary.orderLines,
       },
       record,
-      dataset: dataset.value,
-      originals: files.value,
+      dataset: current.blob,
+      originals: filesOf(current),
+      former: kept,
     },
     password,
     options,
@@ -77,16 +85,31 @@ export async function writeBackup(
   const back = read.value;
   const same =
     back.record === record &&
-    back.dataset?.size === dataset.value.size &&
-    back.originals.length === files.value.length &&
+    back.dataset?.size === current.blob.size &&
+    back.originals.length === filesOf(current).length &&
+    back.former.length === kept.length &&
+    back.former.every(
+      ({ version, dataset }, i) =>
+        version === kept[i]?.version && dataset.size === kept[i].dataset.size,
+    ) &&
     back.manifest.customers === summary.customers &&
     back.manifest.orderLines === summary.orderLines;
   if (!same) return err(appError('backup-damaged', { fileName: file.name }));
   return ok({
     name: file.name,
     blob: file,
+    project: projectId,
+    revision,
     customers: back.manifest.customers,
     orderLines: back.manifest.orderLines,
     originals: back.originals.length,
+    former: back.former.length,
   });
+}
+
+function vaultVersion(
+  { recipe, guesses, dataset, why, blob }: WholeVersion,
+  originals: readonly KeptFile[],
+): VaultVersion {
+  return { version: JSON.stringify({ recipe, guesses, dataset, why }), dataset: blob, originals };
 }

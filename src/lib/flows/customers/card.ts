@@ -2,6 +2,7 @@ import type { DatasetSession, QueryResult } from '../../contracts/engine';
 import { parseIsoDate, type IsoDate } from '../../core/dates';
 import { appError } from '../../core/errors';
 import type { PairRule } from '../../core/matching/report';
+import type { Wish } from '../../core/privacy/wishes';
 import type { Result } from '../../core/result';
 import { CUSTOMER_ROLES, type CustomerRole } from '../../core/roles';
 import { explainRfm, type RfmExplanation } from '../../core/segmentation/rfm/explain';
@@ -11,7 +12,8 @@ import {
   customerOccasions,
   customerRecords,
 } from '../../sql/customers/card';
-import type { RfmScoring } from '../../sql/customers/members';
+import type { NamedTable, RfmScoring } from '../../sql/customers/members';
+import { wishesOf } from '../../sql/privacy/wishes';
 import { attempt, fail, runOne, toNumber, toText } from '../run';
 import { prepareCustomers, type CustomersContext } from './context';
 
@@ -63,6 +65,8 @@ export interface CustomerCard {
   /** The last lines; `moreLines` when there are older ones. */
   readonly lines: readonly CardLine[];
   readonly moreLines: boolean;
+  /** What the customer wished about being contacted, oppositions first. */
+  readonly wishes: readonly Pick<Wish, 'channel' | 'says'>[];
   /** Where the customer stands in the files; empty in datasets that cannot tell. */
   readonly records: readonly CardRecord[];
 }
@@ -110,6 +114,7 @@ export function customerCard(
       ),
       figures,
       why: figures && context.rfm ? whyOf(at, figures, context.rfm) : null,
+      wishes: context.wishes ? await wishesOfCustomer(session, context.wishes, key) : [],
       records: context.joined ? await recordsOf(session, key) : [],
       occasions: occasions.map((o) => ({
         day: dayOf(o[0]),
@@ -132,6 +137,18 @@ export function customerCard(
       })),
     };
   });
+}
+
+async function wishesOfCustomer(
+  session: DatasetSession,
+  wishes: NamedTable,
+  key: number,
+): Promise<CustomerCard['wishes']> {
+  const { rows } = await runOne(session, wishesOf(wishes, key));
+  return rows.map(([channel, says]) => ({
+    channel: toText(channel) as Wish['channel'],
+    says: toText(says) as Wish['says'],
+  }));
 }
 
 async function recordsOf(session: DatasetSession, key: number): Promise<readonly CardRecord[]> {

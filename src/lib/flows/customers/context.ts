@@ -1,10 +1,12 @@
 import type { DatasetSession } from '../../contracts/engine';
-import { isJoined, type DatasetSummary } from '../../core/dataset';
+import { isJoined } from '../../core/dataset';
+import type { ProjectRecord } from '../../core/project';
 import type { Result } from '../../core/result';
 import type { SchemeLookup } from '../../core/segmentation/rfm/lookup';
-import { carriedTags, type ProjectTag } from '../../core/tags';
+import { carriedTags } from '../../core/tags';
 import { scoredTable, type ListContext } from '../../sql/customers/members';
 import { createFeatureTable, shownTableName } from '../../sql/features/table';
+import { wishTable } from '../../sql/privacy/wishes';
 import { SHOWN_FEATURES } from '../../sql/rfm/measures';
 import { tagTable } from '../../sql/segments/tags';
 import { need } from '../run';
@@ -16,12 +18,14 @@ export interface CustomersContext extends ListContext {
   readonly remake?: () => Promise<Result<unknown>>;
 }
 
+/** The part of a project that contexts are made of. */
+export type ReadProject = Pick<ProjectRecord, 'dataset' | 'tags' | 'privacy'>;
+
 /** The context of RFM on screen. */
 export function contextOf(
   { def, cuts, asOf }: RfmResult,
   lookup: SchemeLookup,
-  dataset: DatasetSummary,
-  tags: readonly ProjectTag[] = [],
+  project: ReadProject,
 ): CustomersContext {
   const rfm = { def, cuts, lookup };
   return {
@@ -29,20 +33,24 @@ export function contextOf(
     segments: lookup.segments,
     members: scoredTable(rfm, asOf),
     rfm,
-    ...readingOf(dataset, tags),
+    ...readingOf(project),
   };
 }
 
-/** What every context says of the dataset and of the project's tags. */
-export function readingOf(
-  dataset: DatasetSummary,
-  tags: readonly ProjectTag[] = [],
-): Pick<ListContext, 'attributes' | 'joined' | 'tags'> {
+/** What every context says of the dataset, of the project's tags and of the wishes of its people. */
+export function readingOf({
+  dataset,
+  tags = [],
+  privacy,
+}: ReadProject): Pick<ListContext, 'attributes' | 'joined' | 'tags' | 'wishes'> {
   const joined = isJoined(dataset);
+  const { attributes } = dataset;
+  const { wishes = [] } = privacy ?? {};
   return {
-    attributes: dataset.attributes,
+    attributes,
     joined,
     ...(tags.length > 0 ? { tags: tagTable(carriedTags(tags), joined) } : {}),
+    ...(wishes.length > 0 ? { wishes: wishTable(wishes, { attributes, joined }) } : {}),
   };
 }
 
@@ -52,7 +60,7 @@ export function readingOf(
  */
 export async function prepareCustomers(
   session: DatasetSession,
-  { asOf, members, tags, remake }: CustomersContext,
+  { asOf, members, tags, wishes, remake }: CustomersContext,
 ): Promise<void> {
   const figures = async () => {
     need(await prepareFeatures(session, asOf));
@@ -70,4 +78,5 @@ export async function prepareCustomers(
     }
   }
   if (tags) need(await session.derive(tags.name, tags.create));
+  if (wishes) need(await session.derive(wishes.name, wishes.create));
 }

@@ -4,12 +4,12 @@ import { rankedTable } from '../../sql/customers/members';
 import { attempt, need } from '../run';
 import { computeSegmentation, type Segmented } from '../segment/compute';
 import { projectContext, type SegmentChoices } from '../segment/project-context';
-import { readingOf, type CustomersContext } from './context';
+import { readingOf, type CustomersContext, type ReadProject } from './context';
 
 /** The context of any segmentation: figures are of its own months of purchases. */
 export function segmentedContext(
   session: DatasetSession,
-  project: SegmentChoices,
+  project: SegmentChoices & ReadProject,
   def: SegmentationDef,
   { referenceDate, windowMonths, members, segments }: Segmented,
 ): CustomersContext {
@@ -19,7 +19,7 @@ export function segmentedContext(
     segments: ids,
     members: rankedTable(members.name, ids),
     rfm: null,
-    ...readingOf(project.dataset, project.tags),
+    ...readingOf(project),
     remake: () =>
       attempt(async () => {
         const context = need(await projectContext(session, project, referenceDate));

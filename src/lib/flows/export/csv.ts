@@ -110,15 +110,26 @@ export function exportPreview(
   });
 }
 
-/** How many customers an export has. */
+/** How many customers an export has, and how many of those asked for it leaves out. */
+export interface ExportCounts {
+  readonly customers: number;
+  /** Opposed to what the file is for. */
+  readonly opposed: number;
+  /** Refused in the files to be reached so. */
+  readonly refused: number;
+}
+
 export function countExport(
   session: DatasetSession,
   who: Chosen,
   context: CustomersContext,
-): Promise<Result<number>> {
+): Promise<Result<ExportCounts>> {
   return attempt(async () => {
     await prepareCustomers(session, context);
-    return toNumber((await oneRow(session, exportCount(who, context)))[0]);
+    const [customers = 0, opposed = 0, refused = 0] = (
+      await oneRow(session, exportCount(who, context))
+    ).map(toNumber);
+    return { customers, opposed, refused };
   });
 }
 

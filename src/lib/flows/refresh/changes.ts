@@ -71,7 +71,7 @@ async function membersOf(session: DatasetSession, project: Measured): Promise<st
   const asOf = { referenceDate: referenceDateOf(project), windowMonths: def.windowMonths };
   const computed = await computeRfm(session, def, asOf);
   if (!computed.ok) return null;
-  const { name, create } = contextOf(computed.value, lookupOf(def.scheme), dataset).members;
+  const { name, create } = contextOf(computed.value, lookupOf(def.scheme), { dataset }).members;
   need(await session.derive(name, create));
   return name;
 }

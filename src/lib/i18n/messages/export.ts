@@ -14,6 +14,31 @@ export const exporting = {
     (_, tag) => `Ceux qui portent «\u00a0${tag}\u00a0»`,
     (_, tag) => `Those who carry “${tag}”`,
   ),
+  purpose: text('À quoi sert le fichier', 'What the file is for'),
+  left: sentence<[opposed: number, refused: number]>(
+    (f, opposed, refused) =>
+      [
+        opposed > 0
+          ? `**${f.number(opposed)} ${f.plural(opposed, 'client opposé laissé', 'clients opposés laissés')}** de côté`
+          : '',
+        refused > 0
+          ? `**${f.number(refused)}** ${f.plural(refused, 'qui refuse', 'qui refusent')} ce canal dans vos fichiers`
+          : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', ') + '.',
+    (f, opposed, refused) =>
+      [
+        opposed > 0
+          ? `**${f.number(opposed)} ${f.plural(opposed, 'customer who is opposed is', 'customers who are opposed are')}** left out`
+          : '',
+        refused > 0
+          ? `**${f.number(refused)}** who ${f.plural(refused, 'refuses', 'refuse')} this channel in your files`
+          : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', ') + '.',
+  ),
   what: text('Colonnes', 'Columns'),
   columnCount: sentence<[chosen: number, total: number]>(
     (f, n, total) => `${f.number(n)} sur ${f.number(total)}`,
@@ -106,6 +131,12 @@ export const exportNote = {
     (f, n) => `IN THE FILE: ${f.number(n)} ${f.plural(n, 'customer', 'customers')}`,
   ),
   outsideTag: text('sans l’étiquette', 'without the tag'),
+  purpose: sentence<[purpose: string]>(
+    (_, purpose) => `Pour : ${purpose}`,
+    (_, purpose) => `For: ${purpose}`,
+  ),
+  opposed: text('opposés à être contactés', 'opposed to being contacted'),
+  refused: text('refusent ce canal dans les fichiers', 'refuse this channel in the files'),
   outside: sentence<[customers: number]>(
     (f, n) => `LAISSÉS DE CÔTÉ\u00a0: ${f.number(n)} ${f.plural(n, 'client', 'clients')}`,
     (f, n) => `LEFT OUT: ${f.number(n)} ${f.plural(n, 'customer', 'customers')}`,

@@ -98,6 +98,18 @@ export const machineErrors = {
     'This project was saved by a newer version of Tamis.',
     'Reload the page to get the new version, then open the project again.',
   ),
+  'project-locked': failure(
+    'Ce projet est verrouillé.',
+    'Ouvrez-le avec son mot de passe, puis recommencez.',
+    'This project is locked.',
+    'Open it with its password, then try again.',
+  ),
+  'project-password': failure(
+    'Ce n’est pas le mot de passe de ce projet.',
+    'Vérifiez les majuscules et la disposition du clavier. Rien n’a été changé.',
+    'This is not the password of this project.',
+    'Check capital letters and the keyboard layout. Nothing was changed.',
+  ),
   'project-conflict': failure(
     'Ce projet a été modifié dans un autre onglet.',
     'Rechargez la page pour voir la version enregistrée\u00a0: vos derniers changements d’ici ne l’ont pas écrasée.',

@@ -1,6 +1,8 @@
 import type { Sql } from '../../contracts/sql';
 import { NO_PURCHASE } from '../../core/customers';
 import type { ExportColumn } from '../../core/export';
+import type { Purpose } from '../../core/privacy/wishes';
+import { leftByOpposition, leftByRefusal } from '../privacy/wishes';
 import { and, ident, join, num, sql, text } from '../text';
 import { customersWithSegment, type ListContext } from './members';
 
@@ -31,9 +33,20 @@ export interface Chosen {
   readonly segmentIds: readonly string[] | null;
   /** Only those who carry this tag; null for all. */
   readonly tag: string | null;
+  /** What the file is for: who opposed it is left out, whatever else is chosen. */
+  readonly purpose: Purpose;
 }
 
-function chosen({ segmentIds, tag }: Chosen, { tags }: ListContext): Sql {
+function chosen(who: Chosen, context: ListContext): Sql {
+  return and([asked(who, context), sql`NOT ${unreachable(who, context)}`]);
+}
+
+/** Left out whatever is chosen. */
+function unreachable({ purpose }: Chosen, context: ListContext): Sql {
+  return sql`(${leftByOpposition(purpose, context)} OR ${leftByRefusal(purpose, context)})`;
+}
+
+function asked({ segmentIds, tag }: Chosen, { tags }: ListContext): Sql {
   if (tag !== null && !tags) return sql`FALSE`;
   const carried = tag === null ? [] : [sql`list_contains(coalesce(tags, []), ${text(tag)})`];
   return and([...(segmentIds === null ? [] : [inSegments(segmentIds)]), ...carried]);
@@ -70,9 +83,12 @@ export function exportFirst(who: Chosen, context: ListContext, rows: number): Sq
     ORDER BY segment_rank NULLS LAST, customer_key LIMIT ${num(rows)}`;
 }
 
-/** One row: how many customers are chosen. */
+/** One row: how many customers are in the file, left out by their opposition, left out by a refusal in the files. */
 export function exportCount(who: Chosen, context: ListContext): Sql {
-  return sql`SELECT count(*) FROM (${customersWithSegment(context)}) WHERE ${chosen(who, context)}`;
+  const opposed = leftByOpposition(who.purpose, context);
+  const refused = leftByRefusal(who.purpose, context);
+  return sql`SELECT count(*) FILTER (NOT opposed AND NOT refused), count(*) FILTER (opposed), count(*) FILTER (refused AND NOT opposed)
+    FROM (SELECT ${opposed} AS opposed, ${refused} AS refused FROM (${customersWithSegment(context)}) WHERE ${asked(who, context)})`;
 }
 
 /** One row: the greatest customer_key. */

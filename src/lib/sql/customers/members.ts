@@ -20,6 +20,8 @@ export interface ListContext {
   readonly rfm: RfmScoring | null;
   /** `(customer_key, tag)` of the project's tags; absent without any. */
   readonly tags?: NamedTable;
+  /** `(customer_key, channel, says)` of the project's wishes; absent without any. */
+  readonly wishes?: NamedTable;
   readonly attributes: DatasetSummary['attributes'];
   /** Some customers have several identifiers, which `identity` holds. */
   readonly joined?: boolean;

@@ -17,6 +17,7 @@ const card: CustomerCard = {
   name: '<img src=x onerror=alert(1)>',
   attributes: [{ role: 'first_name', value: '<b>Élodie</b>' }],
   others: [{ name: 'attr_1', value: 'bleu' }],
+  wishes: [],
   records: [],
   figures: {
     recency: 12,

@@ -2,6 +2,7 @@ import { differences, type Piece } from '$lib/core/matching/differences';
 import { levelsOf, MATCH_FIELD_NAMES, type MatchField } from '$lib/core/matching/fields';
 import type { PairRow } from '$lib/core/matching/report';
 import type { Formats } from '$lib/i18n/formats';
+import { shownText } from '$lib/i18n/masking.svelte';
 
 export type Comparison = 'same' | 'close' | 'different';
 
@@ -67,7 +68,7 @@ function comparison(pair: PairRow, column: string, left: string, right: string):
 export function nameOf(pair: PairRow, side: 'left' | 'right'): string {
   const said = (column: string) => pair.fields.find((f) => f.column === column)?.[side] ?? '';
   const name = `${said('first_name')} ${said('last_name')}`.trim() || said('full_name');
-  return name || said('email') || (side === 'left' ? pair.leftId : pair.rightId);
+  return shownText(name || said('email') || (side === 'left' ? pair.leftId : pair.rightId));
 }
 
 /** The source that a record of a pair comes from. */

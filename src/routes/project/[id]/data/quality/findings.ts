@@ -1,5 +1,6 @@
 import { copiesOf, type QualityBase } from '$lib/core/quality/inputs';
 import { formats, t } from '$lib/i18n/language.svelte';
+import { shownText } from '$lib/i18n/masking.svelte';
 import type { Message } from '$lib/i18n/message';
 import { findings as words } from '$lib/i18n/messages/quality-findings';
 import { plainText, quote } from '$lib/i18n/quote';
@@ -116,7 +117,7 @@ function lineChecks(quality: QualityBase, { money, share }: Writing): readonly C
   const largest = () => {
     const names = wholesale.largest
       .slice(0, 5)
-      .map((w) => `${plainText(w.customerId, 30)} (${money(w.revenue)})`);
+      .map((w) => `${shownText(plainText(w.customerId, 30))} (${money(w.revenue)})`);
     const rest = wholesale.customers > 5 ? [t(words.andMore)] : [];
     return t(
       words.wholesale,

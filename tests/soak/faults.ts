@@ -152,9 +152,6 @@ const secondTab: Make = (s) => {
       s.page = other;
       await expect(other.getByText(s.say(shell.otherTab))).toBeHidden({ timeout: PATIENCE });
       await untilSaved(other);
-      // What was done in the other tab is undone there or not at all.
-      s.undos = [];
-      s.redos = [];
     },
     mayRefuse: false,
   };

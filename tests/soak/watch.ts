@@ -6,6 +6,12 @@ export interface Watched {
   killWorkers(): number;
 }
 
+/** What the engine's worker sends; news of its start are no answers. */
+interface Answer {
+  readonly requestId?: unknown;
+  readonly type?: unknown;
+}
+
 declare global {
   interface Window {
     soak?: Watched;
@@ -28,9 +34,9 @@ export function watchPage(language: string): void {
     const worker = new Own(...given);
     const asked = new Set<unknown>();
     living.set(worker, asked);
-    worker.addEventListener('message', ({ data }: MessageEvent<{ requestId?: unknown } | null>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer | null>) => {
       touch();
-      asked.delete(data?.requestId);
+      if (data?.type !== 'INSTANTIATE_PROGRESS') asked.delete(data?.requestId);
     });
     const send = worker.postMessage.bind(worker) as (...sent: unknown[]) => void;
     worker.postMessage = (...sent: unknown[]) => {

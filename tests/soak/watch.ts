@@ -2,7 +2,7 @@
 export interface Watched {
   /** Milliseconds since the page last changed or heard of a worker; 0 while the engine owes an answer. */
   quiet(): number;
-  /** Ends every worker at once; answers how many there were. */
+  /** Ends every worker at once, without a word to those who wait for it; answers how many there were. */
   killWorkers(): number;
 }
 
@@ -71,10 +71,7 @@ export function watchPage(language: string): void {
     },
     killWorkers() {
       const killed = [...living.keys()];
-      for (const worker of killed) {
-        worker.terminate();
-        worker.dispatchEvent(new ErrorEvent('error', { message: 'the worker was ended' }));
-      }
+      for (const worker of killed) worker.terminate();
       return killed.length;
     },
   };

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, type Page } from '@playwright/test';
 import { home } from '../../src/lib/i18n/messages/home';
+import { shell } from '../../src/lib/i18n/messages/shell';
 import { ui } from '../../src/lib/i18n/messages/ui';
 import type { Language } from '../../src/lib/i18n/formats';
 import { speaker, type Say } from '../e2e/words';
@@ -119,6 +120,8 @@ export class Session {
   async open(): Promise<void> {
     await this.page.goto(this.address);
     await this.untilOpen();
+    // The tab that was open before, if any, is gone: this one may change the project.
+    await expect(this.page.getByText(this.say(shell.otherTab))).toBeHidden({ timeout: PATIENCE });
   }
 
   async untilOpen(page: Page = this.page): Promise<void> {
@@ -131,7 +134,8 @@ export class Session {
 
   /** Closes the tab without asking and opens another one. */
   async anotherTab(): Promise<void> {
-    // A tab that is being reloaded may take its time; nobody waits for it.
+    // An empty page closes at once; one that is being reloaded may take its time.
+    await this.page.goto('about:blank', { timeout: CLOSING_MS }).catch(() => undefined);
     await Promise.race([this.page.close().catch(() => undefined), wait(CLOSING_MS)]);
     this.page = await this.tab();
   }

@@ -35,7 +35,11 @@ const FILE = {
 };
 
 /** What a field of one line makes of a text. */
-const oneLine = (text: string) => text.replace(/[\r\n]/g, '').trim();
+const oneLine = (text: string, most = 120) =>
+  text
+    .replace(/[\r\n]/g, '')
+    .slice(0, most)
+    .trim();
 const shown = (text: string) =>
   oneLine(text)
     .replace(/[\s\u2028\u2029]+/g, ' ')

@@ -4,21 +4,13 @@ import { appError, type AppError } from '../core/errors';
 import type { ProjectRecord } from '../core/project';
 import { isBackupName } from '../core/backup/name';
 import { currencyOf } from '../core/currency';
-import { fillChosen } from '../core/parts';
 import { err, ok, type Result } from '../core/result';
 import type { PlainTable } from '../core/tag-file';
 import { openContainers } from '../flows/import/containers';
 import type { StepOptions } from '../flows/import/ports';
-import { filesToReplay, NO_CHANGE, settleChange, type RecipeChange } from '../flows/import/replay';
-import {
-  foundNow,
-  rememberedFiles,
-  replaceKept,
-  understoodAnew,
-  type FoundFile,
-} from '../flows/import/reread';
-import type { Reading } from '../flows/import/reading';
-import { saveNewProject, saveRebuilt } from '../flows/import/save';
+import type { RecipeChange } from '../flows/import/replay';
+import { rememberedFiles } from '../flows/import/reread';
+import { saveNewProject } from '../flows/import/save';
 import type { Language } from '../i18n/formats';
 import { Backups } from './backups.svelte';
 import { Eraser } from './eraser.svelte';
@@ -31,9 +23,8 @@ import type { Ports } from '../contracts/ports';
 import { pastedFile } from './pasted';
 import { Preferences } from './preferences.svelte';
 import { Projects } from './projects.svelte';
-import type { Replay } from './replay-request';
+import { Rebuilding } from './rebuilding';
 import { Space } from './space.svelte';
-import { stayingFiles } from './staying-files';
 import { makeWorkbench, type Workbench } from './workbench';
 import { Refresh } from './refresh.svelte';
 
@@ -57,6 +48,7 @@ export class App {
   readonly eraser: Eraser;
   readonly locks: Locks;
   #ports: Ports;
+  readonly #rebuilding: Rebuilding;
   #engine = $state.raw<EngineState>({ status: 'idle' });
   #replaced = $state.raw(0);
   #workbench = $state.raw<Workbench | null>(null);
@@ -68,6 +60,10 @@ export class App {
     this.projects = new Projects(ports.store);
     this.job = new ImportJob(ports);
     this.refresh = new Refresh(ports, this.job);
+    this.#rebuilding = new Rebuilding(ports, this.job, {
+      project: () => this.#workbench?.project ?? null,
+      show: (record) => this.#show(record),
+    });
     this.eraser = new Eraser(ports, this.job, (record) => this.#show(record));
     ports.engine.onReplaced(() => (this.#replaced += 1));
     const flush = async () => this.#workbench?.project.flush();
@@ -136,56 +132,7 @@ export class App {
    * stays until the new one is saved, and then as a former version.
    */
   async rebuild(change: RecipeChange): Promise<void> {
-    const changed = new Set([...change.dialects.keys(), ...change.mapping.map((m) => m.sourceId)]);
-    await this.#replay(change, { changed });
-  }
-
-  /** Reads the open project again with the files of the disk that changed in place of its kept ones. */
-  async rereadFiles(found: readonly FoundFile[]): Promise<void> {
-    const changed = found.filter(({ state }) => state === 'changed');
-    const sources = this.#workbench?.project.record.dataset.sources ?? [];
-    const origins = sources.map((s) => s.origin);
-    await this.#replay(NO_CHANGE, {
-      changed: new Set(changed.flatMap(({ was }) => was.parts.map((part) => part.sourceId))),
-      files: (kept, options) =>
-        replaceKept(this.#ports.ingest, kept, found, options, ({ name }) =>
-          fillChosen(origins, name),
-        ),
-      saved: async (id) => void (await this.#ports.store.remember(id, foundNow(found))),
-    });
-  }
-
-  async #replay(change: RecipeChange, { changed, files, saved }: Replay): Promise<void> {
-    const bench = this.#workbench;
-    if (!bench || bench.project.refuses()) return;
-    const { store, now, newId } = this.#ports;
-    const { record: project } = bench.project;
-    const settle = (reading: Reading) =>
-      settleChange(project, files ? understoodAnew(project, reading) : change, reading);
-    await this.job.start(
-      {
-        files: async (options) => {
-          await bench.project.flush();
-          const kept = await store.files(project.id);
-          if (!kept.ok) return kept;
-          const now = files ? await files(kept.value, options) : kept;
-          if (!now.ok) return now;
-          const replayed = filesToReplay(now.value, project, change);
-          return stayingFiles(this.#ports, project, replayed, settle, options);
-        },
-        settle,
-        changed,
-        save: async (...made) => {
-          await bench.project.flush();
-          const { record } = bench.project;
-          const why = files ? 'refreshed' : 'rebuilt';
-          const done = await saveRebuilt(store, record, newId(), now(), ...made, why);
-          if (done.ok) await saved?.(project.id);
-          return done;
-        },
-      },
-      (record) => void this.#show(record),
-    );
+    await this.#rebuilding.rebuild(change);
   }
 
   /** The first table of a file as text, for what is not an import: a list of customers to tag. */
@@ -299,7 +246,7 @@ export class App {
     const project = new OpenProject(record, history.value, session.value, { store, now, show });
     this.#workbench = makeWorkbench(project, this.#workbench, this.#ports, {
       show,
-      reread: (found) => this.rereadFiles(found),
+      reread: (found) => this.#rebuilding.reread(found),
     });
     this.locks.follow(record);
     void this.projects.refresh();

@@ -20,7 +20,7 @@ import { occupationOf } from './occupation';
 import { Offline } from './offline.svelte';
 import { OpenProject } from './open-project.svelte';
 import type { Ports } from '../contracts/ports';
-import { pastedFile } from './pasted';
+import { nameOf, pastedFile } from './pasted';
 import { Preferences } from './preferences.svelte';
 import { Projects } from './projects.svelte';
 import { Rebuilding } from './rebuilding';
@@ -105,12 +105,8 @@ export class App {
   ): Promise<void> {
     const [file] = files;
     if (file && isBackupName(file.name)) return this.backups.open(file, done);
-    const name = (file?.name ?? '')
-      .replace(/\.[^.]+$/, '')
-      .replaceAll(/[_-]+/g, ' ')
-      .trim();
     if (files.length > 0)
-      await this.#importAs(() => Promise.resolve(ok(files)), name || '…', false, done, handles);
+      await this.#importAs(() => Promise.resolve(ok(files)), nameOf(file), false, done, handles);
   }
 
   /** Imports cells pasted from a spreadsheet, named by the day. */
@@ -235,15 +231,14 @@ export class App {
   async #show(record: ProjectRecord): Promise<Result<Workbench>> {
     const warm = await this.#warm();
     if (!warm.ok) return warm;
-    const file = await this.#ports.store.dataset(record.id);
+    const { store } = this.#ports;
+    const [file, history] = [await store.dataset(record.id), await store.history(record.id)];
     if (!file.ok) return file;
-    const history = await this.#ports.store.history(record.id);
     if (!history.ok) return history;
     const session = await this.#ports.engine.openDataset(file.value);
     if (!session.ok) return session;
     const show = (other: ProjectRecord) => this.#show(other);
-    const { store, now } = this.#ports;
-    const project = new OpenProject(record, history.value, session.value, { store, now, show });
+    const project = new OpenProject(record, history.value, session.value, { ...this.#ports, show });
     this.#workbench = makeWorkbench(project, this.#workbench, this.#ports, {
       show,
       reread: (found) => this.#rebuilding.reread(found),

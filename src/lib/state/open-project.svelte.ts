@@ -151,7 +151,7 @@ export class OpenProject {
 
   /** Wishes and rights of the people in it: no part of what undo goes over. */
   setPrivacy(privacy: SavedPrivacy): void {
-    this.#change({ privacy });
+    this.#change({ ...this.#record, privacy });
   }
 
   undo(): void {

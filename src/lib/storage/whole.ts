@@ -57,7 +57,8 @@ export async function writeWhole(
       .put({ projectId: record.id, datasetId, recipe, guesses, dataset });
     former.push(formerVersion(dataset, await versionBytes(transaction, datasetId), why));
   }
-  await replaceHistory(transaction, record.id, record.dataset.id, history);
+  const stands = { datasetId: record.dataset.id, since: record.savedAt };
+  await replaceHistory(transaction, record.id, stands, history);
   return { ...record, former };
 }
 

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, findChromium } from './tests/tooling/chromium.mjs';
 
@@ -20,8 +22,20 @@ const BUNDLED = [
   ...['hyparquet', 'hyparquet-compressors', 'idb', 'libphonenumber-js/min', 'papaparse'],
 ];
 
+const ENGINE_SCRIPT = /^(.*duckdb-browser-eh\.worker\.js)(?:\?(?!url\b).*)?$/;
+
+/** The source map of the engine's script names a hundred files that are not installed, each a warning. */
+const engineWithoutSourceMap: Plugin = {
+  name: 'engine-without-source-map',
+  enforce: 'pre',
+  load(id) {
+    const [, file] = ENGINE_SCRIPT.exec(id) ?? [];
+    return file && readFileSync(file, 'utf8').replace(/\/\/# sourceMappingURL=.*$/m, '');
+  },
+};
+
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [engineWithoutSourceMap, sveltekit()],
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'], include: BUNDLED },
   build: {

@@ -1,6 +1,8 @@
 import { expose, releaseProxy, type Remote } from 'comlink';
 import type { IngestPort } from '../src/lib/contracts/ingest';
 import type { OnProgress } from '../src/lib/contracts/progress';
+import { holdLife } from '../src/lib/core/alive';
+import { tellRefusals } from '../src/lib/core/refusals';
 import { createIngestRoom } from './ingest/room';
 
 const room = createIngestRoom();
@@ -28,4 +30,6 @@ const port: IngestPort = {
     reporting(report, (onProgress) => room.demo(language, { onProgress })),
 };
 
+holdLife(self);
+tellRefusals(self);
 expose(port);

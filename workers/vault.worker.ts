@@ -1,6 +1,8 @@
 import { expose, releaseProxy, type Remote } from 'comlink';
 import type { OnProgress } from '../src/lib/contracts/progress';
 import type { VaultPort } from '../src/lib/contracts/vault';
+import { holdLife } from '../src/lib/core/alive';
+import { tellRefusals } from '../src/lib/core/refusals';
 import { createVaultRoom } from './vault/room';
 
 const room = createVaultRoom();
@@ -26,4 +28,6 @@ const port: VaultPort = {
     reporting(report, (onProgress) => room.read(file, password, { onProgress })),
 };
 
+holdLife(self);
+tellRefusals(self);
 expose(port);

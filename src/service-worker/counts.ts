@@ -1,17 +1,16 @@
-import type { ToPage } from './messages';
+import type { Counts, ToPage } from './messages';
 
 const STORE = 'tamis-counts';
 const KEY = '/counts';
 const QUIET_MS = 250;
 
-interface Counts {
-  refused: number;
-  allowed: number;
-}
+const NONE: Counts = { refused: 0, allowed: 0, network: 0 };
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Counts survive the browser stopping the idle service worker: they are kept beside the files. */
 export class Counter {
-  #counts: Promise<Counts> | undefined;
+  #counts: Promise<Mutable<Counts>> | undefined;
   #telling: Promise<void> | undefined;
   readonly #tell: (message: ToPage) => Promise<void>;
 
@@ -19,11 +18,11 @@ export class Counter {
     this.#tell = tell;
   }
 
-  #load(): Promise<Counts> {
+  #load(): Promise<Mutable<Counts>> {
     this.#counts ??= caches
       .open(STORE)
       .then((cache) => cache.match(KEY))
-      .then((kept) => (kept ? (kept.json() as Promise<Counts>) : { refused: 0, allowed: 0 }));
+      .then(async (kept) => ({ ...NONE, ...(kept ? ((await kept.json()) as Counts) : {}) }));
     return this.#counts;
   }
 
@@ -32,9 +31,9 @@ export class Counter {
   }
 
   /** Resolves when the change is kept and told; changes close together are told once. */
-  async add(what: keyof Counts): Promise<void> {
+  async add(...what: readonly (keyof Counts)[]): Promise<void> {
     const counts = await this.#load();
-    counts[what] += 1;
+    for (const one of what) counts[one] += 1;
     this.#telling ??= new Promise((resolve) => setTimeout(resolve, QUIET_MS)).then(async () => {
       this.#telling = undefined;
       const cache = await caches.open(STORE);

@@ -1,7 +1,7 @@
 import { version } from '$service-worker';
 import { Counter } from './counts';
-import { fetchList, fill, LIST } from './install';
-import type { ToPage, ToServiceWorker } from './messages';
+import { CHANGES, fetchList, fill, LIST } from './install';
+import type { Build, ToPage, ToServiceWorker } from './messages';
 import { cacheName, decide, PAGE, staleCaches, type KeptList } from './rules';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -79,22 +79,32 @@ async function withWorkerPolicy(response: Response): Promise<Response> {
   return new Response(response.body, { status: response.status, headers });
 }
 
+/** Asks the host of the app, for a file by its bare name. */
+function ask(event: FetchEvent, what: Request | URL = event.request): Promise<Response> {
+  event.waitUntil(counter.add('network'));
+  return fetch(what);
+}
+
 async function answer(event: FetchEvent): Promise<Response> {
   const { request } = event;
   const kept = new Set((await keptList())?.files.map((file) => file.path));
   const decision = decide(request, scope, kept);
-  event.waitUntil(counter.add(decision.kind === 'refuse' ? 'refused' : 'allowed'));
+  if (decision.kind === 'refuse') {
+    event.waitUntil(counter.add('refused'));
+    const { host } = new URL(request.url);
+    event.waitUntil(tell({ type: 'refused', host, reason: decision.reason }));
+    return Response.error();
+  }
+  event.waitUntil(counter.add('allowed'));
   switch (decision.kind) {
-    case 'refuse':
-      return Response.error();
     case 'page':
-      return (await cached(PAGE)) ?? fetch(scope);
+      return (await cached(PAGE)) ?? ask(event, scope);
     case 'worker':
-      return withWorkerPolicy((await cached(decision.key)) ?? (await fetch(request)));
+      return withWorkerPolicy((await cached(decision.key)) ?? (await ask(event)));
     case 'cache-first':
-      return (await cached(decision.key)) ?? fetch(request);
+      return (await cached(decision.key)) ?? ask(event);
     case 'network':
-      return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+      return (await caches.match(request, { ignoreVary: true })) ?? ask(event);
   }
 }
 
@@ -102,12 +112,22 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(answer(event));
 });
 
+async function build(): Promise<Build> {
+  const kept = await caches.match(new URL(CHANGES, scope), { cacheName: cacheName(version) });
+  return { version, changes: await kept?.json().catch(() => undefined) };
+}
+
 self.addEventListener('message', (event) => {
   const message = event.data as ToServiceWorker;
-  if (message.type === 'activate') {
-    event.waitUntil(self.skipWaiting());
-  } else {
-    event.waitUntil(counter.message().then((counts) => event.source?.postMessage(counts)));
-    event.waitUntil(dropStaleCaches());
+  switch (message.type) {
+    case 'activate':
+      event.waitUntil(self.skipWaiting());
+      break;
+    case 'build?':
+      event.waitUntil(build().then((told) => event.ports[0]?.postMessage(told)));
+      break;
+    case 'counts':
+      event.waitUntil(counter.message().then((counts) => event.source?.postMessage(counts)));
+      event.waitUntil(dropStaleCaches());
   }
 });

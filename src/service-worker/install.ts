@@ -1,6 +1,7 @@
 import { isImmutable, type KeptFile, type KeptList } from './rules';
 
 export const LIST = 'precache.json';
+export const CHANGES = 'changes.json';
 
 export async function fetchList(scope: URL, version: string): Promise<Response> {
   const response = await fetch(new URL(LIST, scope), { cache: 'no-cache' });

@@ -189,5 +189,6 @@ export function createNativeEngine(folder: string): NativeEngine {
     startBuild: async (bytes) =>
       ok(await startBuild(folder, stagedOnDisk(bytes), ran, (path) => (built = path))),
     openDataset: async () => ok(await openDataset(built, ran)),
+    onReplaced: () => () => undefined,
   };
 }

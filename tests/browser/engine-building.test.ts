@@ -56,8 +56,9 @@ describe('a build', () => {
   it('ends with the engine, which comes back', async () => {
     const build = must(await engine.startBuild(0));
     await failsWith(build.run(TRAP as Sql), 'engine-stopped');
-    await failsWith(build.run('SELECT 1' as Sql), 'cancelled');
+    await failsWith(build.run('SELECT 1' as Sql), 'engine-stopped');
     await build.abandon();
+    await failsWith(build.run('SELECT 1' as Sql), 'cancelled');
     expect(await rows(await openBuilt(engine, 2), 'SELECT count(*) FROM order_line')).toEqual([
       [2],
     ]);

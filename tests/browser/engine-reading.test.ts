@@ -185,15 +185,3 @@ describe('cancelling', () => {
     workers.mockRestore();
   });
 });
-
-it('says when memory runs out, and goes on', async () => {
-  const dataset = await openBuilt(engine);
-  must(await dataset.run("SET memory_limit = '100MB'" as Sql));
-  await failsWith(
-    dataset.run(
-      "CREATE TEMP TABLE big AS SELECT range AS a, 'abcdefghijklmnop' || range AS b FROM range(20000000)" as Sql,
-    ),
-    'engine-memory',
-  );
-  expect(await rows(dataset, SUM)).toEqual([[3, 7.5, '2024-01-03']]);
-});

@@ -1,11 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { FORMATS } from '../../src/lib/i18n/formats';
-import { home } from '../../src/lib/i18n/messages/home';
-import { render } from '../../src/lib/i18n/message';
-import { serve } from '../tooling/serve.mjs';
-import { buildDir } from '../tooling/stamp.mjs';
 import { expect, test, untilOffline } from './base';
 
 const ELSEWHERE = 'https://elsewhere.example/collect';
@@ -72,85 +65,4 @@ test('a worker is bound by a policy of its own', async ({ page, faults }) => {
   expect(violated).toBe('connect-src');
   faults.foreign = [];
   faults.errors = [];
-});
-
-/** The version of the build under test. */
-function builtVersion(): string {
-  const list = JSON.parse(readFileSync(join(buildDir, 'precache.json'), 'utf8')) as {
-    version: string;
-  };
-  return list.version;
-}
-
-/** A copy of the build whose service worker calls itself by another version. */
-function copyOfBuild(dir: string, version: string): string {
-  cpSync(buildDir, dir, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
-  for (const file of ['service-worker.js', 'precache.json']) {
-    const text = readFileSync(join(buildDir, file), 'utf8');
-    writeFileSync(join(dir, file), text.replaceAll(builtVersion(), version));
-  }
-  return dir;
-}
-
-/** The page of a copy carries the built version: it answers under the one that `becomes` named. */
-const answerForCopies = (page: Page) =>
-  page.addInitScript((built) => {
-    const copy = sessionStorage.getItem('copy') ?? 'one';
-    const send = Reflect.get(MessagePort.prototype, 'postMessage') as (...sent: unknown[]) => void;
-    MessagePort.prototype.postMessage = function (...sent: unknown[]) {
-      Reflect.apply(send, this, sent[0] === built ? [copy] : sent);
-    };
-  }, builtVersion());
-
-const becomes = (page: Page, version: string) =>
-  page.evaluate((copy) => sessionStorage.setItem('copy', copy), version);
-
-const keptVersions = (page: Page) =>
-  page.evaluate(async () =>
-    (await caches.keys()).filter((name) => name.startsWith('tamis-build-')).sort(),
-  );
-
-test('a new version waits, takes over when told, and the old files go last', async ({
-  page,
-}, info) => {
-  const first = await serve({
-    dir: copyOfBuild(info.outputPath('one'), 'one'),
-    port: 41_000,
-    tries: 500,
-  });
-  await answerForCopies(page);
-  await page.goto(first.url);
-  await untilOffline(page);
-  // Left while it compiles, the engine would say so.
-  await expect(page.getByText(render(home.engineStarting, FORMATS.en))).toHaveCount(0, {
-    timeout: 30_000,
-  });
-  first.close();
-  const second = await serve({
-    dir: copyOfBuild(info.outputPath('two'), 'two'),
-    port: first.port,
-  });
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update();
-    while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
-  });
-  expect(await keptVersions(page)).toEqual(['tamis-build-one', 'tamis-build-two']);
-
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    const changed = new Promise((resolve) => {
-      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
-    });
-    registration.waiting?.postMessage({ type: 'activate' });
-    await changed;
-  });
-  await refusedCount(page);
-  expect(await keptVersions(page)).toEqual(['tamis-build-one', 'tamis-build-two']);
-
-  await becomes(page, 'two');
-  await page.reload();
-  await refusedCount(page);
-  await expect.poll(() => keptVersions(page)).toEqual(['tamis-build-two']);
-  second.close();
 });

@@ -63,6 +63,7 @@ export function portsInNode() {
       return ok(session);
     },
     openDataset: () => Promise.reject(new Error('a build is read by its own session')),
+    onReplaced: () => () => undefined,
   };
   return { ports: { ingest: createIngestRoom(), engine, phones: PHONES }, sessions };
 }
@@ -85,6 +86,7 @@ export async function readInNode(
     start: () => Promise.resolve(ok(undefined)),
     startBuild: () => Promise.resolve(ok(session)),
     openDataset: () => Promise.resolve(ok(session)),
+    onReplaced: () => () => undefined,
   };
   const ingest = createIngestRoom();
   const isSource = (one: File | SourceFile): one is SourceFile => !(one instanceof File);

@@ -1,6 +1,7 @@
 import { expect, type CDPSession, type Page } from '@playwright/test';
 import { schemeNames, segments as words } from '../../src/lib/i18n/messages/segments';
 import { shell } from '../../src/lib/i18n/messages/shell';
+import { updates } from '../../src/lib/i18n/messages/updates';
 import { difference } from './effects';
 import type { FaultName } from './plan';
 import type { Session } from './session';
@@ -112,11 +113,11 @@ const newVersion: Make = (s, draw) => ({
     });
   },
   async after() {
-    await expect(s.page.getByText(s.say(shell.update))).toBeVisible({ timeout: PATIENCE });
+    await expect(s.page.getByText(s.say(updates.ready))).toBeVisible({ timeout: PATIENCE });
     if (draw % 2 === 0) return;
     s.note('  the new version is put in place');
     const loaded = s.page.waitForEvent('load', { timeout: PATIENCE });
-    await s.page.getByRole('button', { name: s.say(shell.updateNow) }).click();
+    await s.page.getByRole('button', { name: s.say(updates.install) }).click();
     await loaded;
     await s.untilOpen();
   },

@@ -6,22 +6,13 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { hostFiles } from './hosts.mjs';
-import { pagePolicy, securityHeaders, sha256, workerPolicy } from './policy.mjs';
-import { buildDir, cacheDir, listFiles, sourceStamp } from './stamp.mjs';
+import { securityHeaders } from './policy.mjs';
+import { keptList, sealPage } from './sealing.mjs';
+import { buildDir, cacheDir, listFiles, root, sourceStamp } from './stamp.mjs';
 
 const COMPRESSIBLE = /\.(html|js|css|json|svg|wasm|webmanifest|txt|csv)$/;
-const NOT_KEPT =
-  /(\.(br|gz)$)|^(_headers|\.htaccess|vercel\.json|headers\/.*|service-worker\.js|precache\.json|_app\/version\.json)$/;
+const CHANGES = join(root, 'src', 'lib', 'core', 'changes', 'list.json');
 const MEGABYTE = 1_000_000;
-
-/** @param {string} html */
-export function sealPage(html) {
-  const relative = html.replace(/((?:href|src)="|import\(")\/(?!\/)/g, '$1./');
-  if (/(?:href|src)="\/|import\("\//.test(relative)) throw new Error('An absolute address is left');
-  const meta = /(<meta http-equiv="content-security-policy" content=")[^"]*(")/;
-  if (!meta.test(relative)) throw new Error('The page has no content security policy');
-  return relative.replace(meta, (_, before, after) => before + pagePolicy(relative) + after);
-}
 
 /**
  * @param {string} file
@@ -53,16 +44,6 @@ async function compressFile(file) {
   await twin(file, 'gz', () => promisify(gzip)(content, { level: 9 }));
 }
 
-/** @param {string} file */
-const describe = (file) => {
-  const content = readFileSync(join(buildDir, file));
-  return {
-    path: file === 'index.html' ? './' : file,
-    size: content.length,
-    integrity: `sha256-${sha256(content)}`,
-  };
-};
-
 /**
  * @param {string} path
  * @param {string} content
@@ -81,6 +62,7 @@ async function seal() {
   for (const [path, content] of Object.entries(hostFiles(securityHeaders(html)))) {
     write(path, content);
   }
+  write('changes.json', readFileSync(CHANGES, 'utf8'));
   mkdirSync(cacheDir, { recursive: true });
   const files = listFiles(buildDir).filter((f) => f !== 'precache.json');
   await Promise.all(
@@ -88,8 +70,9 @@ async function seal() {
       .filter((f) => COMPRESSIBLE.test(f) && !/^(vercel\.json|headers\/)/.test(f))
       .map(compressFile),
   );
-  const kept = files.filter((f) => !NOT_KEPT.test(f)).map(describe);
-  write('precache.json', JSON.stringify({ version: sourceStamp(), workerPolicy, files: kept }));
+  const list = keptList(buildDir, sourceStamp());
+  const kept = list.files;
+  write('precache.json', JSON.stringify(list));
   const total = kept.reduce((sum, f) => sum + f.size, 0);
   console.log(`Sealed ${kept.length} files, ${(total / MEGABYTE).toFixed(1)} MB kept off line`);
 }

@@ -20,6 +20,7 @@ const SOURCES = [
   'tests/tooling/policy.mjs',
   'tests/tooling/hosts.mjs',
   'tests/tooling/seal.mjs',
+  'tests/tooling/sealing.mjs',
   'tests/tooling/stamp.mjs',
 ];
 const IGNORED = /(\.test\.ts|README\.md)$/;

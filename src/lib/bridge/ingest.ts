@@ -4,10 +4,10 @@ import { WorkerRoom } from './workerRoom';
 /** The page's end of the reading worker, which starts with the first call. */
 export function createIngest(): Ingest {
   const room = new WorkerRoom<IngestPort>(
-    () =>
+    (life) =>
       new Worker(new URL('../../../workers/ingest.worker.ts', import.meta.url), {
         type: 'module',
-        name: 'ingest',
+        name: life,
       }),
   );
   return {

@@ -4,10 +4,10 @@ import { WorkerRoom } from './workerRoom';
 /** The page's end of the worker that reads telephone numbers, which starts with the first call. */
 export function createPhones(): PhoneNormaliser {
   const room = new WorkerRoom<PhonePort>(
-    () =>
+    (life) =>
       new Worker(new URL('../../../workers/phones.worker.ts', import.meta.url), {
         type: 'module',
-        name: 'phones',
+        name: life,
       }),
   );
   return {

@@ -4,10 +4,10 @@ import { WorkerRoom } from './workerRoom';
 /** The page's end of the worker that writes and reads project files, which starts with the first call. */
 export function createVault(): Vault {
   const room = new WorkerRoom<VaultPort>(
-    () =>
+    (life) =>
       new Worker(new URL('../../../workers/vault.worker.ts', import.meta.url), {
         type: 'module',
-        name: 'vault',
+        name: life,
       }),
   );
   return {

@@ -60,15 +60,27 @@ test('starts with the first call and serves the next ones', async () => {
   expect(FakeWorker.started).toHaveLength(1);
 });
 
-test('a dead worker settles what waits, and the next call starts another', async () => {
+test('a call whose worker dies is repeated by another', async () => {
+  const workers = room();
+  let calls = 0;
+  const answered = workers.call((port) => ((calls += 1) === 1 ? port.never() : port.double(3)));
+  await vi.waitFor(() => expect(calls).toBe(1));
+  FakeWorker.started[0]?.die();
+  expect(await answered).toEqual({ ok: true, value: 6 });
+  expect(FakeWorker.started).toHaveLength(2);
+});
+
+test('a worker that dies twice settles what waits, and the next call starts another', async () => {
   const workers = room();
   const waiting = workers.call((port) => port.never());
   const queued = workers.call((port) => port.double(2));
-  await vi.waitFor(() => expect(FakeWorker.started).toHaveLength(1));
-  FakeWorker.started[0]?.die();
+  for (const died of [0, 1]) {
+    await vi.waitFor(() => expect(FakeWorker.started).toHaveLength(died + 1));
+    FakeWorker.started[died]?.die();
+  }
   expect(await waiting).toMatchObject({ error: { code: 'worker-stopped', detail: 'died' } });
   expect(await queued).toEqual({ ok: true, value: 4 });
-  expect(FakeWorker.started).toHaveLength(2);
+  expect(FakeWorker.started).toHaveLength(3);
   expect(FakeWorker.started[0]?.terminate).toHaveBeenCalled();
 });
 

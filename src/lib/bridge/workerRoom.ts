@@ -1,5 +1,6 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import type { OnProgress } from '../contracts/progress';
+import { lifeOver } from '../core/alive';
 import { appError, thrownText } from '../core/errors';
 import { err, type Result } from '../core/result';
 
@@ -13,22 +14,28 @@ interface Running<Port> {
   readonly port: Remote<Port>;
   /** Settles when the worker dies; a call pending then never settles by itself. */
   readonly death: Promise<string>;
+  /** Ends the watch on its life. */
+  readonly over: AbortController;
 }
 
 /** Proxies of calls under way: without a reference from here they could be collected. */
 const reports = new Set<OnProgress>();
 
+/** A call whose worker died is repeated once: calls leave nothing behind that a second one minds. */
+const ATTEMPTS = 2;
+
 /**
  * A worker that is started when needed and replaced when dead. Calls run one after the
- * other; each ends with its result, with `worker-stopped` when the worker dies, or with
+ * other; each ends with its result, with `worker-stopped` when its worker died twice, or with
  * `cancelled` when its signal aborts, which ends the worker: the next call starts another.
  */
 export class WorkerRoom<Port> {
-  readonly #start: () => Worker;
+  readonly #start: (life: string) => Worker;
   #running: Running<Port> | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(start: () => Worker) {
+  /** `start` makes a worker that holds the lock of the name it is given for as long as it lives. */
+  constructor(start: (life: string) => Worker) {
     this.#start = start;
   }
 
@@ -44,10 +51,21 @@ export class WorkerRoom<Port> {
       signal?.addEventListener('abort', onAbort, { once: true });
       this.#queue = this.#queue.then(async () => {
         if (signal?.aborted) return;
-        resolve(await this.#run(work, options));
+        resolve(await this.#survive(work, options));
         signal?.removeEventListener('abort', onAbort);
       });
     });
+  }
+
+  async #survive<T>(
+    work: (port: Remote<Port>, report: OnProgress | undefined) => Promise<Result<T>>,
+    options: CallOptions,
+  ): Promise<Result<T>> {
+    for (let attempt = 1; ; attempt += 1) {
+      const result = await this.#run(work, options);
+      const died = !result.ok && result.error.code === 'worker-stopped';
+      if (!died || attempt === ATTEMPTS || options.signal?.aborted) return result;
+    }
   }
 
   async #run<T>(
@@ -82,7 +100,10 @@ export class WorkerRoom<Port> {
   }
 
   #launch(): Running<Port> {
-    const worker = this.#start();
+    const life = `tamis_worker_${crypto.randomUUID()}`;
+    const worker = this.#start(life);
+    const over = new AbortController();
+    const gone = lifeOver(worker, life, over.signal);
     const death = new Promise<string>((resolve) => {
       const die = (detail: string) => {
         this.#end(running);
@@ -90,12 +111,14 @@ export class WorkerRoom<Port> {
       };
       worker.addEventListener('error', (event) => die(event.message));
       worker.addEventListener('messageerror', () => die('messageerror'));
+      void gone.then(() => die('the worker is gone'));
     });
-    const running: Running<Port> = { worker, port: wrap<Port>(worker), death };
+    const running: Running<Port> = { worker, port: wrap<Port>(worker), death, over };
     return running;
   }
 
   #end(running: Running<Port>): void {
+    running.over.abort();
     running.worker.terminate();
     if (this.#running === running) this.#running = null;
   }

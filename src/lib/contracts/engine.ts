@@ -61,4 +61,9 @@ export interface Engine {
   openDataset(file: Blob): Promise<Result<DatasetSession>>;
   /** `bytes`: the size of the files that will be read; large ones are staged on disk. */
   startBuild(bytes: number): Promise<Result<BuildSession>>;
+  /**
+   * Tells when an engine that died by itself (a trap, memory, its worker ended or hanging) has
+   * been replaced, until the returned function is called.
+   */
+  onReplaced(listener: () => void): () => void;
 }

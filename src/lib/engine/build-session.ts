@@ -1,6 +1,6 @@
 import type { BuildSession, QueryResult, RunOptions } from '../contracts/engine';
 import type { Sql } from '../contracts/sql';
-import { appError, thrownText } from '../core/errors';
+import { appError, thrownText, type AppError } from '../core/errors';
 import { err, ok, type Result } from '../core/result';
 import { BuildFile } from './build-files';
 import { failureOf } from './failure';
@@ -36,6 +36,8 @@ export class Build implements BuildSession {
   readonly #end = new AbortController();
   readonly #inputs: string[] = [];
   #over = false;
+  /** Why everything is answered so from now on; the engine died, or nothing more is wanted. */
+  #ended: AppError = appError('cancelled');
 
   constructor(
     instance: Instance,
@@ -139,12 +141,13 @@ export class Build implements BuildSession {
   }
 
   async #attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
-    if (this.#over) return err(appError('cancelled'));
+    if (this.#over) return err(this.#ended);
     try {
       return ok(await work());
     } catch (thrown) {
       const { dead, error } = failureOf(thrown);
       if (dead) {
+        this.#ended = error;
         this.#instance.kill(error.detail ?? error.code);
         await this.#discard();
       }

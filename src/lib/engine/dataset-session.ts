@@ -11,8 +11,9 @@ import { joined } from './signals';
 import { attachDataset, dropDerived, isPlainName, USE_DATASET } from './statements';
 
 const KEPT_TABLES = 32;
-/** A read whose engine died is repeated once on a new one. */
+/** A read whose engine died, or ran out of memory, is repeated once on a new one. */
 const ATTEMPTS = 2;
+const REPEATED = ['engine-stopped', 'engine-memory'];
 
 /**
  * A dataset attached read-only. It attaches itself whenever the living instance does not
@@ -40,7 +41,10 @@ export class Dataset implements DatasetSession {
   }
 
   run(sql: Sql, options?: RunOptions): Promise<Result<QueryResult>> {
-    return this.#work((instance, signal) => instance.query(sql, signal), options);
+    return this.#work(async (instance, signal) => {
+      await this.#bringBack(instance, sql, signal);
+      return instance.query(sql, signal);
+    }, options);
   }
 
   derive(name: string, create: Sql, options?: RunOptions): Promise<Result<void>> {
@@ -50,6 +54,7 @@ export class Dataset implements DatasetSession {
       );
     }
     return this.#work(async (instance, signal) => {
+      await this.#bringBack(instance, create, signal);
       if (this.#derived.ask(name)) return;
       await this.#makeWhole(instance, name, create, signal);
       for (const old of this.#derived.keep(name, create)) await instance.query(dropDerived(old));
@@ -75,14 +80,19 @@ export class Dataset implements DatasetSession {
         const ready = await this.#instance();
         if (!ready.ok) return ready;
         const instance = ready.value;
+        const unwatch = instance.watchSilence();
         try {
           await this.#attach(instance);
           return ok(await work(instance, signal));
         } catch (thrown) {
           const { dead, error } = failureOf(thrown);
           last = err(error);
-          if (dead) instance.kill(error.detail ?? error.code);
-          if (!dead || error.code !== 'engine-stopped') return last;
+          const repeated = REPEATED.includes(error.code);
+          // Memory that was once taken is only given back with the worker.
+          if (dead || repeated) instance.kill(error.detail ?? error.code);
+          if (!repeated || signal.aborted) return last;
+        } finally {
+          unwatch();
         }
       }
       return last;
@@ -98,9 +108,25 @@ export class Dataset implements DatasetSession {
     this.#attachedTo = instance;
     await instance.query(attachDataset(fileName));
     await instance.query(USE_DATASET);
-    for (const [name, create] of this.#derived.list())
-      await this.#makeAgain(instance, name, create);
+    this.#derived.lost();
     instance.holder = this;
+  }
+
+  /**
+   * After a replacement, only what a statement needs is made anew: the rest when it is asked for.
+   * A kept table that can no longer be made is forgotten.
+   */
+  async #bringBack(instance: Instance, statement: Sql, signal: AbortSignal): Promise<void> {
+    for (const [name, create] of this.#derived.missingFor(statement)) {
+      try {
+        await this.#makeWhole(instance, name, create, signal);
+        this.#derived.made(name);
+      } catch (thrown) {
+        const { dead, error } = failureOf(thrown);
+        if (dead || error.code !== 'engine-query') throw thrown;
+        this.#derived.drop(name);
+      }
+    }
   }
 
   /** A statement that is stopped may have made its table all the same: nobody would know of it. */
@@ -115,16 +141,6 @@ export class Dataset implements DatasetSession {
     } catch (thrown) {
       if (!failureOf(thrown).dead) await instance.query(dropDerived(name));
       throw thrown;
-    }
-  }
-
-  /** A kept table that can no longer be made is forgotten; whoever needs it asks again. */
-  async #makeAgain(instance: Instance, name: string, create: Sql): Promise<void> {
-    try {
-      await instance.query(create);
-    } catch (thrown) {
-      this.#derived.drop(name);
-      if (failureOf(thrown).dead) throw thrown;
     }
   }
 

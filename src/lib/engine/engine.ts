@@ -12,7 +12,13 @@ import { stagedOnDisk } from './memory';
 import { Queue } from './queue';
 
 class DuckDbEngine implements Engine {
-  readonly #host = new Host();
+  readonly #host = new Host(
+    () => void this.#reopen(),
+    () => {
+      for (const listener of this.#onReplaced) listener();
+    },
+  );
+  readonly #onReplaced = new Set<() => void>();
   readonly #queue = new Queue();
   #dataset: Dataset | null = null;
   #build: Build | null = null;
@@ -68,6 +74,19 @@ class DuckDbEngine implements Engine {
     }
     this.#build = build;
     return ok(build);
+  }
+
+  onReplaced(listener: () => void): () => void {
+    this.#onReplaced.add(listener);
+    return () => this.#onReplaced.delete(listener);
+  }
+
+  /**
+   * An engine that died while nothing was asked of it is replaced at once, and not by the next
+   * click. One that died of what it was asked is not started again and again.
+   */
+  async #reopen(): Promise<void> {
+    if (this.#queue.idle && this.#build === null) await this.#dataset?.open();
   }
 
   /** Reading waits for nobody: while a database is being filled there is nothing to read with. */

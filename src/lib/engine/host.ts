@@ -13,9 +13,18 @@ const PROBE_MS = 3_000;
 
 /** Keeps one living instance: starts it once, and anew after a death. */
 export class Host {
+  /** Told of the death of an instance that had started, and of the one in its place. */
+  readonly #onDeath: () => void;
+  readonly #onReplaced: () => void;
+  #died = false;
   #instance: Instance | null = null;
   #starting: Promise<Result<Instance>> | null = null;
   readonly #listeners = new Set<OnProgress>();
+
+  constructor(onDeath: () => void, onReplaced: () => void) {
+    this.#onDeath = onDeath;
+    this.#onReplaced = onReplaced;
+  }
 
   /** The living instance, started if there is none. */
   async ready(onProgress?: OnProgress): Promise<Result<Instance>> {
@@ -28,16 +37,14 @@ export class Host {
     return started;
   }
 
-  /** The instance if it lives, without starting one. */
-  get living(): Instance | null {
-    return this.#instance?.alive ? this.#instance : null;
-  }
-
   async #start(): Promise<Result<Instance>> {
     let instance: Instance | undefined;
     try {
       const library = await import('./library');
-      instance = new Instance(library);
+      const made: Instance = new Instance(library, () => {
+        this.#mourn(made);
+      });
+      instance = made;
       const watch = watchStart(instance, library.wasmUrl);
       try {
         await instance.instantiate((loaded) => {
@@ -50,11 +57,20 @@ export class Host {
       await instance.open(null);
       this.#report(WASM_BYTES);
       this.#instance = instance;
+      if (this.#died) this.#onReplaced();
+      this.#died = false;
       return ok(instance);
     } catch (thrown) {
       instance?.kill('starting failed');
       return err(appError('engine-start', undefined, thrownText(thrown)));
     }
+  }
+
+  /** An instance that dies while it starts has its own ending. */
+  #mourn(instance: Instance): void {
+    if (this.#instance !== instance) return;
+    this.#died = true;
+    this.#onDeath();
   }
 
   #report(loaded: number): void {

@@ -2,13 +2,21 @@ import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { RecordBatch } from 'apache-arrow';
 import type { QueryResult } from '../contracts/engine';
 import type { Sql } from '../contracts/sql';
+import { lifeOver } from '../core/alive';
 import { Cancelled, EngineDead } from './failure';
 import type * as Library from './library';
 import { memoryMegabytes, thisDevice } from './memory';
+import { randomName } from './names';
 import { memoryLimit, NOTHING, OPENING } from './statements';
 
 /** How long a running statement may take to obey a cancel before its worker is ended. */
 const CANCEL_GRACE_MS = 1500;
+
+/**
+ * A worker that reads says something several times a second. After so many seconds of silence it
+ * hangs; they are counted one by one, so that those that the machine slept through do not count.
+ */
+const MOST_SILENCE = 60;
 
 /**
  * One worker with one open database and one connection. Every call settles: it is raced
@@ -22,18 +30,30 @@ export class Instance {
   #die: (reason: EngineDead) => void = () => undefined;
   #connection: AsyncDuckDBConnection | null = null;
   #alive = true;
+  #silence = 0;
+  readonly #over = new AbortController();
+  readonly #onDeath: (reason: string) => void;
   /** Whose database is open: a session, a build or nobody. */
   holder: object | null = null;
 
-  constructor(library: typeof Library) {
+  /** `onDeath` is told of an end that nobody here asked for. */
+  constructor(library: typeof Library, onDeath: (reason: string) => void) {
     this.#library = library;
+    this.#onDeath = onDeath;
     this.#death = new Promise<never>((_, reject) => {
       this.#die = reject;
     });
     this.#death.catch(() => undefined);
-    this.#worker = new Worker(library.workerUrl);
+    const life = randomName('engine');
+    this.#worker = library.startWorker(life);
+    void lifeOver(this.#worker, life, this.#over.signal).then(() => {
+      this.kill('the worker is gone');
+    });
     this.#worker.addEventListener('error', (event) => {
       this.kill(event.message || 'the worker stopped');
+    });
+    this.#worker.addEventListener('message', () => {
+      this.#silence = 0;
     });
     this.#db = new library.AsyncDuckDB(new library.VoidLogger(), this.#worker);
   }
@@ -42,11 +62,29 @@ export class Instance {
     return this.#alive;
   }
 
-  /** Ends the worker; everything pending fails with EngineDead. */
+  /** It died, or has to: ends the worker; everything pending fails with EngineDead. */
   kill(reason: string): void {
     if (!this.#alive) return;
+    this.#end(reason);
+    this.#onDeath(reason);
+  }
+
+  /** Until the returned function is called, a worker that says nothing for too long is ended. */
+  watchSilence(): () => void {
+    this.#silence = 0;
+    const watch = setInterval(() => {
+      this.#silence += 1;
+      if (this.#silence >= MOST_SILENCE) this.kill('the worker says nothing any more');
+    }, 1000);
+    return () => {
+      clearInterval(watch);
+    };
+  }
+
+  #end(reason: string): void {
     this.#alive = false;
     this.#die(new EngineDead(reason));
+    this.#over.abort();
     void this.#db.terminate();
   }
 
@@ -102,7 +140,7 @@ export class Instance {
     let grace: ReturnType<typeof setTimeout> | undefined;
     const stop = () => {
       grace = setTimeout(() => {
-        this.kill('a statement did not stop when asked to');
+        if (this.#alive) this.#end('a statement did not stop when asked to');
       }, CANCEL_GRACE_MS);
       connection.cancelSent().catch(() => undefined);
     };

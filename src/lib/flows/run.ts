@@ -32,6 +32,20 @@ export async function attempt<T>(steps: () => Promise<T>): Promise<Result<T>> {
   }
 }
 
+/** Whether what failed did so with its engine or worker, which is replaced, and not by what was asked. */
+export function isStopped(result: Result<unknown>): boolean {
+  return !result.ok && ['engine-stopped', 'worker-stopped'].includes(result.error.code);
+}
+
+/** Does work once more when its engine or worker died; the first time must leave nothing behind. */
+export async function surviving<T>(
+  work: () => Promise<Result<T>>,
+  signal?: AbortSignal,
+): Promise<Result<T>> {
+  const result = await work();
+  return isStopped(result) && !signal?.aborted ? work() : result;
+}
+
 /** Runs statements one after the other, stopping at the first that fails or when cancelled. */
 export async function runAll(
   runner: Runner,

@@ -22,6 +22,7 @@ import type { Language } from '../i18n/formats';
 import { Backups } from './backups.svelte';
 import { ImportJob } from './import-job.svelte';
 import { Locks } from './locks.svelte';
+import { occupationOf } from './occupation';
 import { Offline } from './offline.svelte';
 import { OpenProject } from './open-project.svelte';
 import type { Ports } from '../contracts/ports';
@@ -51,6 +52,7 @@ export class App {
   readonly locks: Locks;
   #ports: Ports;
   #engine = $state.raw<EngineState>({ status: 'idle' });
+  #replaced = $state.raw(0);
   #workbench = $state.raw<Workbench | null>(null);
   #outdated = $state.raw(false);
   #opening: { id: string; done: Promise<Result<Workbench>> } | null = null;
@@ -61,12 +63,14 @@ export class App {
     this.projects = new Projects(ports.store);
     this.job = new ImportJob(ports);
     this.refresh = new Refresh(ports, this.job);
-    this.offline = new Offline(ports.offline);
+    ports.engine.onReplaced(() => (this.#replaced += 1));
+    const flush = async () => this.#workbench?.project.flush();
     ports.store.onOutdated(async () => {
-      await this.#workbench?.project.flush();
+      await flush();
       this.#outdated = true;
     });
-    this.backups = new Backups(ports, async () => this.#workbench?.project.flush());
+    this.backups = new Backups(ports, flush);
+    this.offline = new Offline(ports.offline, () => occupationOf(this, this.#workbench), flush);
     this.locks = new Locks(ports, {
       bench: () => this.#workbench,
       show: (record) => this.#show(record),
@@ -84,6 +88,11 @@ export class App {
     return this.#outdated;
   }
 
+  /** How many engines died by themselves and were replaced since the page was opened. */
+  get enginesReplaced(): number {
+    return this.#replaced;
+  }
+
   get workbench(): Workbench | null {
     return this.#workbench;
   }
@@ -91,7 +100,7 @@ export class App {
   /** Loads the engine behind the first screen and the list of projects, then the reading of files. */
   async start(): Promise<void> {
     await Promise.all([this.projects.start(), this.#warm()]);
-    void import('../flows/import/reading');
+    void import('../flows/import/survive');
   }
 
   /** Imports files as a new project, or opens a project file; `done` gets its id. Handles are kept, to read the files again. */

@@ -156,15 +156,9 @@ export class ImportJob {
 
   /** Makes or refuses a repair that a file calls for; what the person said of its columns is kept. */
   repair(sourceId: string, kind: RepairKind, made: boolean): Promise<void> {
+    const { ingest } = this.#ports;
     return this.#again(({ againRepaired }, asking) =>
-      againRepaired(
-        this.#ports.ingest,
-        this.#files,
-        asking,
-        sourceId,
-        [kind, made],
-        this.#options(),
-      ),
+      againRepaired(ingest, this.#files, asking, sourceId, [kind, made], this.#options()),
     );
   }
 
@@ -254,26 +248,28 @@ export class ImportJob {
     grouping: ReadOptions['grouping'] = this.#request?.settle ? 'given' : 'shape',
   ): Promise<Result<Reading>> {
     this.#files = files;
-    const { readFiles } = await import('../flows/import/reading');
+    const { readSurviving } = await import('../flows/import/survive');
     const onLookedAt = (looked: readonly File[]) => {
       if (this.#request?.settle) return;
       looked.forEach((file) => this.#ports.store.takeIn(file, this.#abort?.signal));
     };
-    return readFiles(this.#ports, files, undefined, { ...this.#options(), grouping, onLookedAt });
+    return readSurviving(this.#ports, files, { ...this.#options(), grouping, onLookedAt });
   }
 
-  async #build(reading: Reading, { recipe, guesses }: Settled): Promise<void> {
+  async #build(read: Reading, settled: Settled): Promise<void> {
     this.#progress({ step: 'build', done: 0, total: null, unit: 'steps' });
-    const built = await reading.build(recipe, this.#options());
-    if (!built.ok) return this.#fail(built.error);
-    if (this.#abort?.signal.aborted) return this.#fail(appError('cancelled'));
-    this.#progress({ step: 'save', done: 0, total: built.value.file.size, unit: 'bytes' });
-    const saved = await this.#request?.save(
-      built.value.recipe,
-      guesses,
-      built.value,
-      keptFiles(reading.staged),
+    const { buildSurviving } = await import('../flows/import/survive');
+    const done = await buildSurviving(
+      { reading: read, files: this.#files, settled },
+      (files) => this.#read(files, 'given'),
+      this.#options(),
     );
+    if (!done.ok) return this.#fail(done.error);
+    const { built, reading } = done.value;
+    if (this.#abort?.signal.aborted) return this.#fail(appError('cancelled'));
+    this.#progress({ step: 'save', done: 0, total: built.file.size, unit: 'bytes' });
+    const kept = keptFiles(reading.staged);
+    const saved = await this.#request?.save(built.recipe, settled.guesses, built, kept);
     if (!saved?.ok) return this.#fail(saved?.error ?? appError('cancelled'));
     this.#saved = saved.value.id;
     this.#state = { status: 'idle' };

@@ -89,6 +89,11 @@ export function againApart(
   return { files: placed, reread: new Set(), apart: sourceId };
 }
 
+/** The same files in the same sources: the engine died with what it had read of them. */
+export function againSame(files: readonly SourceFile[], { reading }: Asked): Again {
+  return { files: inSources(files, reading), reread: new Set() };
+}
+
 /** What was settled before, with what the reading made of the sources that changed. */
 export function settleAgain(before: Settled, reading: Reading, { reread, apart }: Again): Settled {
   const factsOf = (id: string) => reading.facts[reading.staged.findIndex((s) => s.id === id)];

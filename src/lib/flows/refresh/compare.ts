@@ -21,7 +21,7 @@ import type { FailedFile, SourceFile } from '../import/reading';
 import { filesToReplay, NO_CHANGE } from '../import/replay';
 import { stageFiles, type PreviewedFile } from '../import/staging';
 import type { StagedSource } from '../import/stage';
-import { attempt, need, oneRow, toNumber, toText } from '../run';
+import { attempt, need, oneRow, toNumber, toText, surviving } from '../run';
 import { alignFormats, type DateDoubt, type SeenChange } from './formats';
 import { recogniseFile, type Known } from './repaired';
 
@@ -103,41 +103,44 @@ export async function compareWithKept(
     return files.length > 0 ? [{ source, files, renamed, swapped }] : [];
   });
   if (groups.length === 0) return { ok: true, value: { incoming, failed, sources: [] } };
-  let session: BuildSession | undefined;
-  const compared = await attempt(async () => {
-    const concerned = new Set(groups.map((g) => g.source.id));
-    const former = filesToReplay(kept, settled, NO_CHANGE).filter((f) => concerned.has(f.id));
-    const latter = groups.flatMap((g) =>
-      g.files.map((file) => comparable(g.source, g.renamed, file)),
-    );
-    const all = [...former, ...latter];
-    const bytes = all.reduce((sum, { file }) => sum + file.size, 0);
-    const open = async () => {
-      need(await ports.engine.start(options.onProgress));
-      return (session = need(await ports.engine.startBuild(bytes)));
-    };
-    const read = await stageFiles(ports, open, all, {
-      ...options,
-      grouping: 'given',
+  const compare = async (): Promise<Result<RefreshPlan>> => {
+    let session: BuildSession | undefined;
+    const compared = await attempt(async () => {
+      const concerned = new Set(groups.map((g) => g.source.id));
+      const former = filesToReplay(kept, settled, NO_CHANGE).filter((f) => concerned.has(f.id));
+      const latter = groups.flatMap((g) =>
+        g.files.map((file) => comparable(g.source, g.renamed, file)),
+      );
+      const all = [...former, ...latter];
+      const bytes = all.reduce((sum, { file }) => sum + file.size, 0);
+      const open = async () => {
+        need(await ports.engine.start(options.onProgress));
+        return (session = need(await ports.engine.startBuild(bytes)));
+      };
+      const read = await stageFiles(ports, open, all, {
+        ...options,
+        grouping: 'given',
+      });
+      const unread = new Set(read.failed.map((f) => f.file));
+      const sources: SourcePlan[] = [];
+      for (const group of groups) {
+        const files = group.files.filter((f) => !unread.has(f.file));
+        const staged = (id: string) => read.staged.find((s) => s.id === id);
+        const news = staged(newId(group.source));
+        const oldRows = staged(group.source.id)?.rows ?? 0;
+        if (session && files.length > 0 && news && news.rows > 0)
+          sources.push(await planOf(session, { ...group, files }, oldRows, news));
+      }
+      return {
+        incoming: incoming.filter((i) => !unread.has(i.file.file)),
+        failed: [...failed, ...read.failed],
+        sources,
+      };
     });
-    const unread = new Set(read.failed.map((f) => f.file));
-    const sources: SourcePlan[] = [];
-    for (const group of groups) {
-      const files = group.files.filter((f) => !unread.has(f.file));
-      const staged = (id: string) => read.staged.find((s) => s.id === id);
-      const news = staged(newId(group.source));
-      const oldRows = staged(group.source.id)?.rows ?? 0;
-      if (session && files.length > 0 && news && news.rows > 0)
-        sources.push(await planOf(session, { ...group, files }, oldRows, news));
-    }
-    return {
-      incoming: incoming.filter((i) => !unread.has(i.file.file)),
-      failed: [...failed, ...read.failed],
-      sources,
-    };
-  });
-  await session?.abandon();
-  return compared;
+    await session?.abandon();
+    return compared;
+  };
+  return surviving(compare, options.signal);
 }
 
 const newId = ({ id }: SourceRecipe) => `${id}_new`;

@@ -16,6 +16,10 @@ export const shell = {
     'A newer version of Tamis is open in another tab: this one no longer saves. Your last changes are saved.',
   ),
   reload: text('Recharger', 'Reload'),
+  engineReplaced: text(
+    'Le moteur de calcul s’était arrêté\u00a0: il est remplacé et a repris. Rien n’est perdu.',
+    'The engine had stopped: it was replaced and goes on. Nothing is lost.',
+  ),
   backup: text('Enregistrer le projet dans un fichier', 'Save the project to a file'),
   title: text(
     'Tamis\u00a0: segmentez vos clients sur votre ordinateur',
@@ -24,8 +28,6 @@ export const shell = {
   data: text('Données', 'Data'),
   customers: text('Clients', 'Customers'),
   segments: text('Segments', 'Segments'),
-  update: text('Une nouvelle version de Tamis est prête.', 'A new version of Tamis is ready.'),
-  updateNow: text('L’installer maintenant', 'Install it now'),
   asOf: sentence<[date: string]>(
     (_, date) => `Au ${date}`,
     (_, date) => `As of ${date}`,

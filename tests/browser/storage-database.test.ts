@@ -32,7 +32,7 @@ describe('migrations', () => {
       ['content', 'dataset', 'file', 'handle', 'history', 'point', 'project', 'step', 'version'],
     ]);
     raw.close();
-    const newer = await new Database(name, NEXT).get();
+    const newer = await new Database(name, { migrations: NEXT }).get();
     expect([newer.version, [...newer.objectStoreNames]]).toEqual([
       NEXT.length,
       [
@@ -52,7 +52,7 @@ describe('migrations', () => {
     newer.close();
     const fresh = `${name}_fresh`;
     onTestFinished(() => deleteDB(fresh));
-    const made = await new Database(fresh, NEXT).get();
+    const made = await new Database(fresh, { migrations: NEXT }).get();
     expect([made.version, [...made.objectStoreNames]]).toEqual([
       NEXT.length,
       [
@@ -100,17 +100,17 @@ describe('migrations', () => {
   it('of a newer tab make an older tab let go, and say why it cannot go on', async () => {
     const { store, name } = testStore();
     must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), []));
-    const newer = await new Database(name, NEXT).get();
+    const newer = await new Database(name, { migrations: NEXT }).get();
     newer.close();
-    expect(await store.load('p')).toMatchObject({ ok: false, error: { code: 'project-newer' } });
+    expect(await store.load('p')).toMatchObject({ ok: false, error: { code: 'storage-newer' } });
   });
 
   it('blocked by a tab that does not let go end in an error, and work once it did', async () => {
     const name = `tamis_test_${crypto.randomUUID()}`;
     onTestFinished(() => deleteDB(name));
     const stubborn = await openFirst(name);
-    const database = new Database(name, NEXT);
-    await expect(database.get()).rejects.toThrow('storage-failed');
+    const database = new Database(name, { migrations: NEXT });
+    await expect(database.get()).rejects.toThrow('storage-blocked');
     stubborn.close();
     const opened = await database.get();
     expect(opened.version).toBe(NEXT.length);

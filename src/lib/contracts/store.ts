@@ -167,6 +167,8 @@ export interface ProjectStore {
   restore(id: string): Promise<Result<void>>;
   /** Deletes what was removed more than `olderThanMs` ago and unreferenced datasets. */
   purge(olderThanMs: number): Promise<Result<void>>;
+  /** Bytes of the projects that were removed and can still be brought back. */
+  bin(): Promise<Result<number>>;
   use(): Promise<StorageUse>;
   /**
    * How many of so many bytes can be stored now: all of them, or fewer. Null where the browser

@@ -62,6 +62,9 @@ export const ERROR_CODES = [
   'project-password',
   'segmentation-invalid',
   'settings-invalid',
+  // rights of people
+  'erase-reshaped',
+  'erase-remaining',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

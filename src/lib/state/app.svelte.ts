@@ -17,9 +17,11 @@ import {
   understoodAnew,
   type FoundFile,
 } from '../flows/import/reread';
+import type { Reading } from '../flows/import/reading';
 import { saveNewProject, saveRebuilt } from '../flows/import/save';
 import type { Language } from '../i18n/formats';
 import { Backups } from './backups.svelte';
+import { Eraser } from './eraser.svelte';
 import { ImportJob } from './import-job.svelte';
 import { Locks } from './locks.svelte';
 import { occupationOf } from './occupation';
@@ -30,6 +32,8 @@ import { pastedFile } from './pasted';
 import { Preferences } from './preferences.svelte';
 import { Projects } from './projects.svelte';
 import type { Replay } from './replay-request';
+import { Space } from './space.svelte';
+import { stayingFiles } from './staying-files';
 import { makeWorkbench, type Workbench } from './workbench';
 import { Refresh } from './refresh.svelte';
 
@@ -50,11 +54,12 @@ export class App {
   readonly offline: Offline;
   readonly backups: Backups;
   readonly locks: Locks;
+  readonly space: Space;
+  readonly eraser: Eraser;
   #ports: Ports;
   #engine = $state.raw<EngineState>({ status: 'idle' });
   #replaced = $state.raw(0);
   #workbench = $state.raw<Workbench | null>(null);
-  #outdated = $state.raw(false);
   #opening: { id: string; done: Promise<Result<Workbench>> } | null = null;
 
   constructor(ports: Ports) {
@@ -63,12 +68,10 @@ export class App {
     this.projects = new Projects(ports.store);
     this.job = new ImportJob(ports);
     this.refresh = new Refresh(ports, this.job);
+    this.eraser = new Eraser(ports, this.job, (record) => this.#show(record));
     ports.engine.onReplaced(() => (this.#replaced += 1));
     const flush = async () => this.#workbench?.project.flush();
-    ports.store.onOutdated(async () => {
-      await flush();
-      this.#outdated = true;
-    });
+    this.space = new Space(ports.store, ports.preferences, flush);
     this.backups = new Backups(ports, flush);
     this.offline = new Offline(ports.offline, () => occupationOf(this, this.#workbench), flush);
     this.locks = new Locks(ports, {
@@ -81,11 +84,6 @@ export class App {
 
   get engine(): EngineState {
     return this.#engine;
-  }
-
-  /** A newer version took the stored data over: this tab can neither read nor write any more. */
-  get outdated(): boolean {
-    return this.#outdated;
   }
 
   /** How many engines died by themselves and were replaced since the page was opened. */
@@ -162,6 +160,8 @@ export class App {
     if (!bench || bench.project.refuses()) return;
     const { store, now, newId } = this.#ports;
     const { record: project } = bench.project;
+    const settle = (reading: Reading) =>
+      settleChange(project, files ? understoodAnew(project, reading) : change, reading);
     await this.job.start(
       {
         files: async (options) => {
@@ -169,26 +169,17 @@ export class App {
           const kept = await store.files(project.id);
           if (!kept.ok) return kept;
           const now = files ? await files(kept.value, options) : kept;
-          return now.ok ? ok(filesToReplay(now.value, project, change)) : now;
+          if (!now.ok) return now;
+          const replayed = filesToReplay(now.value, project, change);
+          return stayingFiles(this.#ports, project, replayed, settle, options);
         },
-        settle: (reading) =>
-          settleChange(project, files ? understoodAnew(project, reading) : change, reading),
+        settle,
         changed,
-        save: async (recipe, guesses, built, keep) => {
+        save: async (...made) => {
           await bench.project.flush();
           const { record } = bench.project;
           const why = files ? 'refreshed' : 'rebuilt';
-          const done = await saveRebuilt(
-            store,
-            record,
-            newId(),
-            now(),
-            recipe,
-            guesses,
-            built,
-            keep,
-            why,
-          );
+          const done = await saveRebuilt(store, record, newId(), now(), ...made, why);
           if (done.ok) await saved?.(project.id);
           return done;
         },
@@ -281,7 +272,7 @@ export class App {
         },
       },
       (record) => {
-        void store.persist();
+        void this.space.saved(record);
         void this.#show(record).then(() => done(record.id));
       },
     );

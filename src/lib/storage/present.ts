@@ -18,15 +18,18 @@ export function expectRevision(row: ProjectRow, record: ProjectRecord): void {
     throw new Refused(appError('project-conflict'));
 }
 
-/** The row whose place a record takes; none for a new project. @throws Refused project-missing, project-conflict */
+/**
+ * The row that a whole record takes the place of; null for a new project, whose revision is 0.
+ * @throws Refused project-missing, project-conflict
+ */
 export async function rowToReplace(
   transaction: Writing,
   record: ProjectRecord,
-): Promise<ProjectRow | undefined> {
+): Promise<ProjectRow | null> {
   const row = await transaction.objectStore('project').get(record.id);
   if (row === undefined ? record.revision !== 0 : row.removedAt !== null) throw projectMissing();
   if (row !== undefined) expectRevision(row, record);
-  return row;
+  return row ?? null;
 }
 
 export function projectMissing(): Refused {

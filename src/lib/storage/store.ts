@@ -16,28 +16,22 @@ import type { Result } from '../core/result';
 import type { FormerWhy } from '../core/versions';
 import { addFiles, keptFilesOf } from './contents';
 import { Database } from './database';
-import {
-  datasetMissing,
-  expectRevision,
-  presentRow,
-  projectMissing,
-  rowToReplace,
-} from './present';
+import { datasetMissing, expectRevision, presentRow, rowToReplace } from './present';
 import { changeHistory, NEW_HISTORY, replaceHistory, storedHistory, storedPoint } from './history';
 import { Intake } from './intake';
+import {
+  bytesRemoved,
+  duplicateProject,
+  listProjects,
+  markRemoved,
+  renameProject,
+} from './projects';
 import { prepareFiles } from './prepare';
-import { copyOf, currentRecord, projectRow } from './rows';
+import { currentRecord, projectRow } from './rows';
 import { askToPersist, roomFor, storageUse } from './space';
 import { deleteRemoved, deleteUnreferenced } from './sweep';
 import { reading, writing, type Writing } from './transaction';
-import {
-  anyDataset,
-  copyBeside,
-  currentDataset,
-  keepFormer,
-  withoutVersion,
-  withVersion,
-} from './versions';
+import { anyDataset, currentDataset, keepFormer, withoutVersion, withVersion } from './versions';
 import { recordBytes, weigh } from './weigh';
 import { readWhole, writeWhole } from './whole';
 
@@ -63,12 +57,7 @@ class IndexedDbStore implements ProjectStore {
   }
 
   list(): Promise<Result<readonly ProjectSummary[]>> {
-    return reading(this.#database, async (transaction) => {
-      const rows = await transaction.objectStore('project').getAll();
-      return rows
-        .flatMap(({ removedAt, summary }) => (removedAt === null ? [summary] : []))
-        .sort((a, b) => b.savedAt - a.savedAt);
-    });
+    return reading(this.#database, listProjects);
   }
 
   load(id: string): Promise<Result<ProjectRecord>> {
@@ -158,11 +147,7 @@ class IndexedDbStore implements ProjectStore {
     return this.#store(whole.record.id, async (transaction) => {
       await rowToReplace(transaction, whole.record);
       const record = currentRecord(whole.record);
-      const stands = this.#stands(record);
-      return this.#putWhole(
-        transaction,
-        await writeWhole(transaction, { ...whole, record }, stands),
-      );
+      return this.#putWhole(transaction, await writeWhole(transaction, { ...whole, record }));
     });
   }
 
@@ -226,23 +211,13 @@ class IndexedDbStore implements ProjectStore {
   }
 
   duplicate(id: string, name: string): Promise<Result<ProjectSummary>> {
-    return writing(this.#database, async (transaction) => {
-      const row = await presentRow(transaction, id);
-      const copy = copyOf(currentRecord(row.record), name, this.#now());
-      const copyRow = projectRow(copy, row.summary.bytes);
-      await transaction.objectStore('project').add(copyRow);
-      await copyBeside(transaction, id, copy.id);
-      return copyRow.summary;
-    });
+    return writing(this.#database, (transaction) =>
+      duplicateProject(transaction, id, name, this.#now()),
+    );
   }
 
   rename(id: string, name: string): Promise<Result<void>> {
-    return this.#store(id, async (transaction) => {
-      const row = await presentRow(transaction, id);
-      const record = currentRecord(row.record);
-      const renamed = { ...record, name, revision: record.revision + 1 };
-      await transaction.objectStore('project').put(projectRow(renamed, row.summary.bytes));
-    });
+    return this.#store(id, (transaction) => renameProject(transaction, id, name));
   }
 
   remove(id: string): Promise<Result<void>> {
@@ -258,6 +233,10 @@ class IndexedDbStore implements ProjectStore {
       await deleteRemoved(transaction, this.#now() - olderThanMs);
       await deleteUnreferenced(transaction);
     });
+  }
+
+  bin(): Promise<Result<number>> {
+    return reading(this.#database, bytesRemoved);
   }
 
   /** Once told, a tab of an older version can neither read nor write. */
@@ -285,12 +264,7 @@ class IndexedDbStore implements ProjectStore {
   }
 
   #mark(id: string, removedAt: number | null): Promise<Result<void>> {
-    return writing(this.#database, async (transaction) => {
-      const projects = transaction.objectStore('project');
-      const row = await projects.get(id);
-      if (row === undefined) throw projectMissing();
-      await projects.put({ ...row, removedAt });
-    });
+    return writing(this.#database, (transaction) => markRemoved(transaction, id, removedAt));
   }
 
   #stands({ dataset }: ProjectRecord): Standing {

@@ -10,16 +10,16 @@ export const shell = {
     'Rien n’a changé\u00a0: ce projet se modifie dans un autre onglet.',
     'Nothing was changed: this project is being changed in another tab.',
   ),
-  saveAgain: text('Enregistrer à nouveau', 'Save again'),
-  outdated: text(
-    'Une version plus récente de Tamis est ouverte dans un autre onglet\u00a0: celui-ci n’enregistre plus. Vos derniers changements sont enregistrés.',
-    'A newer version of Tamis is open in another tab: this one no longer saves. Your last changes are saved.',
-  ),
-  reload: text('Recharger', 'Reload'),
   engineReplaced: text(
     'Le moteur de calcul s’était arrêté\u00a0: il est remplacé et a repris. Rien n’est perdu.',
     'The engine had stopped: it was replaced and goes on. Nothing is lost.',
   ),
+  saveAgain: text('Enregistrer à nouveau', 'Save again'),
+  outdated: text(
+    'Une version plus récente de Tamis est ouverte dans un autre onglet\u00a0: celui-ci n’enregistre plus.',
+    'A newer version of Tamis is open in another tab: this one no longer saves.',
+  ),
+  reload: text('Recharger', 'Reload'),
   backup: text('Enregistrer le projet dans un fichier', 'Save the project to a file'),
   title: text(
     'Tamis\u00a0: segmentez vos clients sur votre ordinateur',

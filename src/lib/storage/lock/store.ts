@@ -197,16 +197,20 @@ export class LockedStore implements ProjectStore {
     return this.#inner.use();
   }
 
+  bin(): Promise<Result<number>> {
+    return this.#inner.bin();
+  }
+
   room(bytes: number): Promise<number | null> {
     return this.#inner.room(bytes);
   }
 
-  onOutdated(listener: () => Promise<void>): () => void {
-    return this.#inner.onOutdated(listener);
-  }
-
   persist(): Promise<boolean> {
     return this.#inner.persist();
+  }
+
+  onOutdated(listener: () => Promise<void>): () => void {
+    return this.#inner.onOutdated(listener);
   }
 
   /** A record, its dataset and its files, as they are stored. */

@@ -197,10 +197,8 @@ describe('a project with a password', () => {
     must(await locks.protect('p', PASSWORD, 10));
     const blobs = async () => {
       const raw = await openDB(name);
-      const rows = [...(await raw.getAll('dataset')), ...(await raw.getAll('content'))] as {
-        readonly id: string;
-        readonly blob: Blob;
-      }[];
+      const all: unknown = await Promise.all([raw.getAll('dataset'), raw.getAll('content')]);
+      const rows = (all as (readonly { readonly id: string; readonly blob: Blob }[])[]).flat();
       raw.close();
       return Promise.all(rows.map(async ({ id, blob }) => [id, await blob.text()]));
     };

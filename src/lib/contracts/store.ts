@@ -128,21 +128,13 @@ export interface ProjectStore {
     files: readonly KeptFile[],
     history: WholeHistory,
   ): Promise<Result<ProjectRecord>>;
-  /**
-   * Saves a record of any version as a new project, brought up to date, with its dataset and
-   * files. Errors: project-newer, quota-exceeded, storage-failed.
-   */
-  adopt(
-    record: ProjectRecord,
-    dataset: Blob,
-    files: readonly KeptFile[],
-  ): Promise<Result<ProjectRecord>>;
   /** Everything that is stored of a project, from one consistent state. Errors: project-missing. */
   whole(projectId: string): Promise<Result<WholeProject>>;
   /**
    * Writes everything of a project in the place of all that was there, in one transaction; as a new
    * project where `record.revision` is 0. The ids of its datasets are new. A record of an older
-   * version is brought up to date. Errors: as adopt, project-conflict.
+   * version is brought up to date. Errors: project-newer, project-conflict, quota-exceeded,
+   * storage-failed.
    */
   replaceWhole(whole: WholeProject): Promise<Result<ProjectRecord>>;
   dataset(projectId: string): Promise<Result<Blob>>;

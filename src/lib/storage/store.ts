@@ -11,7 +11,7 @@ import type {
 } from '../contracts/store';
 import type { RestorePoint } from '../core/history/points';
 import type { ProjectRecord, ProjectSummary } from '../core/project';
-import { err, type Result } from '../core/result';
+import type { Result } from '../core/result';
 import type { FormerWhy } from '../core/versions';
 import { addFiles, keptFilesOf } from './contents';
 import { Database } from './database';
@@ -27,7 +27,6 @@ import {
 } from './projects';
 import { prepareFiles } from './prepare';
 import { currentRecord } from './rows';
-import { storageError } from './failure';
 import { askToPersist, roomFor, storageUse } from './space';
 import { deleteRemoved, deleteUnreferenced, deleteVersion } from './sweep';
 import { reading, writing, type Writing } from './transaction';
@@ -141,18 +140,6 @@ class IndexedDbStore implements ProjectStore {
     });
   }
 
-  async adopt(
-    record: ProjectRecord,
-    dataset: Blob,
-    files: readonly KeptFile[],
-  ): Promise<Result<ProjectRecord>> {
-    try {
-      return await this.saveWithDataset(currentRecord(record), dataset, files);
-    } catch (thrown) {
-      return err(storageError(thrown));
-    }
-  }
-
   whole(projectId: string): Promise<Result<WholeProject>> {
     return reading(this.#database, (transaction) => readWhole(transaction, projectId));
   }
@@ -161,9 +148,10 @@ class IndexedDbStore implements ProjectStore {
     return this.#writer.store(whole.record.id, async (transaction) => {
       await rowToReplace(transaction, whole.record);
       const record = currentRecord(whole.record);
+      const stands = this.#writer.stands(record);
       return this.#writer.putWhole(
         transaction,
-        await writeWhole(transaction, { ...whole, record }),
+        await writeWhole(transaction, { ...whole, record }, stands),
       );
     });
   }

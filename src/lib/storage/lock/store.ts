@@ -111,14 +111,6 @@ export class LockedStore implements ProjectStore {
     });
   }
 
-  adopt(
-    record: ProjectRecord,
-    dataset: Blob,
-    files: readonly KeptFile[],
-  ): Promise<Result<ProjectRecord>> {
-    return this.#inner.adopt(record, dataset, files);
-  }
-
   async whole(projectId: string): Promise<Result<WholeProject>> {
     const whole = await this.#inner.whole(projectId);
     if (!whole.ok || !isSealedRecord(whole.value.record)) return whole;

@@ -40,6 +40,7 @@ export const home = {
     'Terminez ou annulez ce qui est en cours, puis déposez ceux-ci.',
     'Finish or cancel what is under way, then drop these.',
   ),
+  tryAgain: text('Réessayer', 'Try again'),
   backup: text('Enregistrer dans un fichier…', 'Save to a file…'),
   projects: text('Vos projets', 'Your projects'),
   customers: sentence<[count: number]>(

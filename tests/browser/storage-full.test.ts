@@ -92,7 +92,15 @@ const verbs: Readonly<
     ]),
   'saveWithDataset of a new project': (store) =>
     store.saveWithDataset(newRecord('q', 'd4'), bytes(500_000), []),
-  adopt: (store) => store.adopt(newRecord('q', 'd4'), bytes(500_000), []),
+  replaceWhole: (store) => {
+    const record = newRecord('q', 'd4');
+    const { recipe, guesses, dataset } = record;
+    return store.replaceWhole({
+      record,
+      versions: [{ recipe, guesses, dataset, blob: bytes(500_000), files: [] }],
+      history: { steps: [], done: 0, points: [] },
+    });
+  },
   erase: (store, record) =>
     store.erase(withDataset(record, 'd3'), bytes(500_000), [], {
       steps: [step],

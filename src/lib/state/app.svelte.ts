@@ -23,7 +23,6 @@ import type { Ports } from '../contracts/ports';
 import { nameOf, pastedFile } from './pasted';
 import { Preferences } from './preferences.svelte';
 import { Projects } from './projects.svelte';
-import { Rebuilding } from './rebuilding';
 import { Space } from './space.svelte';
 import { makeWorkbench, type Workbench } from './workbench';
 import { Refresh } from './refresh.svelte';
@@ -48,7 +47,6 @@ export class App {
   readonly eraser: Eraser;
   readonly locks: Locks;
   #ports: Ports;
-  readonly #rebuilding: Rebuilding;
   #engine = $state.raw<EngineState>({ status: 'idle' });
   #replaced = $state.raw(0);
   #workbench = $state.raw<Workbench | null>(null);
@@ -60,10 +58,6 @@ export class App {
     this.projects = new Projects(ports.store);
     this.job = new ImportJob(ports);
     this.refresh = new Refresh(ports, this.job);
-    this.#rebuilding = new Rebuilding(ports, this.job, {
-      project: () => this.#workbench?.project ?? null,
-      show: (record) => this.#show(record),
-    });
     this.eraser = new Eraser(ports, this.job, (record) => this.#show(record));
     ports.engine.onReplaced(() => (this.#replaced += 1));
     const flush = async () => this.#workbench?.project.flush();
@@ -128,7 +122,15 @@ export class App {
    * stays until the new one is saved, and then as a former version.
    */
   async rebuild(change: RecipeChange): Promise<void> {
-    await this.#rebuilding.rebuild(change);
+    await (await this.#rebuilding()).rebuild(change);
+  }
+
+  async #rebuilding() {
+    const { Rebuilding } = await import('./rebuilding');
+    return new Rebuilding(this.#ports, this.job, {
+      project: () => this.#workbench?.project ?? null,
+      show: (record) => this.#show(record),
+    });
   }
 
   /** The first table of a file as text, for what is not an import: a list of customers to tag. */
@@ -241,7 +243,7 @@ export class App {
     const project = new OpenProject(record, history.value, session.value, { ...this.#ports, show });
     this.#workbench = makeWorkbench(project, this.#workbench, this.#ports, {
       show,
-      reread: (found) => this.#rebuilding.reread(found),
+      reread: async (found) => (await this.#rebuilding()).reread(found),
     });
     this.locks.follow(record);
     void this.projects.refresh();

@@ -27,7 +27,6 @@ import {
 } from './projects';
 import { prepareFiles } from './prepare';
 import { currentRecord } from './rows';
-import { storageError } from './failure';
 import { askToPersist, roomFor, storageUse } from './space';
 import { deleteRemoved, deleteUnreferenced, deleteVersion } from './sweep';
 import { reading, writing, type Writing } from './transaction';

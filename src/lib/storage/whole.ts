@@ -1,4 +1,4 @@
-import type { KeptFile, WholeProject, WholeVersion } from '../contracts/store';
+import type { KeptFile, Standing, WholeProject, WholeVersion } from '../contracts/store';
 import type { ProjectRecord } from '../core/project';
 import { formerVersion, type FormerVersion } from '../core/versions';
 import { keptFilesOf } from './contents';
@@ -43,6 +43,7 @@ export async function readWhole(transaction: Reading, projectId: string): Promis
 export async function writeWhole(
   transaction: Writing,
   { record, versions, history }: WholeProject,
+  stands: Standing,
 ): Promise<ProjectRecord> {
   const contents = new Map<Blob, string>();
   const former: FormerVersion[] = [];

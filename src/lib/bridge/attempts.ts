@@ -19,14 +19,22 @@ function element(tag: 'img' | 'script' | 'link' | 'iframe', set: Record<string, 
   return () => made.remove();
 }
 
+/** Sent into a frame of its own: were it not refused, the page would still be there to say so. */
 function form(url: string): () => void {
   const made = document.createElement('form');
+  const frame = document.createElement('iframe');
+  frame.name = WORD;
+  frame.title = WORD;
   made.action = url;
   made.method = 'post';
-  made.hidden = true;
-  document.body.append(made);
+  made.target = WORD;
+  made.hidden = frame.hidden = true;
+  document.body.append(frame, made);
   made.submit();
-  return () => made.remove();
+  return () => {
+    made.remove();
+    frame.remove();
+  };
 }
 
 const socketUrl = (url: string) => url.replace(/^https/, 'wss');

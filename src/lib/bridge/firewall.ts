@@ -15,6 +15,15 @@ function hostOf(address: string): string {
   }
 }
 
+const AT_ONCE_MS = 50;
+
+/** The page and the host's headers say the same policy: one request violates both. */
+const isSame = (a: SecurityPolicyViolationEvent, b: SecurityPolicyViolationEvent) =>
+  a.blockedURI === b.blockedURI &&
+  a.effectiveDirective === b.effectiveDirective &&
+  a.originalPolicy !== b.originalPolicy &&
+  b.timeStamp - a.timeStamp < AT_ONCE_MS;
+
 /**
  * Tells what is refused to this page and to the workers by their policies, and refuses what no
  * policy covers: connections from browser to browser, and a script or a link that takes the page
@@ -22,8 +31,12 @@ function hostOf(address: string): string {
  */
 export function watchRefusals(onRefused: (told: Told) => void): void {
   for (const name of TAKEN_AWAY) Reflect.deleteProperty(globalThis, name);
-  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-    onRefused({ host: hostOf(blockedURI), by: 'page', rule: effectiveDirective });
+  let last: SecurityPolicyViolationEvent | null = null;
+  document.addEventListener('securitypolicyviolation', (event) => {
+    const twice = last !== null && isSame(last, event);
+    last = event;
+    if (twice) return;
+    onRefused({ host: hostOf(event.blockedURI), by: 'page', rule: event.effectiveDirective });
   });
   new BroadcastChannel(REFUSALS).addEventListener(
     'message',

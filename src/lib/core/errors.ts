@@ -52,6 +52,8 @@ export const ERROR_CODES = [
   'worker-stopped',
   'quota-exceeded',
   'storage-failed',
+  'storage-blocked',
+  'storage-newer',
   'project-missing',
   'version-missing',
   'project-newer',

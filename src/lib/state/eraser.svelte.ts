@@ -35,11 +35,6 @@ export class Eraser {
     return this.#last;
   }
 
-  /** Puts a failure away. */
-  dismiss(): void {
-    this.#error = null;
-  }
-
   /**
    * Rebuilds the project without some customers. Whoever is erased is remembered by hashes; whom a
    * purge takes out may come back with new files. Resolves when all is done, or has failed.

@@ -2,7 +2,7 @@ import type { DatasetSummary } from '../dataset';
 import type { QuasiIdentifier } from './k-anonymity';
 
 /** What others may know of somebody and a shared copy may still tell, in this order. */
-export const QUASI = ['age', 'gender', 'department', 'created'] as const;
+const QUASI = ['age', 'gender', 'department', 'created'] as const;
 export type Quasi = (typeof QUASI)[number];
 
 export const DEFAULT_K = 5;

@@ -37,7 +37,7 @@ export interface Generalisation {
 }
 
 /** Sweeney's precision of a generalisation of whole attributes: 1 less the mean of level / highest level. */
-export function precisionOf(
+function precisionOf(
   levels: readonly number[],
   attributes: readonly Pick<QuasiIdentifier, 'levels'>[],
 ): number {

@@ -23,7 +23,7 @@ export interface Scrubbed {
 const SHORTEST = 6;
 
 /** Every text of a value without the addresses, numbers and names of people; values equal to an identifier leave their lists. */
-export function scrubbed<T>(value: T, { identifiers, texts }: Traces): T {
+function scrubbed<T>(value: T, { identifiers, texts }: Traces): T {
   const long = texts.filter((one) => one.trim().length >= SHORTEST).map(escaped);
   const found = long.length === 0 ? null : new RegExp(long.join('|'), 'giu');
   const named = (one: unknown) => typeof one === 'string' && identifiers.has(one);

@@ -62,9 +62,8 @@ export async function saveErased(
     decisions,
     dataset: await sha256(built.file),
   };
-  const { former: _, ...kept } = record;
-  const privacy = { ...kept.privacy, erased: withErasure(list, erasure) };
-  return eraseEverywhere(store, { ...kept, privacy }, built.file, files, (choices) =>
+  const privacy = { ...record.privacy, erased: withErasure(list, erasure) };
+  return eraseEverywhere(store, { ...record, former: [], privacy }, built.file, files, (choices) =>
     scrubbedChoices(choices, traces),
   );
 }

@@ -61,6 +61,7 @@ export const wishing = {
     (_, who) => `Retirer ${who} de la liste`,
     (_, who) => `Take ${who} off the list`,
   ),
+  take: text('Retirer', 'Remove'),
   removed: text('Retiré de la liste.', 'Taken off the list.'),
   added: sentence<[added: number, kept: number, left: number]>(
     (f, added, kept, left) =>

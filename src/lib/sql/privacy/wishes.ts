@@ -19,7 +19,7 @@ function digits(value: Sql): Sql {
 const LIKE_A_PHONE = sql`regexp_matches(who, '^[+0-9 ().\\-/]+$') AND length(${digits(sql`who`)}) BETWEEN 9 AND 15`;
 
 /** Rows `(who, ...)` of `said`, with the customers they name: by identifier, e-mail address or telephone number. */
-export function whoIsNamed(said: Sql, { attributes, joined = false }: Named): Sql {
+function whoIsNamed(said: Sql, { attributes, joined = false }: Named): Sql {
   const identifiers = identifiersSql(joined);
   const by = [
     sql`SELECT said.*, customer_key FROM said JOIN ${identifiers} ON customer_id = who`,

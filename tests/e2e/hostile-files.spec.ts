@@ -113,7 +113,9 @@ for (const [kind, make] of Object.entries({ csv, xlsx, json }))
 
 test('files with hostile names are sources like others', async ({ page, say }) => {
   const said = watchDialogs(page);
-  const files = ALL.map((name, i) => ({
+  // A third of them, and all that say where a file lies.
+  const names = ALL.filter((name, i) => i % 3 === 0 || HOSTILE['path']?.includes(name));
+  const files = names.map((name, i) => ({
     name: `${name.slice(0, 200)}.csv`,
     content: `customer_id,order_id,order_date,amount\nC${i},o${i},2024-05-1${i % 10},10.00\n`,
   }));
@@ -316,7 +318,7 @@ test('forged project files open as text or are said to be damaged; the project t
       }
       await expectUnharmed(page, kind);
       await page.goto('./');
-      await page.reload();
+      if (outcome === 'opened') await page.reload();
     });
   faults.errors = [];
   const village = page

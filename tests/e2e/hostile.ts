@@ -105,6 +105,8 @@ export const someOf = (entry: number): readonly string[] =>
 export function watchDialogs(page: Page): string[] {
   const said: string[] = [];
   page.on('dialog', (dialog) => {
+    // Leaving a page whose work is not saved yet is asked about, by ours.
+    if (dialog.type() === 'beforeunload') return void dialog.accept();
     said.push(dialog.message());
     void dialog.dismiss();
   });

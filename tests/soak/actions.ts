@@ -17,11 +17,11 @@ import { drop } from '../e2e/files';
 import { goHome, step as openStep } from '../e2e/home';
 import { untilSegmented } from '../e2e/segments-page';
 import { centsOf, customersOf, monthFile, sha256 } from './base';
-import { added, changed, nothing, unless, type Effect } from './effects';
+import { added, changed, nothing, partsThatDiffer, unless, type Effect } from './effects';
 import type { ActionName } from './plan';
 import type { Session } from './session';
 import { cutsOf, PATIENCE, untilQuiet } from './shown';
-import type { Stored } from './stored';
+import type { Stored, StoredProject } from './stored';
 
 /** `refused`: it said that it could not be done, and the page is as before. */
 export type Outcome = 'done' | 'refused';
@@ -117,8 +117,6 @@ function adoptNew(s: Session, before: Stored, after: Stored, months: number): vo
   if (!fresh) throw new Error('no new project');
   s.projectId = fresh.id;
   s.months.set(fresh.id, months);
-  s.undos = [];
-  s.redos = [];
 }
 
 const refreshFile: Prepare = (s) => {
@@ -159,10 +157,9 @@ const refreshFile: Prepare = (s) => {
         unless(after.former[0] === before.dataset, 'the former dataset is not kept') ??
         unless(after.dataset !== 'missing', 'no dataset'),
     ),
-    done: () => {
+    done: (before) => {
+      s.stepFrom(before);
       s.months.set(id, months);
-      s.undos = [];
-      s.redos = [];
     },
   };
 };
@@ -179,6 +176,7 @@ const rename: Prepare = (s, draw) => {
       return 'done';
     },
     effect: changed(id, ['name'], (after) => unless(after.name === name, `named ${after.name}`)),
+    done: (before) => s.stepFrom(before),
   };
 };
 
@@ -187,15 +185,6 @@ interface Choices {
   readonly tags?: readonly { name: string; marks: readonly unknown[] }[];
 }
 const choicesOf = (json: string) => JSON.parse(json) as Choices;
-
-/** Another state of what undo goes over. */
-function chosen(s: Session) {
-  return (before: Stored) => {
-    const was = s.project(before)?.choices;
-    if (was !== undefined) s.undos.push(was);
-    s.redos = [];
-  };
-}
 
 const scheme: Prepare = (s, draw) => {
   const id = open(s);
@@ -212,7 +201,7 @@ const scheme: Prepare = (s, draw) => {
     effect: changed(id, ['choices'], (after) =>
       unless(choicesOf(after.choices).segmentation.scheme === wanted, 'another scheme'),
     ),
-    done: chosen(s),
+    done: (before) => s.stepFrom(before),
   };
 };
 
@@ -238,19 +227,20 @@ const cut: Prepare = (s, draw) => {
         'no cut is moved',
       ),
     ),
-    done: chosen(s),
+    done: (before) => s.stepFrom(before),
   };
 };
 
 const sameCuts = (a: string, b: string) =>
   JSON.stringify(choicesOf(a).segmentation) === JSON.stringify(choicesOf(b).segmentation);
 
-/** Undo and redo, or another scheme where there is nothing to go back to. */
+/** Undo and redo, of data too; another scheme where there is nothing to go back to. */
 const back =
   (which: 'undo' | 'redo'): Prepare =>
   (s, draw) => {
     const id = open(s);
-    const [from, to] = which === 'undo' ? [s.undos, s.redos] : [s.redos, s.undos];
+    const { undos, redos } = s.steps;
+    const [from, to] = which === 'undo' ? [undos, redos] : [redos, undos];
     const target = from.at(-1);
     if (target === undefined) return scheme(s, draw);
     return {
@@ -261,26 +251,35 @@ const back =
         await s.page.keyboard.press(which === 'undo' ? 'Control+z' : 'Control+Shift+z');
         return 'done';
       },
-      effect: changed(id, ['choices'], (after) =>
-        unless(
-          JSON.stringify(sorted(after.choices)) === JSON.stringify(sorted(target)),
-          `not back to what it was: ${after.choices} instead of ${target}`,
-        ),
+      effect: changed(
+        id,
+        ['name', 'choices', 'data', 'customers', 'dataset', 'files', 'former'],
+        (after, before) => {
+          const plain = (one: StoredProject) => ({ ...one, choices: sorted(one.choices) });
+          const differ = partsThatDiffer(plain(after), plain(target.project), ['former']);
+          const left = after.dataset === before.dataset || after.former.includes(before.dataset);
+          return (
+            unless(differ.length === 0, `${differ.join(', ')} not back to what it was`) ??
+            unless(left, 'the data that was left is not kept')
+          );
+        },
       ),
       done: (before) => {
         from.pop();
-        const was = s.project(before)?.choices;
-        if (was !== undefined) to.push(was);
+        to.push(s.past(before));
+        s.months.set(id, target.months);
       },
     };
   };
 
 /** Choices by name: an absent list is an empty one. */
-function sorted(json: string): unknown {
+function sorted(json: string): string {
   const choices = Object.entries(JSON.parse(json) as Record<string, unknown>);
-  return choices
-    .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(
+    choices
+      .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 const tag: Prepare = (s, draw) => {
@@ -301,7 +300,7 @@ const tag: Prepare = (s, draw) => {
       const put = choicesOf(after.choices).tags?.find((one) => one.name === name);
       return unless(put?.marks.length === customers, `${put?.marks.length ?? 0} tagged`);
     }),
-    done: chosen(s),
+    done: (before) => s.stepFrom(before),
   };
 };
 
@@ -422,7 +421,7 @@ const restore: Prepare = (s, draw) => {
         unless(project.dataset === file.project.dataset, 'another dataset') ??
         unless(project.files.join() === file.project.files.join(), 'other original files') ??
         unless(
-          JSON.stringify(sorted(project.choices)) === JSON.stringify(sorted(file.project.choices)),
+          sorted(project.choices) === sorted(file.project.choices),
           `other choices: ${project.choices} instead of ${file.project.choices}`,
         ),
     ),

@@ -34,6 +34,8 @@ export class Chrome {
       `--user-data-dir=${this.#profile}`,
       '--window-size=1280,900',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      // The engine's code is compiled once and not again for speed: the bases are small.
+      '--js-flags=--liftoff-only',
       '--disable-dev-shm-usage',
       '--hide-crash-restore-bubble',
       '--no-default-browser-check',

@@ -73,6 +73,9 @@ const workerKilled: Make = (s) => ({
   mayRefuse: true,
 });
 
+/** The browser asks for space anew once nobody has had the database open for two seconds. */
+const SPACE_ASKED_MS = 2600;
+
 /** No byte more may be written, until `after`. */
 const quotaCut: Make = (s) => {
   let session: CDPSession | undefined;
@@ -81,6 +84,9 @@ const quotaCut: Make = (s) => {
     async strike() {
       session = await s.chrome.context.newCDPSession(s.page);
       await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+      await s.page.goto('about:blank');
+      await s.page.waitForTimeout(SPACE_ASKED_MS);
+      await s.open();
     },
     async after() {
       await session?.send('Storage.overrideQuotaForOrigin', { origin });
@@ -147,9 +153,6 @@ const secondTab: Make = (s) => {
       s.page = other;
       await expect(other.getByText(s.say(shell.otherTab))).toBeHidden({ timeout: PATIENCE });
       await untilSaved(other);
-      // What was done in the other tab is undone there or not at all.
-      s.undos = [];
-      s.redos = [];
     },
     mayRefuse: false,
   };

@@ -44,6 +44,9 @@ export interface Step {
   readonly fault: PlannedFault | null;
 }
 
+/** Actions that cannot go by without writing. */
+const WRITING: readonly ActionName[] = ['import', 'refresh', 'rename', 'scheme', 'cut', 'tag'];
+
 const MOST_DRAWS = 1_000_000;
 
 /**
@@ -56,15 +59,18 @@ export function planOf(seed: number, actions: number): readonly Step[] {
   const certain = FAULTS[seed % FAULTS.length] ?? 'reload';
   const place = below(actions + 1);
   return Array.from({ length: actions + 1 }, (_, i): Step => {
-    const action = i === 0 ? 'import' : pick(random, ACTIONS);
+    const wanted = i === 0 ? 'import' : pick(random, ACTIONS);
     const name = i === place ? certain : pick(random, FAULTS);
-    const moment: Moment = random() < 0.65 ? 'during' : 'before';
+    const drawn: Moment = random() < 0.65 ? 'during' : 'before';
+    // A disk that is full is full before anything is asked of it.
+    const moment = name === 'quota cut' ? 'before' : drawn;
     const share = random();
-    const also = random() < 0.2;
+    const faulty = i === place || random() < 0.2;
+    const unwritten = faulty && name === 'quota cut' && !WRITING.includes(wanted);
     return {
-      action,
+      action: unwritten ? pick(random, WRITING) : wanted,
       draw: below(MOST_DRAWS),
-      fault: i === place || also ? { name, moment, share } : null,
+      fault: faulty ? { name, moment, share } : null,
     };
   });
 }

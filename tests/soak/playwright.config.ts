@@ -7,6 +7,6 @@ export default defineConfig({
   workers: Number(process.env['SOAK_WORKERS'] ?? 2),
   fullyParallel: true,
   // A run takes some seconds; a machine at work on other things is not a failure.
-  timeout: 300_000,
+  timeout: 180_000,
   reporter: [['list'], ['./summary.ts']],
 });

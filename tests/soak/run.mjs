@@ -1,5 +1,5 @@
 // npm run soak: random actions against random faults, in the production build, in a real Chromium.
-// node tests/soak/run.mjs [--seed 1] [--runs 200] [--actions 3] [--workers 2]
+// node tests/soak/run.mjs [--seed 1] [--runs 200] [--actions 2] [--workers 2]
 import { parseArgs } from 'node:util';
 import { ensureChromium } from '../tooling/chromium.mjs';
 import { ensureBuilt, ensureInstalled, run } from '../tooling/prepare.mjs';
@@ -8,7 +8,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     runs: { type: 'string', default: '200' },
-    actions: { type: 'string', default: '3' },
+    actions: { type: 'string', default: '2' },
     workers: { type: 'string', default: '2' },
   },
 });

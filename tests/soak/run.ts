@@ -166,6 +166,8 @@ export class Run {
     const effect: Effect = prepared.renames ? (was, is) => difference(was, is) : prepared.effect;
     this.#hold(effect, renamed, after, 'what could not be saved is not saved with the next change');
     prepared.done?.(before, after);
+    s.steps.undos = [];
+    s.steps.redos = [];
     await s.mark();
     this.#tally.compared += 1;
   }

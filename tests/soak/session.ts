@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, type Page } from '@playwright/test';
 import { home } from '../../src/lib/i18n/messages/home';
+import { shell } from '../../src/lib/i18n/messages/shell';
 import { ui } from '../../src/lib/i18n/messages/ui';
 import type { Language } from '../../src/lib/i18n/formats';
 import { speaker, type Say } from '../e2e/words';
@@ -9,6 +10,8 @@ import type { Host } from './host';
 import { PATIENCE, readScreen, untilSaved, type Screen } from './shown';
 import { hashOf, readStored, type Stored, type StoredProject } from './stored';
 import { watchPage } from './watch';
+
+const CLOSING_MS = 5_000;
 
 /** What was on the disk and on the screen when the screen said that it was saved. */
 export interface Mark {
@@ -27,6 +30,17 @@ export interface Written {
   readonly months: number;
 }
 
+/** A state of a project that a step leads to. */
+interface Past {
+  readonly project: StoredProject;
+  readonly months: number;
+}
+
+interface Steps {
+  undos: Past[];
+  redos: Past[];
+}
+
 /** One run: a person, the browser, the open project, and what was last marked saved. */
 export class Session {
   readonly chrome: Chrome;
@@ -42,9 +56,8 @@ export class Session {
   /** How many monthly files each project has. */
   readonly months = new Map<string, number>();
   readonly written: Written[] = [];
-  /** Choices to which undo and redo of the open project go. */
-  undos: string[] = [];
-  redos: string[] = [];
+  /** States to which undo and redo go, by project; they outlive every fault. */
+  readonly #steps = new Map<string, Steps>();
   readonly #began = Date.now();
   /** The project of the last mark. */
   #opened: string | null = null;
@@ -107,6 +120,8 @@ export class Session {
   async open(): Promise<void> {
     await this.page.goto(this.address);
     await this.untilOpen();
+    // The tab that was open before, if any, is gone: this one may change the project.
+    await expect(this.page.getByText(this.say(shell.otherTab))).toBeHidden({ timeout: PATIENCE });
   }
 
   async untilOpen(page: Page = this.page): Promise<void> {
@@ -119,7 +134,9 @@ export class Session {
 
   /** Closes the tab without asking and opens another one. */
   async anotherTab(): Promise<void> {
-    await this.page.close({ runBeforeUnload: false }).catch(() => undefined);
+    // An empty page closes at once; one that is being reloaded may take its time.
+    await this.page.goto('about:blank', { timeout: CLOSING_MS }).catch(() => undefined);
+    await Promise.race([this.page.close().catch(() => undefined), wait(CLOSING_MS)]);
     this.page = await this.tab();
   }
 
@@ -138,8 +155,27 @@ export class Session {
   leaveHalfOpen(): void {
     if (this.project(this.last.stored) === undefined)
       this.projectId = this.last.screen === null ? null : this.#opened;
-    this.undos = [];
-    this.redos = [];
+  }
+
+  /** The steps of the open project. */
+  get steps(): Steps {
+    const id = this.projectId ?? '';
+    const steps = this.#steps.get(id) ?? { undos: [], redos: [] };
+    this.#steps.set(id, steps);
+    return steps;
+  }
+
+  /** The open project as it was stored, with how many files it had. */
+  past(stored: Stored): Past {
+    const project = this.project(stored);
+    if (!project) throw new Error('the project is not stored');
+    return { project, months: this.months.get(project.id) ?? 1 };
+  }
+
+  /** A step more from `before`: what was undone cannot be redone any more. */
+  stepFrom(before: Stored): void {
+    this.steps.undos.push(this.past(before));
+    this.steps.redos = [];
   }
 
   project(stored: Stored, id: string | null = this.projectId): StoredProject | undefined {
@@ -151,6 +187,7 @@ export class Session {
     if (this.projectId !== null) await untilSaved(this.page);
     const stored = await readStored(this.page);
     const screen = this.projectId === null ? null : await readScreen(this.page, this.language);
+    expect(screen?.alerts ?? [], 'nothing is said to be wrong').toEqual([]);
     this.#opened = this.projectId;
     this.last = { stored, screen };
     this.note(`  saved ${hashOf(stored)}, shown ${hashOf(screen)}`);

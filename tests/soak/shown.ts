@@ -14,6 +14,8 @@ export interface Screen {
   readonly cuts: readonly string[];
   readonly segments: readonly Shown[];
   readonly answer: string;
+  /** What it says went wrong. */
+  readonly alerts: readonly string[];
 }
 
 export const PATIENCE = 60_000;
@@ -63,5 +65,6 @@ export async function readScreen(page: Page, language: Language): Promise<Screen
     ),
     segments: await readSegments(page, language),
     answer: (await page.getByRole('main').locator('p.sentence').textContent()) ?? '',
+    alerts: await page.getByRole('main').getByRole('alert').allInnerTexts(),
   };
 }

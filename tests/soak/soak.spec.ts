@@ -11,7 +11,7 @@ import { Session } from './session';
 
 const SEED = Number(process.env['SOAK_SEED'] ?? 1);
 const RUNS = Number(process.env['SOAK_RUNS'] ?? 20);
-const ACTIONS = Number(process.env['SOAK_ACTIONS'] ?? 3);
+const ACTIONS = Number(process.env['SOAK_ACTIONS'] ?? 2);
 const FIRST_PORT = 45_000;
 
 interface Place {

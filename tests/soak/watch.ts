@@ -2,8 +2,14 @@
 export interface Watched {
   /** Milliseconds since the page last changed or heard of a worker; 0 while the engine owes an answer. */
   quiet(): number;
-  /** Ends every worker at once; answers how many there were. */
+  /** Ends every worker at once, without a word to those who wait for it; answers how many there were. */
   killWorkers(): number;
+}
+
+/** What the engine's worker sends; news of its start are no answers. */
+interface Answer {
+  readonly requestId?: unknown;
+  readonly type?: unknown;
 }
 
 declare global {
@@ -28,9 +34,9 @@ export function watchPage(language: string): void {
     const worker = new Own(...given);
     const asked = new Set<unknown>();
     living.set(worker, asked);
-    worker.addEventListener('message', ({ data }: MessageEvent<{ requestId?: unknown } | null>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer | null>) => {
       touch();
-      asked.delete(data?.requestId);
+      if (data?.type !== 'INSTANTIATE_PROGRESS') asked.delete(data?.requestId);
     });
     const send = worker.postMessage.bind(worker) as (...sent: unknown[]) => void;
     worker.postMessage = (...sent: unknown[]) => {
@@ -65,10 +71,7 @@ export function watchPage(language: string): void {
     },
     killWorkers() {
       const killed = [...living.keys()];
-      for (const worker of killed) {
-        worker.terminate();
-        worker.dispatchEvent(new ErrorEvent('error', { message: 'the worker was ended' }));
-      }
+      for (const worker of killed) worker.terminate();
       return killed.length;
     },
   };

@@ -165,6 +165,8 @@ export interface ProjectStore {
   /** Hides the project; `restore` brings it back until the next start of the app purges it. */
   remove(id: string): Promise<Result<void>>;
   restore(id: string): Promise<Result<void>>;
+  /** Deletes a project for good, also on a disk that has no room to keep it hidden. */
+  discard(id: string): Promise<Result<void>>;
   /** Deletes what was removed more than `olderThanMs` ago and unreferenced datasets. */
   purge(olderThanMs: number): Promise<Result<void>>;
   /** Bytes of the projects that were removed and can still be brought back. */

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { foreseeShortage, neededFor } from './space';
 
-it('foresees a full disk from one and a half times the files', () => {
-  expect(neededFor(100)).toBe(150);
-  expect(foreseeShortage(100, 150)).toBeNull();
-  expect(foreseeShortage(100, 149)).toEqual({ files: 100, needed: 150, left: 149 });
+it('foresees a full disk from what an import was measured to take', () => {
+  expect(neededFor(100)).toBe(270);
+  expect(foreseeShortage(100, 270)).toBeNull();
+  expect(foreseeShortage(100, 269)).toEqual({ files: 100, needed: 270, left: 269 });
   expect(foreseeShortage(100, 0)).toMatchObject({ left: 0 });
 });
 

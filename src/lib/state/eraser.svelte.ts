@@ -4,7 +4,6 @@ import type { Erasure } from '../core/privacy/erased';
 import type { ProjectRecord } from '../core/project';
 import { ok, type Result } from '../core/result';
 import type { SourceFile } from '../flows/import/reading';
-import { filesToReplay, NO_CHANGE, settleChange } from '../flows/import/replay';
 import type { ImportJob } from './import-job.svelte';
 import type { OpenProject } from './open-project.svelte';
 
@@ -49,7 +48,10 @@ export class Eraser {
     if (this.#job.busy || keys.length === 0 || project.refuses()) return;
     this.#error = null;
     await project.flush();
-    const flows = await import('../flows/privacy/erase');
+    const [flows, { filesToReplay, NO_CHANGE, settleChange }] = await Promise.all([
+      import('../flows/privacy/erase'),
+      import('../flows/import/replay'),
+    ]);
     const { record } = project;
     const list = record.privacy?.erased ?? { salt: flows.newSalt(), hashes: [], log: [] };
     const people = await flows.peopleOf(project.session, record.dataset, keys, list.salt);

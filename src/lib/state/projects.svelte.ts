@@ -55,6 +55,11 @@ export class Projects {
     return this.#after(this.#store.remove(id));
   }
 
+  /** Deletes a project for good, without a way back. */
+  discard(id: string): Promise<boolean> {
+    return this.#after(this.#store.discard(id));
+  }
+
   restore(id: string): Promise<boolean> {
     return this.#after(this.#store.restore(id));
   }

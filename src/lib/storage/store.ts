@@ -5,7 +5,6 @@ import type {
   KeptFile,
   ProjectStore,
   ProjectWeight,
-  Standing,
   StoredHistory,
   WholeHistory,
   WholeProject,
@@ -27,13 +26,14 @@ import {
   renameProject,
 } from './projects';
 import { prepareFiles } from './prepare';
-import { currentRecord, projectRow } from './rows';
+import { currentRecord } from './rows';
 import { askToPersist, roomFor, storageUse } from './space';
-import { deleteRemoved, deleteUnreferenced } from './sweep';
+import { deleteRemoved, deleteUnreferenced, deleteVersion } from './sweep';
 import { reading, writing, type Writing } from './transaction';
 import { anyDataset, currentDataset, keepFormer, withoutVersion, withVersion } from './versions';
-import { recordBytes, weigh } from './weigh';
+import { weigh } from './weigh';
 import { readWhole, writeWhole } from './whole';
+import { Writer } from './writer';
 
 export interface StoreOptions {
   /** Name of the database. */
@@ -47,13 +47,13 @@ class IndexedDbStore implements ProjectStore {
   readonly #database: Database;
   readonly #intake = new Intake();
   readonly #now: () => number;
-  readonly #onstored: (projectId: string) => void;
+  readonly #writer: Writer;
   readonly #listeners = new Set<() => Promise<void>>();
 
   constructor({ name = 'tamis', now = () => Date.now(), onstored }: StoreOptions) {
     this.#database = new Database(name, { lastWords: () => this.#sayLastWords() });
     this.#now = now;
-    this.#onstored = onstored ?? (() => undefined);
+    this.#writer = new Writer(this.#database, now, onstored ?? (() => undefined));
   }
 
   list(): Promise<Result<readonly ProjectSummary[]>> {
@@ -67,13 +67,14 @@ class IndexedDbStore implements ProjectStore {
   }
 
   save(record: ProjectRecord, history?: HistoryChange): Promise<Result<ProjectRecord>> {
-    return this.#store(record.id, async (transaction) => {
+    return this.#writer.store(record.id, async (transaction) => {
       const row = await presentRow(transaction, record.id);
       expectRevision(row, record);
       if ((await transaction.objectStore('dataset').count(record.dataset.id)) === 0)
         throw datasetMissing();
-      if (history) await changeHistory(transaction, record.id, this.#stands(record), history);
-      return this.#put(transaction, record, row.summary.bytes);
+      if (history)
+        await changeHistory(transaction, record.id, this.#writer.stands(record), history);
+      return this.#writer.put(transaction, record, row.summary.bytes);
     });
   }
 
@@ -103,7 +104,7 @@ class IndexedDbStore implements ProjectStore {
   ): Promise<Result<ProjectRecord>> {
     return this.#saveDataset(record, dataset, files, async (transaction, stored) => {
       if (stored) return { ...record, former: await keepFormer(transaction, stored, why) };
-      await replaceHistory(transaction, record.id, this.#stands(record), NEW_HISTORY);
+      await replaceHistory(transaction, record.id, this.#writer.stands(record), NEW_HISTORY);
       return record;
     });
   }
@@ -115,7 +116,7 @@ class IndexedDbStore implements ProjectStore {
     history: WholeHistory,
   ): Promise<Result<ProjectRecord>> {
     return this.#saveDataset(record, dataset, files, async (transaction) => {
-      await replaceHistory(transaction, record.id, this.#stands(record), history);
+      await replaceHistory(transaction, record.id, this.#writer.stands(record), history);
       return { ...record, former: [] };
     });
   }
@@ -129,13 +130,13 @@ class IndexedDbStore implements ProjectStore {
   ): Promise<Result<ProjectRecord>> {
     const ready = await prepareFiles(this.#database, this.#intake, record.id, files);
     if (!ready.ok) return ready;
-    return this.#store(record.id, async (transaction) => {
+    return this.#writer.store(record.id, async (transaction) => {
       const row = await rowToReplace(transaction, record);
       const datasetId = record.dataset.id;
       await transaction.objectStore('dataset').add({ id: datasetId, blob: dataset });
       await addFiles(transaction, datasetId, ready.value);
       const settled = await settle(transaction, row ? currentRecord(row.record) : null);
-      return this.#putWhole(transaction, settled);
+      return this.#writer.putWhole(transaction, settled);
     });
   }
 
@@ -144,10 +145,14 @@ class IndexedDbStore implements ProjectStore {
   }
 
   replaceWhole(whole: WholeProject): Promise<Result<ProjectRecord>> {
-    return this.#store(whole.record.id, async (transaction) => {
+    return this.#writer.store(whole.record.id, async (transaction) => {
       await rowToReplace(transaction, whole.record);
       const record = currentRecord(whole.record);
-      return this.#putWhole(transaction, await writeWhole(transaction, { ...whole, record }));
+      const stands = this.#writer.stands(record);
+      return this.#writer.putWhole(
+        transaction,
+        await writeWhole(transaction, { ...whole, record }, stands),
+      );
     });
   }
 
@@ -164,22 +169,30 @@ class IndexedDbStore implements ProjectStore {
     datasetId: string,
     changed?: ChangedRecord,
   ): Promise<Result<ProjectRecord>> {
-    return this.#store(projectId, async (transaction) => {
+    return this.#writer.store(projectId, async (transaction) => {
       const row = await presentRow(transaction, projectId);
       const stored = currentRecord(row.record);
       const { record = stored, history } = changed ?? {};
       expectRevision(row, record);
       const back = await withVersion(transaction, record, datasetId);
-      if (history) await changeHistory(transaction, projectId, this.#stands(back), history);
-      return this.#putWhole(transaction, back);
+      if (history) await changeHistory(transaction, projectId, this.#writer.stands(back), history);
+      return this.#writer.putWhole(transaction, back);
     });
   }
 
-  dropDataset(projectId: string, datasetId: string): Promise<Result<ProjectRecord>> {
-    return this.#store(projectId, async (transaction) => {
-      const record = currentRecord((await presentRow(transaction, projectId)).record);
-      return this.#putWhole(transaction, withoutVersion(record, datasetId));
-    });
+  async dropDataset(projectId: string, datasetId: string): Promise<Result<ProjectRecord>> {
+    const drop = () =>
+      this.#writer.store(projectId, async (transaction) => {
+        const record = currentRecord((await presentRow(transaction, projectId)).record);
+        return this.#writer.putWhole(transaction, withoutVersion(record, datasetId));
+      });
+    const dropped = await drop();
+    if (dropped.ok || dropped.error.code !== 'quota-exceeded') return dropped;
+    // Without room for the record that no longer lists it: the bytes go first, which takes none.
+    const freed = await writing(this.#database, (transaction) =>
+      deleteVersion(transaction, projectId, datasetId),
+    );
+    return freed.ok ? drop() : freed;
   }
 
   weigh(projectId: string): Promise<Result<ProjectWeight>> {
@@ -217,7 +230,7 @@ class IndexedDbStore implements ProjectStore {
   }
 
   rename(id: string, name: string): Promise<Result<void>> {
-    return this.#store(id, (transaction) => renameProject(transaction, id, name));
+    return this.#writer.store(id, (transaction) => renameProject(transaction, id, name));
   }
 
   remove(id: string): Promise<Result<void>> {
@@ -226,6 +239,13 @@ class IndexedDbStore implements ProjectStore {
 
   restore(id: string): Promise<Result<void>> {
     return this.#mark(id, null);
+  }
+
+  discard(id: string): Promise<Result<void>> {
+    return writing(this.#database, async (transaction) => {
+      await transaction.objectStore('project').delete(id);
+      await deleteUnreferenced(transaction);
+    });
   }
 
   purge(olderThanMs: number): Promise<Result<void>> {
@@ -253,36 +273,8 @@ class IndexedDbStore implements ProjectStore {
     await Promise.all([...this.#listeners].map((listener) => listener()));
   }
 
-  /** Writes all or nothing, then says so. */
-  async #store<T>(
-    projectId: string,
-    work: (transaction: Writing) => Promise<T>,
-  ): Promise<Result<T>> {
-    const stored = await writing(this.#database, work);
-    if (stored.ok) this.#onstored(projectId);
-    return stored;
-  }
-
   #mark(id: string, removedAt: number | null): Promise<Result<void>> {
     return writing(this.#database, (transaction) => markRemoved(transaction, id, removedAt));
-  }
-
-  #stands({ dataset }: ProjectRecord): Standing {
-    return { datasetId: dataset.id, since: this.#now() };
-  }
-
-  /** As put, when the datasets it names changed: weighs them and deletes those that nobody names. */
-  async #putWhole(transaction: Writing, record: ProjectRecord): Promise<ProjectRecord> {
-    const bytes = await recordBytes(transaction, record);
-    const saved = await this.#put(transaction, record, bytes);
-    await deleteUnreferenced(transaction);
-    return saved;
-  }
-
-  async #put(transaction: Writing, record: ProjectRecord, bytes: number): Promise<ProjectRecord> {
-    const saved: ProjectRecord = { ...record, revision: record.revision + 1, savedAt: this.#now() };
-    await transaction.objectStore('project').put(projectRow(saved, bytes));
-    return saved;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { KeptFile, WholeProject, WholeVersion } from '../contracts/store';
+import type { KeptFile, Standing, WholeProject, WholeVersion } from '../contracts/store';
 import type { ProjectRecord } from '../core/project';
 import { formerVersion, type FormerVersion } from '../core/versions';
 import { keptFilesOf } from './contents';
@@ -43,6 +43,7 @@ export async function readWhole(transaction: Reading, projectId: string): Promis
 export async function writeWhole(
   transaction: Writing,
   { record, versions, history }: WholeProject,
+  stands: Standing,
 ): Promise<ProjectRecord> {
   const contents = new Map<Blob, string>();
   const former: FormerVersion[] = [];
@@ -57,7 +58,6 @@ export async function writeWhole(
       .put({ projectId: record.id, datasetId, recipe, guesses, dataset });
     former.push(formerVersion(dataset, await versionBytes(transaction, datasetId), why));
   }
-  const stands = { datasetId: record.dataset.id, since: record.savedAt };
   await replaceHistory(transaction, record.id, stands, history);
   return { ...record, former };
 }

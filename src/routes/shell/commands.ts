@@ -29,6 +29,7 @@ export function appCommands(
   });
   return [
     go('home', t(shell.goHome), resolve('/')),
+    go('proof', t(shell.goProof), resolve('/proof')),
     ...(bench ? navItems(bench).map((n) => go(n.id, n.label, n.href)) : []),
     ...(bench?.project.canUndo ? [act('undo', t(shell.undo), () => bench.project.undo())] : []),
     ...(bench?.project.canRedo ? [act('redo', t(shell.redo), () => bench.project.redo())] : []),

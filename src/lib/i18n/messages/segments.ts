@@ -98,7 +98,7 @@ export const segments = {
     (f, best, gone) =>
       `**${f.number(best.count)} ${f.plural(best.count, 'client', 'clients')} «\u00a0${best.name}\u00a0»**, soit ${f.percent(best.share)} de la base, ${f.plural(best.count, 'fait', 'font')} **${f.percent(best.revenueShare)} du chiffre d’affaires**.` +
       (gone
-        ? ` **${f.number(gone.count)} bons ${f.plural(gone.count, 'client', 'clients')}** ${f.plural(gone.count, 'n’a', 'n’ont')} rien acheté depuis ${f.number(gone.days)} jours en moyenne et ${f.plural(gone.count, 'pèse', 'pèsent')} encore **${gone.revenue}**.`
+        ? ` **${f.number(gone.count)} ${f.plural(gone.count, 'bon client', 'bons clients')}** ${f.plural(gone.count, 'n’a', 'n’ont')} rien acheté depuis ${f.number(gone.days)} jours en moyenne et ${f.plural(gone.count, 'pèse', 'pèsent')} encore **${gone.revenue}**.`
         : ''),
     (f, best, gone) =>
       `**${f.number(best.count)} “${best.name}” ${f.plural(best.count, 'customer', 'customers')}**, ${f.percent(best.share)} of the base, ${f.plural(best.count, 'makes', 'make')} **${f.percent(best.revenueShare)} of revenue**.` +

@@ -65,6 +65,7 @@ export const shell = {
   groupSegments: text('Segments', 'Segments'),
   groupCustomers: text('Clients', 'Customers'),
   goHome: text('Accueil', 'Home'),
+  goProof: text('Preuve\u00a0: rien ne sort d’ici', 'Proof: nothing leaves'),
   undo: text('Annuler la dernière modification', 'Undo the last change'),
   redo: text('Rétablir', 'Redo'),
   demo: text('Essayer la démo', 'Try the demo'),

@@ -53,5 +53,13 @@ export const space = {
     'Ils ne pourront plus revenir. Les projets de la liste restent.',
     'They cannot come back. The projects in the list stay.',
   ),
+  discardTitle: sentence<[name: string]>(
+    (_, name) => `Effacer «\u00a0${name}\u00a0» pour de bon\u00a0?`,
+    (_, name) => `Erase “${name}” for good?`,
+  ),
+  discardSure: text(
+    'L’espace de ce navigateur est plein\u00a0: il n’y a pas la place de garder ce projet sept jours. Effacé, il ne pourra plus revenir, et sa place sera libre.',
+    'This browser’s space is full: there is no room to keep this project for seven days. Once erased it cannot come back, and its space is free.',
+  ),
   empty: text('Effacer pour de bon', 'Erase for good'),
 };

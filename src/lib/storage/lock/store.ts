@@ -189,6 +189,10 @@ export class LockedStore implements ProjectStore {
     return this.#inner.restore(id);
   }
 
+  discard(id: string): Promise<Result<void>> {
+    return this.#inner.discard(id);
+  }
+
   purge(olderThanMs: number): Promise<Result<void>> {
     return this.#inner.purge(olderThanMs);
   }

@@ -16,7 +16,7 @@ const NONCE_BYTES = 12;
 const KEY_BYTES = 32;
 const encoder = new TextEncoder();
 
-export function randomBytes(length: number): Bytes {
+function randomBytes(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length));
 }
 

@@ -80,7 +80,7 @@ export const restore: Prepare = (s, draw) => {
         .waitForURL((now) => now.href !== url, { timeout: PATIENCE })
         .then(() => 'done' as const);
       opened.catch(() => undefined);
-      const failed = page.getByRole('heading', { name: say(backupWords.failedTitle) });
+      const failed = page.getByRole('heading', { name: say(backupWords.failedTitle), exact: true });
       const outcome = await Promise.race([
         opened,
         failed.waitFor({ timeout: PATIENCE }).then(() => 'refused' as const),

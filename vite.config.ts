@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { noteBundled } from './tests/tooling/bundled.mjs';
 import { CHROMIUM_FLAGS, findChromium } from './tests/tooling/chromium.mjs';
 
 const executablePath = findChromium();
@@ -35,8 +36,8 @@ const engineWithoutSourceMap: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [engineWithoutSourceMap, sveltekit()],
-  worker: { format: 'es' },
+  plugins: [engineWithoutSourceMap, noteBundled(), sveltekit()],
+  worker: { format: 'es', plugins: () => [noteBundled()] },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'], include: BUNDLED },
   build: {
     target: 'es2022',

@@ -1,5 +1,6 @@
 import { createIngest } from './bridge/ingest';
 import { createPhones } from './bridge/phones';
+import { createProof } from './bridge/proof';
 import { registerServiceWorker } from './bridge/serviceWorker';
 import { createTabs } from './bridge/tabs';
 import { createVault } from './bridge/vault';
@@ -24,6 +25,7 @@ export function compose({ base, version, offline }: Place): Ports {
     createProjectStore({ onstored: (id) => tabs.announce(id) }),
     (password, how) => vault.derive(password, how),
   );
+  const control = offline ? registerServiceWorker(base, version) : null;
   return {
     engine: createEngine(),
     ingest: createIngest(),
@@ -33,7 +35,8 @@ export function compose({ base, version, offline }: Place): Ports {
     phones: createPhones(),
     vault,
     version,
-    offline: offline ? registerServiceWorker(base, version) : null,
+    offline: control,
+    proof: createProof(base, control),
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
     preferences: localStorageOrNull(),

@@ -8,6 +8,7 @@
  * @property {(event: string) => Promise<Wait>} untilHeatmap from the next event of this kind to the painted heatmap
  * @property {() => Promise<Wait | null>} untilChange from the next move of the pointer to the painted change of the heatmap; null when nothing changed
  * @property {() => Promise<number>} untilEngine time since the start of the page when the engine is ready
+ * @property {() => void} kill ends every worker, behind the back of whoever started it
  * @property {() => Promise<void>} untilIdle nothing under way for half a second
  */
 
@@ -17,6 +18,8 @@ export function watch() {
   const spans = [];
   const GRID = 'svg[data-chart][role=grid]';
   const NativeWorker = globalThis.Worker;
+  /** @type {Set<Worker>} */
+  const workers = new Set();
 
   /** @param {string} name */
   const begin = (name) => {
@@ -35,6 +38,7 @@ export function watch() {
     /** @param {[string | URL, WorkerOptions?]} args */
     constructor(...args) {
       super(...args);
+      workers.add(this);
       this.addEventListener('message', ({ data }) => {
         const id = data?.requestId ?? data?.id;
         const span = this.#open.get(id);
@@ -128,6 +132,11 @@ export function watch() {
   /** @type {Watch} */
   const bench = {
     spans,
+    kill() {
+      for (const worker of workers) NativeWorker.prototype.terminate.call(worker);
+      workers.clear();
+      for (const span of spans) if (Number.isNaN(span.end)) span.end = performance.now();
+    },
     async untilHeatmap(type) {
       const from = await event(type);
       await until(() => document.querySelector(GRID) !== null);

@@ -12,6 +12,7 @@ import { serve } from '../tooling/serve.mjs';
 import { root } from '../tooling/stamp.mjs';
 import { visit } from './browser.mjs';
 import { CASES, TARGETS, tenMillionLines } from './cases.mjs';
+import { measureDeath } from './death.mjs';
 import { visitLarge } from './large.mjs';
 import { largeLines } from './large-lines.mjs';
 import { profile } from './profile.mjs';
@@ -233,6 +234,14 @@ try {
       await (measured.large ? measureLarge : measureCase)(measured, path).catch((thrown) =>
         notes.push(`failed: ${measured.id}: ${String(thrown)}`),
       );
+  }
+  if (only?.includes('death')) {
+    for (const id of ['cdnow', 'm1']) {
+      const one = CASES.find((c) => c.id === id);
+      const path = one?.file(folder);
+      const where = { url: server.url, executablePath, folder };
+      if (one && path) lines.push(...(await measureDeath(where, path, one.label)));
+    }
   }
   if (only === undefined || only.includes('torture')) await printTorture();
   if (starts.length > 0)

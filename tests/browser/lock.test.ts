@@ -197,10 +197,8 @@ describe('a project with a password', () => {
     must(await locks.protect('p', PASSWORD, 10));
     const blobs = async () => {
       const raw = await openDB(name);
-      const rows = [...(await raw.getAll('dataset')), ...(await raw.getAll('content'))] as {
-        readonly id: string;
-        readonly blob: Blob;
-      }[];
+      const all: unknown = await Promise.all([raw.getAll('dataset'), raw.getAll('content')]);
+      const rows = (all as (readonly { readonly id: string; readonly blob: Blob }[])[]).flat();
       raw.close();
       return Promise.all(rows.map(async ({ id, blob }) => [id, await blob.text()]));
     };
@@ -234,6 +232,41 @@ describe('a project with a password', () => {
     const back = must(await store.goBack('p', open.former?.[0]?.id ?? ''));
     expect(await textOf(store.dataset('p'))).toBe('Solveig;1');
     expect(back.former).toHaveLength(1);
+  });
+
+  it('is erased without a word in the open', async () => {
+    const { store, locks, name } = lockedStore();
+    await project(store);
+    const saved = must(await locks.protect('p', PASSWORD, 10));
+    const history = must(await store.history('p'));
+    const erased = must(
+      await store.erase(withDataset(saved, 'd9'), new Blob(['Marzhin;1']), [file('Marzhin;raw')], {
+        steps: history.steps,
+        done: 1,
+        points: [],
+      }),
+    );
+    expect(erased.former).toEqual([]);
+    expect(await textOf(store.dataset('p'))).toBe('Marzhin;1');
+    expect(must(await store.history('p')).steps).toEqual(history.steps);
+    expect(await foundIn(name)).toEqual([]);
+    expect(await everything(name)).not.toContain('Marzhin');
+  });
+
+  it('is read whole as it is, for a project file', async () => {
+    const { store, locks, name } = lockedStore();
+    await project(store);
+    must(await locks.protect('p', PASSWORD, 10));
+    const whole = must(await store.whole('p'));
+    expect(await Promise.all(whole.versions.map(({ blob }) => blob.text()))).toEqual([
+      'Solveig;2',
+      'Solveig;1',
+    ]);
+    expect(whole.versions[0]?.files[0]?.name).toBe('ventes-secretes.csv');
+    // A file that both versions have is one blob, sealed or not.
+    expect(whole.versions[1]?.files[0]?.blob).toBe(whole.versions[0]?.files[0]?.blob);
+    expect(whole.history.points.map(({ content }) => content)).toEqual([{ name: 'Wissembourg' }]);
+    expect(await foundIn(name)).toEqual([]);
   });
 
   it('refuses what was tampered with where it is stored', async () => {

@@ -4,7 +4,7 @@ import { Database } from '../../src/lib/storage/database';
 import { migrate, MIGRATIONS, type Migration } from '../../src/lib/storage/migrations';
 import { projectRow } from '../../src/lib/storage/rows';
 import { createProjectStore } from '../../src/lib/storage/store';
-import { must, newRecord, testStore, textOf, withDataset } from './storage-kit';
+import { must, newRecord, testStore, textOf } from './storage-kit';
 
 const NEXT: readonly Migration[] = [
   ...MIGRATIONS,
@@ -32,7 +32,7 @@ describe('migrations', () => {
       ['content', 'dataset', 'file', 'handle', 'history', 'point', 'project', 'step', 'version'],
     ]);
     raw.close();
-    const newer = await new Database(name, NEXT).get();
+    const newer = await new Database(name, { migrations: NEXT }).get();
     expect([newer.version, [...newer.objectStoreNames]]).toEqual([
       NEXT.length,
       [
@@ -52,7 +52,7 @@ describe('migrations', () => {
     newer.close();
     const fresh = `${name}_fresh`;
     onTestFinished(() => deleteDB(fresh));
-    const made = await new Database(fresh, NEXT).get();
+    const made = await new Database(fresh, { migrations: NEXT }).get();
     expect([made.version, [...made.objectStoreNames]]).toEqual([
       NEXT.length,
       [
@@ -100,17 +100,17 @@ describe('migrations', () => {
   it('of a newer tab make an older tab let go, and say why it cannot go on', async () => {
     const { store, name } = testStore();
     must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), []));
-    const newer = await new Database(name, NEXT).get();
+    const newer = await new Database(name, { migrations: NEXT }).get();
     newer.close();
-    expect(await store.load('p')).toMatchObject({ ok: false, error: { code: 'project-newer' } });
+    expect(await store.load('p')).toMatchObject({ ok: false, error: { code: 'storage-newer' } });
   });
 
   it('blocked by a tab that does not let go end in an error, and work once it did', async () => {
     const name = `tamis_test_${crypto.randomUUID()}`;
     onTestFinished(() => deleteDB(name));
     const stubborn = await openFirst(name);
-    const database = new Database(name, NEXT);
-    await expect(database.get()).rejects.toThrow('storage-failed');
+    const database = new Database(name, { migrations: NEXT });
+    await expect(database.get()).rejects.toThrow('storage-blocked');
     stubborn.close();
     const opened = await database.get();
     expect(opened.version).toBe(NEXT.length);
@@ -118,53 +118,92 @@ describe('migrations', () => {
   });
 });
 
-/**
- * Behaves as a browser whose disk is full: every request succeeds, then the transaction is
- * undone with a quota error. Answers the way back.
- */
-function fillDisk(): () => void {
-  const original = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {};
-  const put = original.value as IDBObjectStore['put'];
-  IDBObjectStore.prototype.put = function (...args: Parameters<typeof put>) {
-    const request = put.apply(this, args);
-    const { transaction } = this;
-    request.addEventListener('success', () => {
-      Object.defineProperty(transaction, 'error', {
-        value: new DOMException('full', 'QuotaExceededError'),
-      });
-      transaction.abort();
-    });
-    return request;
-  };
-  return () => {
-    Object.defineProperty(IDBObjectStore.prototype, 'put', original);
-  };
+/** What a database holds, apart from its rows: versions made in different ways must have the same. */
+async function shapeOf(name: string): Promise<unknown> {
+  const raw = await openDB(name);
+  const stores = [...raw.objectStoreNames].map((store) => {
+    const { keyPath, autoIncrement, indexNames } = raw.transaction(store).objectStore(store);
+    return { store, keyPath, autoIncrement, indexes: [...indexNames] };
+  });
+  const shape = { version: raw.version, stores };
+  raw.close();
+  return shape;
 }
 
-describe('a full disk', () => {
-  it('is said as such, with nothing half-written', async () => {
-    const { store, name } = testStore();
-    const first = must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), []));
-    const free = fillDisk();
-    try {
-      for (const refused of [
-        await store.saveWithDataset(withDataset(first, 'd2'), new Blob(['newer']), []),
-        await store.save({ ...first, currency: 'CHF' }),
-        await store.rename('p', 'other'),
-      ]) {
-        expect(refused).toMatchObject({ ok: false, error: { code: 'quota-exceeded' } });
-      }
-    } finally {
-      free();
+describe('every migration', () => {
+  const versions = MIGRATIONS.map(({ version }) => version);
+
+  it.each([0, ...versions])('after version %i runs, once and in order', async (from) => {
+    const name = `tamis_test_${crypto.randomUUID()}`;
+    onTestFinished(() => deleteDB(name));
+    if (from > 0) {
+      const older = await openDB(name, from, {
+        upgrade: (database, _, __, transaction) =>
+          migrate(unwrap(database), unwrap(transaction), 0, MIGRATIONS.slice(0, from)),
+      });
+      await older.put('project', projectRow({ ...newRecord('p', 'd1'), revision: 1 }, 4));
+      await older.put('dataset', { id: 'd1', blob: new Blob(['data']) });
+      older.close();
     }
-    expect(must(await store.load('p'))).toEqual(first);
-    expect(await textOf(store.dataset('p'))).toBe('data');
-    const raw = await openDB(name);
-    expect(await raw.getAllKeys('dataset')).toEqual(['d1']);
-    raw.close();
-    must(await store.saveWithDataset(withDataset(first, 'd2'), new Blob(['newer']), []));
-    expect(await textOf(store.dataset('p'))).toBe('newer');
+    const ran: number[] = [];
+    const watched = MIGRATIONS.map(({ version, apply }) => ({
+      version,
+      apply: (...given: Parameters<typeof apply>) => {
+        ran.push(version);
+        apply(...given);
+      },
+    }));
+    (await new Database(name, { migrations: watched }).get()).close();
+    expect(ran).toEqual(versions.filter((version) => version > from));
+
+    const { store, name: fresh } = testStore();
+    must(await store.list());
+    expect(await shapeOf(name)).toEqual(await shapeOf(fresh));
+    if (from === 0) return;
+    const upgraded = createProjectStore({ name });
+    const record = must(await upgraded.load('p'));
+    expect(record.name).toBe('p');
+    expect(await textOf(upgraded.dataset('p'))).toBe('data');
+    expect(must(await upgraded.history('p'))).toMatchObject({ steps: [], points: [] });
+    must(await upgraded.save({ ...record, currency: 'CHF' }));
+    expect(must(await upgraded.load('p')).currency).toBe('CHF');
   });
+});
+
+it('writes what is not written yet before a newer tab takes over', async () => {
+  const { store, name } = testStore();
+  const first = must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), []));
+  store.onOutdated(async () => {
+    must(await store.save({ ...first, currency: 'CHF' }));
+  });
+  const newer = await new Database(name, { migrations: NEXT }).get();
+  const row = (await newer.get('project', 'p')) as { record: { currency: string } };
+  expect(row.record.currency).toBe('CHF');
+  newer.close();
+  expect(await store.save(first)).toMatchObject({ error: { code: 'storage-newer' } });
+});
+
+it('opens again after the browser closed the connection', async () => {
+  const { store, name } = testStore();
+  must(await store.saveWithDataset(newRecord('p', 'd1'), new Blob(['data']), []));
+  const { promise: closed, resolve } = Promise.withResolvers<void>();
+  const database = new Database(name);
+  unwrap(await database.get()).addEventListener('close', () => resolve());
+  unwrap(await database.get()).dispatchEvent(new Event('close'));
+  await closed;
+  expect(await (await database.get()).count('project')).toBe(1);
+  (await database.get()).close();
+});
+
+it('says how much of what is asked for would fit', async () => {
+  const { store } = testStore();
+  expect(await store.room(1_000_000)).toBe(1_000_000);
+  const { quota } = await store.use();
+  const most = await store.room(1e15);
+  expect(most).toBeGreaterThan(0);
+  expect(most).toBeLessThanOrEqual(quota ?? 0);
+  const root = await navigator.storage.getDirectory();
+  await expect(root.getFileHandle('tamis-room')).rejects.toThrow();
 });
 
 it('says what is used and allowed', async () => {

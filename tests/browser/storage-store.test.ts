@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import type { KeptFile } from '../../src/lib/contracts/store';
+import type { ProjectRecord } from '../../src/lib/core/project';
 import { must, newRecord, testStore, textOf, withDataset } from './storage-kit';
 
 const file = (sourceId: string, text: string): KeptFile => ({
@@ -47,11 +48,16 @@ describe('saving', () => {
   it('adopts a record from elsewhere as a new project, and none of a newer version', async () => {
     const { store } = testStore();
     const given = newRecord('p', 'd1');
-    const adopted = must(await store.adopt(given, new Blob(['data']), [file('s1', 'un')]));
+    const wholeOf = (record: ProjectRecord) => ({
+      record,
+      versions: [{ ...record, blob: new Blob(['data']), files: [file('s1', 'un')] }],
+      history: { steps: [], done: 0, points: [] },
+    });
+    const adopted = must(await store.replaceWhole(wholeOf(given)));
     expect(adopted).toMatchObject({ id: 'p', revision: 1 });
     expect(await textOf(store.dataset('p'))).toBe('data');
     const newer = { ...newRecord('q', 'd2'), version: 99 as 1 };
-    expect(await store.adopt(newer, new Blob(['data']), [])).toMatchObject({
+    expect(await store.replaceWhole(wholeOf(newer))).toMatchObject({
       ok: false,
       error: { code: 'project-newer' },
     });

@@ -34,6 +34,20 @@ describe('tabs', () => {
     for (const end of ends) end();
   });
 
+  it('lock together, but for the one that asks', async () => {
+    const [here, there] = [createTabs(), createTabs()];
+    const heard: string[] = [];
+    here.onLock(() => heard.push('here'));
+    const stop = there.onLock(() => heard.push('there'));
+    there.onStored(() => heard.push('stored'));
+    here.lock();
+    await vi.waitFor(() => expect(heard).toEqual(['there']));
+    stop();
+    here.lock();
+    here.announce('after');
+    await vi.waitFor(() => expect(heard).toEqual(['there', 'stored']));
+  });
+
   it('hear of what the others stored, not of their own', async () => {
     const [here, there] = [createTabs(), createTabs()];
     const heard: string[] = [];

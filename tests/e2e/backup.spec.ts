@@ -4,8 +4,10 @@ import { backup as words } from '../../src/lib/i18n/messages/backup';
 import { common } from '../../src/lib/i18n/messages/common';
 import { backupErrors } from '../../src/lib/i18n/messages/backup-errors';
 import { home } from '../../src/lib/i18n/messages/home';
+import { schemeNames, segments } from '../../src/lib/i18n/messages/segments';
+import { settingsFile } from '../../src/lib/i18n/messages/settings-file';
 import { drop } from './files';
-import { act } from './home';
+import { act, goHome } from './home';
 import { expect, test } from './person';
 import { answerOf, readSegments, untilSegmented } from './segments-page';
 import { village } from './village';
@@ -107,4 +109,41 @@ test('an open project file is a copy beside the project it came from', async ({ 
   expect(await readSegments(page, 'en')).toEqual(segments);
   await page.goto('./');
   await expect(page.getByRole('article')).toHaveCount(2);
+});
+
+test('settings of one project are put on another, and undone at once', async ({ page, say }) => {
+  await page.goto('./');
+  await drop(page, [file]);
+  await untilSegmented(page, 'en');
+  await page
+    .getByLabel(say(segments.scheme), { exact: true })
+    .selectOption({ label: say(schemeNames['rf_grid'] ?? segments.scheme) });
+  await goHome(page, say);
+  await act(page, say, 'village', 'backup');
+  await page.getByText(say(settingsFile.settings), { exact: true }).click();
+  await page.getByRole('button', { name: say(words.write) }).click();
+  await expect(page.getByRole('heading', { name: say(settingsFile.writtenTitle) })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: say(words.save) }).click();
+  const saved = await download;
+  const content = await readFile(await saved.path());
+  await page
+    .getByRole('button', { name: say(common.close) })
+    .last()
+    .click();
+
+  await drop(page, [village(40).file]);
+  await untilSegmented(page, 'en');
+  const before = await readSegments(page, 'en');
+  await drop(page, [{ name: saved.suggestedFilename(), content }]);
+  await page.getByRole('button', { name: say(settingsFile.apply, 'village') }).click();
+  await expect(page.getByRole('heading', { name: say(settingsFile.appliedTitle) })).toBeVisible();
+  await page
+    .getByRole('button', { name: say(common.close) })
+    .last()
+    .click();
+  await expect(page.getByLabel(say(segments.scheme), { exact: true })).toHaveValue('rf_grid');
+  await expect.poll(() => readSegments(page, 'en')).not.toEqual(before);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => readSegments(page, 'en')).toEqual(before);
 });

@@ -5,6 +5,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { BUNDLED } from './bundled.mjs';
+import { dependencies, licenceTexts } from './dependencies.mjs';
 import { hostFiles } from './hosts.mjs';
 import { securityHeaders } from './policy.mjs';
 import { keptList, sealPage } from './sealing.mjs';
@@ -63,6 +65,9 @@ async function seal() {
     write(path, content);
   }
   write('changes.json', readFileSync(CHANGES, 'utf8'));
+  const packages = dependencies(JSON.parse(readFileSync(BUNDLED, 'utf8')));
+  write('dependencies.json', JSON.stringify(packages.map(({ place: _, ...told }) => told)));
+  write('licences.txt', licenceTexts(packages));
   mkdirSync(cacheDir, { recursive: true });
   const files = listFiles(buildDir).filter((f) => f !== 'precache.json');
   await Promise.all(

@@ -19,6 +19,8 @@ const SOURCES = [
   'package-lock.json',
   'tests/tooling/policy.mjs',
   'tests/tooling/hosts.mjs',
+  'tests/tooling/bundled.mjs',
+  'tests/tooling/dependencies.mjs',
   'tests/tooling/seal.mjs',
   'tests/tooling/sealing.mjs',
   'tests/tooling/stamp.mjs',

@@ -1,6 +1,8 @@
 import type { Tabs } from '../contracts/tabs';
 
 const CHANNEL = 'tamis-projects';
+/** What is sent to lock; the id of a project is a text. */
+const LOCK = { lock: true } as const;
 
 /** Tabs by Web Locks and a BroadcastChannel; each does without what its browser does not have. */
 export function createTabs(
@@ -9,8 +11,10 @@ export function createTabs(
 ): Tabs {
   const channel = Channel ? new Channel(CHANNEL) : null;
   const listeners = new Set<(projectId: string) => void>();
+  const lockers = new Set<() => void>();
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (typeof data === 'string') for (const listener of listeners) listener(data);
+    else for (const lock of lockers) lock();
   });
   return {
     claim(projectId, onrole) {
@@ -43,6 +47,11 @@ export function createTabs(
       return () => given.abort();
     },
     announce: (projectId) => channel?.postMessage(projectId),
+    lock: () => channel?.postMessage(LOCK),
+    onLock(listener) {
+      lockers.add(listener);
+      return () => lockers.delete(listener);
+    },
     onStored(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

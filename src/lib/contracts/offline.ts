@@ -14,9 +14,9 @@ export interface Refusal {
   readonly at: number;
   /** Host it was for; empty where only the policy's word for it is known. */
   readonly host: string;
-  /** Who stopped it: the policy of the page, that of a worker, the service worker, or the guard of the address bar. */
-  readonly by: 'page' | 'worker' | 'firewall' | 'navigation';
-  /** Directive of the policy, or `origin`, `method`, `query` for the firewall. */
+  /** Who stopped it: the policy of the page, that of a worker, the service worker, or the page itself. */
+  readonly by: 'page' | 'worker' | 'firewall' | 'guard';
+  /** Directive of the policy, or `origin`, `method`, `query` for the firewall, `leave` or `webrtc` for the page itself. */
   readonly rule: string;
 }
 

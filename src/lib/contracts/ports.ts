@@ -3,6 +3,7 @@ import type { Ingest } from './ingest';
 import type { ProjectLocks } from './lock';
 import type { OfflineControl } from './offline';
 import type { PhoneNormaliser } from './phones';
+import type { ProofPort } from './proof';
 import type { ProjectStore } from './store';
 import type { Tabs } from './tabs';
 import type { Vault } from './vault';
@@ -21,6 +22,7 @@ export interface Ports {
   readonly version: string;
   /** Null where the app is served for development, without a service worker. */
   readonly offline: OfflineControl | null;
+  readonly proof: ProofPort;
   /** This machine's clock, in ms: for save times and names only, never for figures. */
   readonly now: () => number;
   readonly newId: () => string;

@@ -128,21 +128,13 @@ export interface ProjectStore {
     files: readonly KeptFile[],
     history: WholeHistory,
   ): Promise<Result<ProjectRecord>>;
-  /**
-   * Saves a record of any version as a new project, brought up to date, with its dataset and
-   * files. Errors: project-newer, quota-exceeded, storage-failed.
-   */
-  adopt(
-    record: ProjectRecord,
-    dataset: Blob,
-    files: readonly KeptFile[],
-  ): Promise<Result<ProjectRecord>>;
   /** Everything that is stored of a project, from one consistent state. Errors: project-missing. */
   whole(projectId: string): Promise<Result<WholeProject>>;
   /**
    * Writes everything of a project in the place of all that was there, in one transaction; as a new
    * project where `record.revision` is 0. The ids of its datasets are new. A record of an older
-   * version is brought up to date. Errors: as adopt, project-conflict.
+   * version is brought up to date. Errors: project-newer, project-conflict, quota-exceeded,
+   * storage-failed.
    */
   replaceWhole(whole: WholeProject): Promise<Result<ProjectRecord>>;
   dataset(projectId: string): Promise<Result<Blob>>;
@@ -173,9 +165,23 @@ export interface ProjectStore {
   /** Hides the project; `restore` brings it back until the next start of the app purges it. */
   remove(id: string): Promise<Result<void>>;
   restore(id: string): Promise<Result<void>>;
+  /** Deletes a project for good, also on a disk that has no room to keep it hidden. */
+  discard(id: string): Promise<Result<void>>;
   /** Deletes what was removed more than `olderThanMs` ago and unreferenced datasets. */
   purge(olderThanMs: number): Promise<Result<void>>;
+  /** Bytes of the projects that were removed and can still be brought back. */
+  bin(): Promise<Result<number>>;
   use(): Promise<StorageUse>;
+  /**
+   * How many of so many bytes can be stored now: all of them, or fewer. Null where the browser
+   * does not say.
+   */
+  room(bytes: number): Promise<number | null>;
+  /**
+   * Hears that a newer version of the app waits to take the stored data over: the listener writes
+   * what is not written yet, after which this page can neither read nor write. Answers how to stop.
+   */
+  onOutdated(listener: () => Promise<void>): () => void;
   /** Asks the browser to keep the data; answers whether it does. */
   persist(): Promise<boolean>;
 }

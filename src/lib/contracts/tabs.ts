@@ -13,4 +13,8 @@ export interface Tabs {
   announce(projectId: string): void;
   /** Hears of what other tabs stored. Answers how to stop. */
   onStored(listener: (projectId: string) => void): () => void;
+  /** Tells the other tabs to lock what they have unlocked. */
+  lock(): void;
+  /** Hears that another tab asks to lock. Answers how to stop. */
+  onLock(listener: () => void): () => void;
 }

@@ -52,6 +52,8 @@ export const ERROR_CODES = [
   'worker-stopped',
   'quota-exceeded',
   'storage-failed',
+  'storage-blocked',
+  'storage-newer',
   'project-missing',
   'version-missing',
   'project-newer',
@@ -60,6 +62,9 @@ export const ERROR_CODES = [
   'project-password',
   'segmentation-invalid',
   'settings-invalid',
+  // rights of people
+  'erase-reshaped',
+  'erase-remaining',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -4,31 +4,27 @@ import { appError, type AppError } from '../core/errors';
 import type { ProjectRecord } from '../core/project';
 import { isBackupName } from '../core/backup/name';
 import { currencyOf } from '../core/currency';
-import { fillChosen } from '../core/parts';
 import { err, ok, type Result } from '../core/result';
 import type { PlainTable } from '../core/tag-file';
 import { openContainers } from '../flows/import/containers';
 import type { StepOptions } from '../flows/import/ports';
-import { filesToReplay, NO_CHANGE, settleChange, type RecipeChange } from '../flows/import/replay';
-import {
-  foundNow,
-  rememberedFiles,
-  replaceKept,
-  understoodAnew,
-  type FoundFile,
-} from '../flows/import/reread';
-import { saveNewProject, saveRebuilt } from '../flows/import/save';
+import type { RecipeChange } from '../flows/import/replay';
+import { rememberedFiles } from '../flows/import/reread';
+import { saveNewProject } from '../flows/import/save';
 import type { Language } from '../i18n/formats';
 import { Backups } from './backups.svelte';
+import { Eraser } from './eraser.svelte';
 import { ImportJob } from './import-job.svelte';
+import { Locks } from './locks.svelte';
 import { occupationOf } from './occupation';
 import { Offline } from './offline.svelte';
 import { OpenProject } from './open-project.svelte';
 import type { Ports } from '../contracts/ports';
-import { pastedFile } from './pasted';
+import { nameOf, pastedFile } from './pasted';
 import { Preferences } from './preferences.svelte';
 import { Projects } from './projects.svelte';
-import type { Replay } from './replay-request';
+import { Rebuilding } from './rebuilding';
+import { Space } from './space.svelte';
 import { makeWorkbench, type Workbench } from './workbench';
 import { Refresh } from './refresh.svelte';
 
@@ -48,7 +44,11 @@ export class App {
   readonly refresh: Refresh;
   readonly offline: Offline;
   readonly backups: Backups;
+  readonly space: Space;
+  readonly eraser: Eraser;
+  readonly locks: Locks;
   #ports: Ports;
+  readonly #rebuilding: Rebuilding;
   #engine = $state.raw<EngineState>({ status: 'idle' });
   #replaced = $state.raw(0);
   #workbench = $state.raw<Workbench | null>(null);
@@ -60,10 +60,22 @@ export class App {
     this.projects = new Projects(ports.store);
     this.job = new ImportJob(ports);
     this.refresh = new Refresh(ports, this.job);
+    this.#rebuilding = new Rebuilding(ports, this.job, {
+      project: () => this.#workbench?.project ?? null,
+      show: (record) => this.#show(record),
+    });
+    this.eraser = new Eraser(ports, this.job, (record) => this.#show(record));
     ports.engine.onReplaced(() => (this.#replaced += 1));
     const flush = async () => this.#workbench?.project.flush();
+    this.space = new Space(ports.store, ports.preferences, flush);
     this.backups = new Backups(ports, flush);
     this.offline = new Offline(ports.offline, () => occupationOf(this, this.#workbench), flush);
+    this.locks = new Locks(ports, {
+      bench: () => this.#workbench,
+      show: (record) => this.#show(record),
+      leave: () => this.#leave(),
+      busy: () => this.job.busy || this.refresh.busy || this.backups.state.status === 'working',
+    });
   }
 
   get engine(): EngineState {
@@ -93,12 +105,8 @@ export class App {
   ): Promise<void> {
     const [file] = files;
     if (file && isBackupName(file.name)) return this.backups.open(file, done);
-    const name = (file?.name ?? '')
-      .replace(/\.[^.]+$/, '')
-      .replaceAll(/[_-]+/g, ' ')
-      .trim();
     if (files.length > 0)
-      await this.#importAs(() => Promise.resolve(ok(files)), name || '…', false, done, handles);
+      await this.#importAs(() => Promise.resolve(ok(files)), nameOf(file), false, done, handles);
   }
 
   /** Imports cells pasted from a spreadsheet, named by the day. */
@@ -120,63 +128,7 @@ export class App {
    * stays until the new one is saved, and then as a former version.
    */
   async rebuild(change: RecipeChange): Promise<void> {
-    const changed = new Set([...change.dialects.keys(), ...change.mapping.map((m) => m.sourceId)]);
-    await this.#replay(change, { changed });
-  }
-
-  /** Reads the open project again with the files of the disk that changed in place of its kept ones. */
-  async rereadFiles(found: readonly FoundFile[]): Promise<void> {
-    const changed = found.filter(({ state }) => state === 'changed');
-    const sources = this.#workbench?.project.record.dataset.sources ?? [];
-    const origins = sources.map((s) => s.origin);
-    await this.#replay(NO_CHANGE, {
-      changed: new Set(changed.flatMap(({ was }) => was.parts.map((part) => part.sourceId))),
-      files: (kept, options) =>
-        replaceKept(this.#ports.ingest, kept, found, options, ({ name }) =>
-          fillChosen(origins, name),
-        ),
-      saved: async (id) => void (await this.#ports.store.remember(id, foundNow(found))),
-    });
-  }
-
-  async #replay(change: RecipeChange, { changed, files, saved }: Replay): Promise<void> {
-    const bench = this.#workbench;
-    if (!bench || bench.project.refuses()) return;
-    const { store, now, newId } = this.#ports;
-    const { record: project } = bench.project;
-    await this.job.start(
-      {
-        files: async (options) => {
-          await bench.project.flush();
-          const kept = await store.files(project.id);
-          if (!kept.ok) return kept;
-          const now = files ? await files(kept.value, options) : kept;
-          return now.ok ? ok(filesToReplay(now.value, project, change)) : now;
-        },
-        settle: (reading) =>
-          settleChange(project, files ? understoodAnew(project, reading) : change, reading),
-        changed,
-        save: async (recipe, guesses, built, keep) => {
-          await bench.project.flush();
-          const { record } = bench.project;
-          const why = files ? 'refreshed' : 'rebuilt';
-          const done = await saveRebuilt(
-            store,
-            record,
-            newId(),
-            now(),
-            recipe,
-            guesses,
-            built,
-            keep,
-            why,
-          );
-          if (done.ok) await saved?.(project.id);
-          return done;
-        },
-      },
-      (record) => void this.#show(record),
-    );
+    await this.#rebuilding.rebuild(change);
   }
 
   /** The first table of a file as text, for what is not an import: a list of customers to tag. */
@@ -212,6 +164,15 @@ export class App {
     this.#workbench = null;
     bench.tab.close();
     await bench.project.flush();
+    await this.projects.refresh();
+  }
+
+  /** Takes the open project off the screen and its data out of the engine. */
+  async #leave(): Promise<void> {
+    const bench = this.#workbench;
+    this.#workbench = null;
+    bench?.tab.close();
+    await bench?.project.session.close();
     await this.projects.refresh();
   }
 
@@ -254,7 +215,7 @@ export class App {
         },
       },
       (record) => {
-        void store.persist();
+        void this.space.saved(record);
         void this.#show(record).then(() => done(record.id));
       },
     );
@@ -270,19 +231,19 @@ export class App {
   async #show(record: ProjectRecord): Promise<Result<Workbench>> {
     const warm = await this.#warm();
     if (!warm.ok) return warm;
-    const file = await this.#ports.store.dataset(record.id);
+    const { store } = this.#ports;
+    const [file, history] = [await store.dataset(record.id), await store.history(record.id)];
     if (!file.ok) return file;
-    const history = await this.#ports.store.history(record.id);
     if (!history.ok) return history;
     const session = await this.#ports.engine.openDataset(file.value);
     if (!session.ok) return session;
     const show = (other: ProjectRecord) => this.#show(other);
-    const { store, now } = this.#ports;
-    const project = new OpenProject(record, history.value, session.value, { store, now, show });
+    const project = new OpenProject(record, history.value, session.value, { ...this.#ports, show });
     this.#workbench = makeWorkbench(project, this.#workbench, this.#ports, {
       show,
-      reread: (found) => this.rereadFiles(found),
+      reread: (found) => this.#rebuilding.reread(found),
     });
+    this.locks.follow(record);
     void this.projects.refresh();
     return ok(this.#workbench);
   }

@@ -6,7 +6,7 @@ import { agreedTo, openQuestions, questionsToShow, unanswered } from '../core/ma
 import type { ProjectRecord } from '../core/project';
 import type { RepairKind } from '../core/repairs';
 import { ok, type Result } from '../core/result';
-import { foreseeShortage } from '../core/space';
+import { foreseeShortage, neededFor } from '../core/space';
 import type { ImportPorts } from '../flows/import/ports';
 import type * as AgainFlows from '../flows/import/again';
 import type { Again } from '../flows/import/again';
@@ -85,7 +85,7 @@ export class ImportJob {
     const files = await request.files(this.#options());
     if (!files.ok) return this.#fail(files.error);
     const bytes = files.value.reduce((sum, { file }) => sum + file.size, 0);
-    const shortage = foreseeShortage(bytes, await this.#ports.store.use());
+    const shortage = foreseeShortage(bytes, await this.#ports.store.room(neededFor(bytes)));
     if (shortage && !request.regardless) {
       this.#request = { ...request, files: () => Promise.resolve(files) };
       this.#state = { status: 'short', shortage };

@@ -15,6 +15,8 @@ function opened(stored: number, saving = 'saved') {
   const tabs = {
     claim: (_: string, onrole: (role: TabRole) => void) => ((tell = onrole), () => undefined),
     onStored: () => () => undefined,
+    lock: () => undefined,
+    onLock: () => () => undefined,
   } as unknown as Tabs;
   const replace = vi.fn();
   const setWritable = vi.fn();

@@ -5,6 +5,8 @@ import type { Result } from '../core/result';
 
 /** Removed projects can be brought back for this long. */
 const KEPT_MS = 7 * 86_400_000;
+/** How soon a list that another tab kept from being read is asked for again. */
+const AGAIN_MS = 2_000;
 
 /** The list of projects of this machine. */
 export class Projects {
@@ -27,7 +29,8 @@ export class Projects {
 
   /** Drops what was removed long ago, then reads the list. */
   async start(): Promise<void> {
-    await this.#store.purge(KEPT_MS);
+    const purged = await this.#store.purge(KEPT_MS);
+    this.#error = purged.ok ? null : purged.error;
     await this.refresh();
   }
 
@@ -35,8 +38,8 @@ export class Projects {
     const listed = await this.#store.list();
     if (listed.ok) this.#list = listed.value;
     else {
-      this.#list ??= [];
       this.#error = listed.error;
+      if (listed.error.code === 'storage-blocked') setTimeout(() => void this.start(), AGAIN_MS);
     }
   }
 
@@ -50,6 +53,11 @@ export class Projects {
 
   remove(id: string): Promise<boolean> {
     return this.#after(this.#store.remove(id));
+  }
+
+  /** Deletes a project for good, without a way back. */
+  discard(id: string): Promise<boolean> {
+    return this.#after(this.#store.discard(id));
   }
 
   restore(id: string): Promise<boolean> {

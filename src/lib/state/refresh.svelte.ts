@@ -17,6 +17,7 @@ import type * as RefreshFlows from '../flows/refresh/refresh';
 import type { Decisions } from '../flows/refresh/request';
 import type { ImportJob } from './import-job.svelte';
 import type { OpenProject } from './open-project.svelte';
+import { stayingFiles } from './staying-files';
 import { leftAside, newIds, START, takenIn, type RefreshState } from './refresh-states';
 
 /** New files on the open project: looked at, compared, decided on, then built as any replay. */
@@ -163,13 +164,12 @@ export class Refresh {
     this.#state = { status: 'idle' };
     let reading: Reading | null = null;
     let before: Snapshot | null = null;
+    const after = flows.filesAfterRefresh(settled, kept, plan, decisions);
+    const settle = (read: Reading) => flows.settleFiles(settled, (reading = read), decisions);
     await this.#job.start(
       {
-        files: () => Promise.resolve(ok(flows.filesAfterRefresh(settled, kept, plan, decisions))),
-        settle: (read) => {
-          reading = read;
-          return flows.settleFiles(settled, read, decisions);
-        },
+        files: (options) => stayingFiles(this.#ports, settled, after, settle, options),
+        settle,
         changed: newIds(settled, plan),
         save: async (recipe, guesses, built, files) => {
           await project.flush();

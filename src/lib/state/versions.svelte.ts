@@ -1,4 +1,4 @@
-import type { ProjectStore, ProjectWeight, StorageUse } from '../contracts/store';
+import type { ProjectStore, ProjectWeight } from '../contracts/store';
 import type { AppError } from '../core/errors';
 import type { ProjectRecord } from '../core/project';
 import type { OpenProject } from './open-project.svelte';
@@ -9,7 +9,6 @@ export class Versions {
   #store: ProjectStore;
   #show: (record: ProjectRecord) => Promise<unknown>;
   #weight = $state.raw<ProjectWeight | null>(null);
-  #use = $state.raw<StorageUse | null>(null);
   #error = $state.raw<AppError | null>(null);
   #busy = $state(false);
 
@@ -29,11 +28,6 @@ export class Versions {
     return this.#weight;
   }
 
-  /** The browser's space; null until `load` has answered. */
-  get use(): StorageUse | null {
-    return this.#use;
-  }
-
   get error(): AppError | null {
     return this.#error;
   }
@@ -42,13 +36,9 @@ export class Versions {
     return this.#busy;
   }
 
-  /** Weighs the versions and asks what the browser allows. */
+  /** Weighs the versions. */
   async load(): Promise<void> {
-    const [weight, use] = await Promise.all([
-      this.#store.weigh(this.#project.record.id),
-      this.#store.use(),
-    ]);
-    this.#use = use;
+    const weight = await this.#store.weigh(this.#project.record.id);
     if (weight.ok) this.#weight = weight.value;
     else this.#error = weight.error;
   }

@@ -1,6 +1,13 @@
 import type { IsoDate } from '../core/dates';
 import type { AppError } from '../core/errors';
-import { withoutWishes, withWishes, type Wish, type Wishing } from '../core/privacy/wishes';
+import {
+  writtenWho,
+  withoutWishes,
+  withWishes,
+  type Wish,
+  type Wishing,
+} from '../core/privacy/wishes';
+import type { NamedPerson } from '../flows/privacy/people';
 import type { OpenProject } from './open-project.svelte';
 
 /** The oppositions and consents of the open project: whom they name, and every change of them. */
@@ -73,4 +80,15 @@ export class WishBook {
   #save(wishes: readonly Wish[]): void {
     this.#project.setPrivacy({ ...this.#project.record.privacy, wishes });
   }
+}
+
+/** People of the open project whom a text names; nobody when that cannot be known. */
+export async function findNamedPeople(
+  { session, record }: OpenProject,
+  who: string,
+  most: number,
+): Promise<readonly NamedPerson[]> {
+  const { findPeople } = await import('../flows/privacy/people');
+  const found = await findPeople(session, record.dataset, [writtenWho(who)], most);
+  return found.ok ? found.value : [];
 }

@@ -16,6 +16,6 @@ export function storageError(thrown: unknown): AppError {
   const detail = `${name}: ${thrownText(thrown)}`;
   if (name === 'QuotaExceededError') return appError('quota-exceeded', undefined, detail);
   // The database itself was made by a newer version of the app, in another tab.
-  if (name === 'VersionError') return appError('project-newer', undefined, detail);
+  if (name === 'VersionError') return appError('storage-newer', undefined, detail);
   return appError('storage-failed', undefined, detail);
 }

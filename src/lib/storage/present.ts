@@ -18,6 +18,20 @@ export function expectRevision(row: ProjectRow, record: ProjectRecord): void {
     throw new Refused(appError('project-conflict'));
 }
 
+/**
+ * The row that a whole record takes the place of; null for a new project, whose revision is 0.
+ * @throws Refused project-missing, project-conflict
+ */
+export async function rowToReplace(
+  transaction: Writing,
+  record: ProjectRecord,
+): Promise<ProjectRow | null> {
+  const row = await transaction.objectStore('project').get(record.id);
+  if (row === undefined ? record.revision !== 0 : row.removedAt !== null) throw projectMissing();
+  if (row !== undefined) expectRevision(row, record);
+  return row ?? null;
+}
+
 export function projectMissing(): Refused {
   return new Refused(appError('project-missing'));
 }

@@ -5,36 +5,36 @@ import type {
   KeptFile,
   ProjectStore,
   ProjectWeight,
-  Standing,
   StoredHistory,
   WholeHistory,
   WholeProject,
 } from '../contracts/store';
 import type { RestorePoint } from '../core/history/points';
 import type { ProjectRecord, ProjectSummary } from '../core/project';
-import { err, type Result } from '../core/result';
+import type { Result } from '../core/result';
 import type { FormerWhy } from '../core/versions';
 import { addFiles, keptFilesOf } from './contents';
 import { Database } from './database';
-import { datasetMissing, expectRevision, presentRow, projectMissing } from './present';
+import { datasetMissing, expectRevision, presentRow, rowToReplace } from './present';
 import { changeHistory, NEW_HISTORY, replaceHistory, storedHistory, storedPoint } from './history';
 import { Intake } from './intake';
-import { prepareFiles } from './prepare';
-import { copyOf, currentRecord, projectRow } from './rows';
-import { storageError } from './failure';
-import { askToPersist, storageUse } from './space';
-import { deleteRemoved, deleteUnreferenced } from './sweep';
-import { reading, writing, type Writing } from './transaction';
 import {
-  anyDataset,
-  copyBeside,
-  currentDataset,
-  keepFormer,
-  withoutVersion,
-  withVersion,
-} from './versions';
-import { recordBytes, weigh } from './weigh';
+  bytesRemoved,
+  duplicateProject,
+  listProjects,
+  markRemoved,
+  renameProject,
+} from './projects';
+import { prepareFiles } from './prepare';
+import { currentRecord } from './rows';
+import { storageError } from './failure';
+import { askToPersist, roomFor, storageUse } from './space';
+import { deleteRemoved, deleteUnreferenced, deleteVersion } from './sweep';
+import { reading, writing, type Writing } from './transaction';
+import { anyDataset, currentDataset, keepFormer, withoutVersion, withVersion } from './versions';
+import { weigh } from './weigh';
 import { readWhole, writeWhole } from './whole';
+import { Writer } from './writer';
 
 export interface StoreOptions {
   /** Name of the database. */
@@ -48,21 +48,17 @@ class IndexedDbStore implements ProjectStore {
   readonly #database: Database;
   readonly #intake = new Intake();
   readonly #now: () => number;
-  readonly #onstored: (projectId: string) => void;
+  readonly #writer: Writer;
+  readonly #listeners = new Set<() => Promise<void>>();
 
   constructor({ name = 'tamis', now = () => Date.now(), onstored }: StoreOptions) {
-    this.#database = new Database(name);
+    this.#database = new Database(name, { lastWords: () => this.#sayLastWords() });
     this.#now = now;
-    this.#onstored = onstored ?? (() => undefined);
+    this.#writer = new Writer(this.#database, now, onstored ?? (() => undefined));
   }
 
   list(): Promise<Result<readonly ProjectSummary[]>> {
-    return reading(this.#database, async (transaction) => {
-      const rows = await transaction.objectStore('project').getAll();
-      return rows
-        .flatMap(({ removedAt, summary }) => (removedAt === null ? [summary] : []))
-        .sort((a, b) => b.savedAt - a.savedAt);
-    });
+    return reading(this.#database, listProjects);
   }
 
   load(id: string): Promise<Result<ProjectRecord>> {
@@ -72,13 +68,14 @@ class IndexedDbStore implements ProjectStore {
   }
 
   save(record: ProjectRecord, history?: HistoryChange): Promise<Result<ProjectRecord>> {
-    return this.#store(record.id, async (transaction) => {
+    return this.#writer.store(record.id, async (transaction) => {
       const row = await presentRow(transaction, record.id);
       expectRevision(row, record);
       if ((await transaction.objectStore('dataset').count(record.dataset.id)) === 0)
         throw datasetMissing();
-      if (history) await changeHistory(transaction, record.id, this.#stands(record), history);
-      return this.#put(transaction, record, row.summary.bytes);
+      if (history)
+        await changeHistory(transaction, record.id, this.#writer.stands(record), history);
+      return this.#writer.put(transaction, record, row.summary.bytes);
     });
   }
 
@@ -108,7 +105,7 @@ class IndexedDbStore implements ProjectStore {
   ): Promise<Result<ProjectRecord>> {
     return this.#saveDataset(record, dataset, files, async (transaction, stored) => {
       if (stored) return { ...record, former: await keepFormer(transaction, stored, why) };
-      await replaceHistory(transaction, record.id, this.#stands(record), NEW_HISTORY);
+      await replaceHistory(transaction, record.id, this.#writer.stands(record), NEW_HISTORY);
       return record;
     });
   }
@@ -120,7 +117,7 @@ class IndexedDbStore implements ProjectStore {
     history: WholeHistory,
   ): Promise<Result<ProjectRecord>> {
     return this.#saveDataset(record, dataset, files, async (transaction) => {
-      await replaceHistory(transaction, record.id, this.#stands(record), history);
+      await replaceHistory(transaction, record.id, this.#writer.stands(record), history);
       return { ...record, former: [] };
     });
   }
@@ -134,29 +131,14 @@ class IndexedDbStore implements ProjectStore {
   ): Promise<Result<ProjectRecord>> {
     const ready = await prepareFiles(this.#database, this.#intake, record.id, files);
     if (!ready.ok) return ready;
-    return this.#store(record.id, async (transaction) => {
-      const row = await transaction.objectStore('project').get(record.id);
-      if (row === undefined ? record.revision !== 0 : row.removedAt !== null)
-        throw projectMissing();
-      if (row !== undefined) expectRevision(row, record);
+    return this.#writer.store(record.id, async (transaction) => {
+      const row = await rowToReplace(transaction, record);
       const datasetId = record.dataset.id;
       await transaction.objectStore('dataset').add({ id: datasetId, blob: dataset });
       await addFiles(transaction, datasetId, ready.value);
       const settled = await settle(transaction, row ? currentRecord(row.record) : null);
-      return this.#putWhole(transaction, settled);
+      return this.#writer.putWhole(transaction, settled);
     });
-  }
-
-  async adopt(
-    record: ProjectRecord,
-    dataset: Blob,
-    files: readonly KeptFile[],
-  ): Promise<Result<ProjectRecord>> {
-    try {
-      return await this.saveWithDataset(currentRecord(record), dataset, files);
-    } catch (thrown) {
-      return err(storageError(thrown));
-    }
   }
 
   whole(projectId: string): Promise<Result<WholeProject>> {
@@ -164,13 +146,14 @@ class IndexedDbStore implements ProjectStore {
   }
 
   replaceWhole(whole: WholeProject): Promise<Result<ProjectRecord>> {
-    const { id, revision } = whole.record;
-    return this.#store(id, async (transaction) => {
-      const row = await transaction.objectStore('project').get(id);
-      if (row === undefined ? revision !== 0 : row.removedAt !== null) throw projectMissing();
-      if (row !== undefined) expectRevision(row, whole.record);
+    return this.#writer.store(whole.record.id, async (transaction) => {
+      await rowToReplace(transaction, whole.record);
       const record = currentRecord(whole.record);
-      return this.#putWhole(transaction, await writeWhole(transaction, { ...whole, record }));
+      const stands = this.#writer.stands(record);
+      return this.#writer.putWhole(
+        transaction,
+        await writeWhole(transaction, { ...whole, record }, stands),
+      );
     });
   }
 
@@ -187,22 +170,30 @@ class IndexedDbStore implements ProjectStore {
     datasetId: string,
     changed?: ChangedRecord,
   ): Promise<Result<ProjectRecord>> {
-    return this.#store(projectId, async (transaction) => {
+    return this.#writer.store(projectId, async (transaction) => {
       const row = await presentRow(transaction, projectId);
       const stored = currentRecord(row.record);
       const { record = stored, history } = changed ?? {};
       expectRevision(row, record);
       const back = await withVersion(transaction, record, datasetId);
-      if (history) await changeHistory(transaction, projectId, this.#stands(back), history);
-      return this.#putWhole(transaction, back);
+      if (history) await changeHistory(transaction, projectId, this.#writer.stands(back), history);
+      return this.#writer.putWhole(transaction, back);
     });
   }
 
-  dropDataset(projectId: string, datasetId: string): Promise<Result<ProjectRecord>> {
-    return this.#store(projectId, async (transaction) => {
-      const record = currentRecord((await presentRow(transaction, projectId)).record);
-      return this.#putWhole(transaction, withoutVersion(record, datasetId));
-    });
+  async dropDataset(projectId: string, datasetId: string): Promise<Result<ProjectRecord>> {
+    const drop = () =>
+      this.#writer.store(projectId, async (transaction) => {
+        const record = currentRecord((await presentRow(transaction, projectId)).record);
+        return this.#writer.putWhole(transaction, withoutVersion(record, datasetId));
+      });
+    const dropped = await drop();
+    if (dropped.ok || dropped.error.code !== 'quota-exceeded') return dropped;
+    // Without room for the record that no longer lists it: the bytes go first, which takes none.
+    const freed = await writing(this.#database, (transaction) =>
+      deleteVersion(transaction, projectId, datasetId),
+    );
+    return freed.ok ? drop() : freed;
   }
 
   weigh(projectId: string): Promise<Result<ProjectWeight>> {
@@ -234,23 +225,13 @@ class IndexedDbStore implements ProjectStore {
   }
 
   duplicate(id: string, name: string): Promise<Result<ProjectSummary>> {
-    return writing(this.#database, async (transaction) => {
-      const row = await presentRow(transaction, id);
-      const copy = copyOf(currentRecord(row.record), name, this.#now());
-      const copyRow = projectRow(copy, row.summary.bytes);
-      await transaction.objectStore('project').add(copyRow);
-      await copyBeside(transaction, id, copy.id);
-      return copyRow.summary;
-    });
+    return writing(this.#database, (transaction) =>
+      duplicateProject(transaction, id, name, this.#now()),
+    );
   }
 
   rename(id: string, name: string): Promise<Result<void>> {
-    return this.#store(id, async (transaction) => {
-      const row = await presentRow(transaction, id);
-      const record = currentRecord(row.record);
-      const renamed = { ...record, name, revision: record.revision + 1 };
-      await transaction.objectStore('project').put(projectRow(renamed, row.summary.bytes));
-    });
+    return this.#writer.store(id, (transaction) => renameProject(transaction, id, name));
   }
 
   remove(id: string): Promise<Result<void>> {
@@ -261,6 +242,13 @@ class IndexedDbStore implements ProjectStore {
     return this.#mark(id, null);
   }
 
+  discard(id: string): Promise<Result<void>> {
+    return writing(this.#database, async (transaction) => {
+      await transaction.objectStore('project').delete(id);
+      await deleteUnreferenced(transaction);
+    });
+  }
+
   purge(olderThanMs: number): Promise<Result<void>> {
     return writing(this.#database, async (transaction) => {
       await deleteRemoved(transaction, this.#now() - olderThanMs);
@@ -268,44 +256,26 @@ class IndexedDbStore implements ProjectStore {
     });
   }
 
+  bin(): Promise<Result<number>> {
+    return reading(this.#database, bytesRemoved);
+  }
+
+  /** Once told, a tab of an older version can neither read nor write. */
+  onOutdated(listener: () => Promise<void>): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
   readonly use = storageUse;
+  readonly room = roomFor;
   readonly persist = askToPersist;
 
-  /** Writes all or nothing, then says so. */
-  async #store<T>(
-    projectId: string,
-    work: (transaction: Writing) => Promise<T>,
-  ): Promise<Result<T>> {
-    const stored = await writing(this.#database, work);
-    if (stored.ok) this.#onstored(projectId);
-    return stored;
+  async #sayLastWords(): Promise<void> {
+    await Promise.all([...this.#listeners].map((listener) => listener()));
   }
 
   #mark(id: string, removedAt: number | null): Promise<Result<void>> {
-    return writing(this.#database, async (transaction) => {
-      const projects = transaction.objectStore('project');
-      const row = await projects.get(id);
-      if (row === undefined) throw projectMissing();
-      await projects.put({ ...row, removedAt });
-    });
-  }
-
-  #stands({ dataset }: ProjectRecord): Standing {
-    return { datasetId: dataset.id, since: this.#now() };
-  }
-
-  /** As put, when the datasets it names changed: weighs them and deletes those that nobody names. */
-  async #putWhole(transaction: Writing, record: ProjectRecord): Promise<ProjectRecord> {
-    const bytes = await recordBytes(transaction, record);
-    const saved = await this.#put(transaction, record, bytes);
-    await deleteUnreferenced(transaction);
-    return saved;
-  }
-
-  async #put(transaction: Writing, record: ProjectRecord, bytes: number): Promise<ProjectRecord> {
-    const saved: ProjectRecord = { ...record, revision: record.revision + 1, savedAt: this.#now() };
-    await transaction.objectStore('project').put(projectRow(saved, bytes));
-    return saved;
+    return writing(this.#database, (transaction) => markRemoved(transaction, id, removedAt));
   }
 }
 

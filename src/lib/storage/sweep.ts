@@ -1,4 +1,5 @@
 import { datasetIds } from '../core/versions';
+import { presentRow, versionMissing } from './present';
 import { below } from './schema';
 import type { Writing } from './transaction';
 
@@ -10,12 +11,33 @@ export async function deleteRemoved(transaction: Writing, before: number): Promi
 }
 
 /**
- * Deletes what no project names: datasets, the files they were made from, bytes of files, and
- * what was kept beside projects that are gone.
+ * Deletes a former version although its project lists it, unless another one needs it: nothing is
+ * written, so that it can be done on a full disk.
  */
-export async function deleteUnreferenced(transaction: Writing): Promise<void> {
+export async function deleteVersion(
+  transaction: Writing,
+  projectId: string,
+  datasetId: string,
+): Promise<void> {
+  const { record } = await presentRow(transaction, projectId);
+  if (record.dataset.id === datasetId || !datasetIds(record).includes(datasetId))
+    throw versionMissing();
+  await deleteUnreferenced(transaction, [projectId, datasetId]);
+}
+
+/**
+ * Deletes what no project names: datasets, the files they were made from, bytes of files, and
+ * what was kept beside projects that are gone. `except`: a dataset that a project names and no
+ * longer needs.
+ */
+export async function deleteUnreferenced(
+  transaction: Writing,
+  except?: readonly [projectId: string, datasetId: string],
+): Promise<void> {
   const projects = await transaction.objectStore('project').getAll();
-  const named = new Set(projects.flatMap(({ record }) => datasetIds(record)));
+  const kept = new Map(projects.map(({ id, record }) => [id, new Set(datasetIds(record))]));
+  if (except) kept.get(except[0])?.delete(except[1]);
+  const named = new Set([...kept.values()].flatMap((ids) => [...ids]));
   for (const datasetId of await transaction.objectStore('dataset').getAllKeys()) {
     if (named.has(datasetId)) continue;
     await transaction.objectStore('dataset').delete(datasetId);
@@ -27,7 +49,6 @@ export async function deleteUnreferenced(transaction: Writing): Promise<void> {
   for (const id of await contents.getAllKeys()) if (!used.has(id)) await contents.delete(id);
 
   const versions = transaction.objectStore('version');
-  const kept = new Map(projects.map(({ id, record }) => [id, new Set(datasetIds(record))]));
   for (const key of await versions.getAllKeys())
     if (!kept.get(key[0])?.has(key[1])) await versions.delete(key);
   for (const store of ['handle', 'history'] as const)

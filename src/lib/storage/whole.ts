@@ -57,7 +57,6 @@ export async function writeWhole(
       .put({ projectId: record.id, datasetId, recipe, guesses, dataset });
     former.push(formerVersion(dataset, await versionBytes(transaction, datasetId), why));
   }
-  const stands = { datasetId: record.dataset.id, since: record.savedAt };
   await replaceHistory(transaction, record.id, stands, history);
   return { ...record, former };
 }

@@ -73,6 +73,7 @@ export const ICONS = {
     'M9.9 9.9a3 3 0 0 0 4.2 4.2',
   ],
   lock: ['M5 11h14v9.5H5Z', 'M8 11V8a4 4 0 0 1 8 0v3'],
+  unlock: ['M5 11h14v9.5H5Z', 'M8 11V7.5a4 4 0 0 1 7.6-1.7'],
   calendar: ['M4 5.5h16V20H4Z', 'M4 10h16', 'M8 3v4', 'M16 3v4'],
   settings: [
     'M4 7h9',

@@ -185,9 +185,7 @@ it('offers to look at the columns again when only returns came out', async () =>
 }, 60_000);
 
 it('foresees a full disk with numbers, and goes on when told to', async () => {
-  const left = vi
-    .spyOn(ports.store, 'use')
-    .mockResolvedValue({ used: 9_000_000, quota: 9_001_000, persisted: false });
+  const left = vi.spyOn(ports.store, 'room').mockResolvedValue(1_000);
   const { job } = start(['sales.csv', AMBIGUOUS]);
   const shop: ProjectSummary = {
     id: 'p',
@@ -200,9 +198,9 @@ it('foresees a full disk with numbers, and goes on when told to', async () => {
     card: [],
   };
   await render(ImportScreen, { job, projects: [shop] });
-  // 1,520 bytes of file, half as much again.
+  // 1,520 bytes of file, 2.7 times.
   const alert = page.getByRole('alert');
-  await expect.element(alert, WAIT).toHaveTextContent(/takes about 2.3 kB, and 1 kB is left/);
+  await expect.element(alert, WAIT).toHaveTextContent(/takes about 4.1 kB, and 1 kB is left/);
   await expect.element(alert).toHaveTextContent(/<b>Shop<\/b> 8.5 MB/);
   await page.getByRole('button', { name: 'Go on anyway' }).click();
   await vi.waitFor(() => expect(job.state.status).toBe('asking'), WAIT);

@@ -1,5 +1,6 @@
 import { goto } from '$app/navigation';
 import { language, t } from '$lib/i18n/language.svelte';
+import { lock } from '$lib/i18n/messages/lock';
 import { masks } from '$lib/i18n/messages/masking';
 import { shell } from '$lib/i18n/messages/shell';
 import { segmentName } from '$lib/i18n/names';
@@ -28,6 +29,7 @@ export function appCommands(
   });
   return [
     go('home', t(shell.goHome), resolve('/')),
+    go('proof', t(shell.goProof), resolve('/proof')),
     ...(bench ? navItems(bench).map((n) => go(n.id, n.label, n.href)) : []),
     ...(bench?.project.canUndo ? [act('undo', t(shell.undo), () => bench.project.undo())] : []),
     ...(bench?.project.canRedo ? [act('redo', t(shell.redo), () => bench.project.redo())] : []),
@@ -38,6 +40,7 @@ export function appCommands(
           ),
         ]
       : []),
+    ...(bench ? lockCommands(app.locks, bench, act) : []),
     act('demo', t(shell.demo), () => void app.importDemo(language(), t(shell.demoName), opened)),
     act('mask', t(app.preferences.masked ? masks.off : masks.on), () =>
       app.preferences.setMasked(!app.preferences.masked),
@@ -49,6 +52,20 @@ export function appCommands(
       : act('fr', t(shell.toFrench), () => app.preferences.setLanguage('fr')),
     ...(bench ? segmentCommands(bench) : []),
   ];
+}
+
+function lockCommands(
+  locks: App['locks'],
+  { project }: Workbench,
+  act: (id: string, label: string, run: () => void) => Command,
+): Command[] {
+  return project.record.lock
+    ? [
+        act('lock', t(lock.now), () => void locks.lock()),
+        act('lock-change', t(lock.change), () => locks.ask('change')),
+        act('lock-remove', t(lock.remove), () => locks.ask('remove')),
+      ]
+    : [act('lock-set', t(lock.button), () => locks.ask('set'))];
 }
 
 function segmentCommands({ project, studio }: Workbench): Command[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readManifest } from './manifest';
 import { backupName } from './name';
-import { readRecord } from './record';
+import { ownRecord, readRecord, readVersion } from './record';
 
 const record = {
   version: 1,
@@ -42,6 +42,33 @@ describe('the record of a project file', () => {
   });
 });
 
+it('a record leaves its former versions and its lock behind', () => {
+  const lock = { wrapped: 'x', minutes: 5 };
+  const given = { ...record, former: [], lock } as unknown as Parameters<typeof ownRecord>[0];
+  expect(ownRecord(given)).toEqual(record);
+});
+
+describe('what comes back with a former version', () => {
+  const { recipe, guesses, dataset } = record;
+
+  it('is read whole', () => {
+    const version = { recipe, guesses, dataset, why: 'refreshed' };
+    expect(readVersion(JSON.stringify(version))).toEqual(version);
+    expect(readVersion(JSON.stringify({ ...version, why: 'else' }))).toMatchObject({
+      why: 'rebuilt',
+    });
+  });
+
+  it.each<[string, string]>([
+    ['no JSON', '{'],
+    ['a list', '[]'],
+    ['without a dataset', JSON.stringify({ recipe, guesses })],
+    ['with a dataset without lists', JSON.stringify({ recipe, guesses, dataset: {} })],
+  ])('is refused: %s', (_, text) => {
+    expect(readVersion(text)).toBeNull();
+  });
+});
+
 describe('the manifest of a project file', () => {
   const manifest = {
     format: 'tamis',
@@ -71,6 +98,12 @@ describe('the manifest of a project file', () => {
       { ...manifest, entries: [{ ...manifest.entries[0], sha256: 'aa' }] },
       'damaged',
     ],
+    [
+      'with former versions',
+      { ...manifest, former: [{ path: 'f', dataset: 'd', originals: manifest.originals }] },
+      { ...manifest, former: [{ path: 'f', dataset: 'd', originals: manifest.originals }] },
+    ],
+    ['with a former version of nothing', { ...manifest, former: [{ path: 'f' }] }, 'damaged'],
     ['with a nameless original', { ...manifest, originals: [{ path: 'x' }] }, 'damaged'],
   ])('%s', (_, given, expected) => {
     expect(readManifest(JSON.stringify(given))).toEqual(expected);

@@ -1,3 +1,4 @@
+import type { Runner } from '../../contracts/engine';
 import type { Dialect } from '../../core/dialect';
 import { appError, type AppError } from '../../core/errors';
 import { missingFromRecipe } from '../../core/mapping/missing';
@@ -62,6 +63,15 @@ export interface Reading {
   readonly facts: readonly SourceFacts[];
   /** What is to be cleaned in each staged source under the guessed mapping. */
   readonly cleaning: readonly FoundIn[];
+  /**
+   * Asks something of the staged lines as a build with a recipe would read them. The reading is
+   * over, whatever the result.
+   */
+  examine<T>(
+    recipe: Recipe,
+    ask: (runner: Runner, recipe: Recipe) => Promise<T>,
+    options?: StepOptions,
+  ): Promise<Result<T>>;
   /** Builds the dataset with a recipe for these sources. The reading is over, whatever the result. */
   build(recipe: Recipe, options?: StepOptions): Promise<Result<BuiltDataset>>;
   abandon(): Promise<void>;
@@ -110,6 +120,17 @@ export async function readFiles(
       questions: worthAsking(questions, recipe, files),
       facts,
       cleaning,
+      examine: async <T>(
+        settled: Recipe,
+        ask: (runner: Runner, recipe: Recipe) => Promise<T>,
+        step: StepOptions = {},
+      ) => {
+        const asked = await attempt(async () =>
+          ask(build, (await prepare(build, settled, found, step)).settled.recipe),
+        );
+        await build.abandon();
+        return asked;
+      },
       build: (settled: Recipe, step?: StepOptions) => buildDataset(build, settled, found, step),
       abandon: () => build.abandon(),
     };
@@ -149,10 +170,35 @@ async function partColliding(
   return { staged, failed, understood: await understand(staged) };
 }
 
+type Found = Pick<Reading, 'staged' | 'facts' | 'cleaning'> & Pick<ImportPorts, 'phones'>;
+
+/** What stands before any table of a dataset: cleaning, its lookups and the numberings of the sources. */
+async function prepare(
+  build: BuildSession,
+  recipe: Recipe,
+  { staged, facts, cleaning, phones }: Found,
+  options: StepOptions,
+) {
+  const known = recipe.sources.flatMap((source) => {
+    const fact = facts[staged.findIndex((s) => s.id === source.id)];
+    return fact ? [{ source, facts: fact }] : [];
+  });
+  const help = { phones, signal: options.signal, onProgress: options.onProgress };
+  const cleaned = await settleCleaning(build, recipe, known, cleaning, help);
+  const profiled = cleaned.recipe.sources.flatMap((source) => {
+    const profiles = known.find((k) => k.source.id === source.id)?.facts.profiles;
+    return profiles ? [{ source, profiles }] : [];
+  });
+  await prepareLookups(build, profiled, help);
+  const rows = new Map(staged.map((s) => [s.id, s.rows]));
+  const settled = await settleNumberings(build, cleaned.recipe, rows, options.signal);
+  return { cleaned, profiled, settled };
+}
+
 async function buildDataset(
   build: BuildSession,
   recipe: Recipe,
-  found: Pick<Reading, 'staged' | 'facts' | 'cleaning'> & Pick<ImportPorts, 'phones'>,
+  found: Found,
   options: StepOptions = {},
 ): Promise<Result<BuiltDataset>> {
   const missing = missingFromRecipe(recipe)[0];
@@ -161,21 +207,8 @@ async function buildDataset(
     return err(missing);
   }
   const result = await attempt(async () => {
-    const { staged, facts, cleaning, phones } = found;
-    const known = recipe.sources.flatMap((source) => {
-      const fact = facts[staged.findIndex((s) => s.id === source.id)];
-      return fact ? [{ source, facts: fact }] : [];
-    });
-    const help = { phones, signal: options.signal, onProgress: options.onProgress };
-    const cleaned = await settleCleaning(build, recipe, known, cleaning, help);
-    const profiled = cleaned.recipe.sources.flatMap((source) => {
-      const profiles = known.find((k) => k.source.id === source.id)?.facts.profiles;
-      return profiles ? [{ source, profiles }] : [];
-    });
-    await prepareLookups(build, profiled, help);
-    const rows = new Map(staged.map((s) => [s.id, s.rows]));
-    const settled = await settleNumberings(build, cleaned.recipe, rows, options.signal);
-    const summary = await buildTables(build, settled.recipe, staged, options);
+    const { cleaned, profiled, settled } = await prepare(build, recipe, found, options);
+    const summary = await buildTables(build, settled.recipe, found.staged, options);
     await measureSources(build, cleaned.recipe, profiled, summary.lastOrder, options.signal);
     return {
       summary: {

@@ -6,6 +6,7 @@ import { backupErrors } from './backup-errors';
 import { containerErrors } from './container-errors';
 import { failure, type ErrorMessage, type ErrorParams } from './failure';
 import { machineErrors } from './machine-errors';
+import { privacyErrors } from './privacy-errors';
 import { delimiterName } from './sources';
 
 const file = (f: Formats, p: ErrorParams) => quote(f, p['fileName']);
@@ -242,6 +243,7 @@ const errors: Record<ErrorCode, ErrorMessage> = {
   ...mappingErrors,
   ...backupErrors,
   ...machineErrors,
+  ...privacyErrors,
 };
 
 /** What was seen and what to do next, in the language of the screen. */

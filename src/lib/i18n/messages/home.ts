@@ -30,6 +30,7 @@ export const home = {
     'Vos fichiers restent sur cet ordinateur\u00a0: essayez en mode avion.',
     'Your files stay on this computer: try it in airplane mode.',
   ),
+  proof: text('Vérifiez-le', 'Check it'),
   engineStarting: text('Le moteur de calcul se prépare…', 'The engine is getting ready…'),
   engineFailed: text('Le moteur de calcul n’a pas démarré.', 'The engine did not start.'),
   release: text('Déposez les fichiers n’importe où', 'Drop the files anywhere'),
@@ -39,6 +40,7 @@ export const home = {
     'Terminez ou annulez ce qui est en cours, puis déposez ceux-ci.',
     'Finish or cancel what is under way, then drop these.',
   ),
+  tryAgain: text('Réessayer', 'Try again'),
   backup: text('Enregistrer dans un fichier…', 'Save to a file…'),
   projects: text('Vos projets', 'Your projects'),
   customers: sentence<[count: number]>(

@@ -80,6 +80,18 @@ export const machineErrors = {
     'Saving on this computer failed.',
     'Close the other tabs of Tamis, then try again. What was saved is intact.',
   ),
+  'storage-blocked': failure(
+    'Un autre onglet de Tamis, ouvert avant la mise à jour, garde vos données ouvertes.',
+    'Fermez-le ou rechargez-le\u00a0: cette page continue seule. Rien n’est perdu.',
+    'Another tab of Tamis, opened before the update, keeps your data open.',
+    'Close it or reload it: this page goes on by itself. Nothing is lost.',
+  ),
+  'storage-newer': failure(
+    'Une version plus récente de Tamis a pris le relais dans un autre onglet.',
+    'Rechargez cette page pour continuer. Ce qui était enregistré est intact.',
+    'A newer version of Tamis took over in another tab.',
+    'Reload this page to go on. What was saved is intact.',
+  ),
   'project-missing': failure(
     'Ce projet n’existe plus sur cet ordinateur.',
     'Il a été supprimé, ou les données du site ont été effacées. Revenez à l’accueil.',

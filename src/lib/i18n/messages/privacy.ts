@@ -18,11 +18,11 @@ export const privacy = {
     (f, r) =>
       r.opposed === 0
         ? `Sur ${f.number(r.customers)} ${f.plural(r.customers, 'client', 'clients')}, **aucune opposition** n’est enregistrée ici.`
-        : `**${f.number(r.opposed)} ${f.plural(r.opposed, 'client s’oppose', 'clients s’opposent')}** à être contacté sur ${f.number(r.customers)}\u00a0: aucun fichier exporté ne les emmène.`,
+        : `**${f.number(r.opposed)} ${f.plural(r.opposed, 'client s’oppose', 'clients s’opposent')}** à être ${f.plural(r.opposed, 'contacté', 'contactés')} sur ${f.number(r.customers)}\u00a0: aucun fichier exporté ne ${f.plural(r.opposed, 'l’', 'les ')}emmène.`,
     (f, r) =>
       r.opposed === 0
         ? `Of ${f.number(r.customers)} ${f.plural(r.customers, 'customer', 'customers')}, **no opposition** is recorded here.`
-        : `**${f.number(r.opposed)} ${f.plural(r.opposed, 'customer is', 'customers are')}** opposed to being contacted, of ${f.number(r.customers)}: no exported file takes them along.`,
+        : `**${f.number(r.opposed)} ${f.plural(r.opposed, 'customer is', 'customers are')}** opposed to being contacted, of ${f.number(r.customers)}: no exported file takes ${f.plural(r.opposed, 'that person', 'them')} along.`,
   ),
   how: text(
     'Tout se passe sur cet ordinateur. Ces réglages vont avec le projet et avec ses fichiers de sauvegarde.',

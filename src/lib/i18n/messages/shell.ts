@@ -14,6 +14,12 @@ export const shell = {
     'Le moteur de calcul s’était arrêté\u00a0: il est remplacé et a repris. Rien n’est perdu.',
     'The engine had stopped: it was replaced and goes on. Nothing is lost.',
   ),
+  saveAgain: text('Enregistrer à nouveau', 'Save again'),
+  outdated: text(
+    'Une version plus récente de Tamis est ouverte dans un autre onglet\u00a0: celui-ci n’enregistre plus.',
+    'A newer version of Tamis is open in another tab: this one no longer saves.',
+  ),
+  reload: text('Recharger', 'Reload'),
   backup: text('Enregistrer le projet dans un fichier', 'Save the project to a file'),
   title: text(
     'Tamis\u00a0: segmentez vos clients sur votre ordinateur',
@@ -59,6 +65,7 @@ export const shell = {
   groupSegments: text('Segments', 'Segments'),
   groupCustomers: text('Clients', 'Customers'),
   goHome: text('Accueil', 'Home'),
+  goProof: text('Preuve\u00a0: rien ne sort d’ici', 'Proof: nothing leaves'),
   undo: text('Annuler la dernière modification', 'Undo the last change'),
   redo: text('Rétablir', 'Redo'),
   demo: text('Essayer la démo', 'Try the demo'),

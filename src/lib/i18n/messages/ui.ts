@@ -30,6 +30,7 @@ export const ui = {
   themeAuto: text('Comme le système', 'As the system'),
   themeLight: text('Clair', 'Light'),
   themeDark: text('Sombre', 'Dark'),
+  proof: text('Comment le vérifier', 'How to check it'),
   offlineReady: text('Fonctionne hors ligne', 'Works offline'),
   offlinePreparing: text('Hors ligne\u00a0: en préparation', 'Offline: getting ready'),
   offlineUnavailable: text('Hors ligne\u00a0: indisponible ici', 'Offline: not available here'),

@@ -34,20 +34,6 @@ export const versions = {
     'Chaque fois que vos fichiers sont relus (autres réglages, fichiers plus récents), la version précédente reste ici, avec ses fichiers et ses réglages de lecture, jusqu’à ce que vous la supprimiez. Un fichier identique dans plusieurs versions n’est gardé qu’une fois.',
     'Each time your files are read again (other settings, newer files), the former version stays here, with its files and its reading settings, until you delete it. A file that is the same in several versions is kept once.',
   ),
-  space: sentence<[used: number, quota: number]>(
-    (f, used, quota) =>
-      `Tamis occupe ${f.bytes(used)} dans ce navigateur, qui lui en accorde jusqu’à ${f.bytes(quota)}.`,
-    (f, used, quota) =>
-      `Tamis takes ${f.bytes(used)} in this browser, which allows it up to ${f.bytes(quota)}.`,
-  ),
-  spaceUnknown: text(
-    'Ce navigateur ne dit pas combien de place il accorde.',
-    'This browser does not say how much space it allows.',
-  ),
-  mayClear: text(
-    'Il peut effacer ces données s’il manque de place\u00a0: installez l’application pour les protéger.',
-    'It may clear this data when space runs out: install the app to protect it.',
-  ),
   list: text('Versions gardées', 'Versions kept'),
   current: text('version actuelle', 'current version'),
   builtAt: sentence<[at: number]>(

@@ -80,7 +80,8 @@ export const REJECT_TEXT = 500;
  * inside of each record that was not read. Of several reasons for one record, a quote explains the others.
  */
 export function stagedRejects(input: StageInput): Sql {
-  const record = sql`rtrim(any_value(csv_line), chr(10) || chr(13))`;
+  // With CR LF between lines, the engine's text of a record begins with the LF before it.
+  const record = sql`trim(any_value(csv_line), chr(10) || chr(13))`;
   return sql`SELECT line, arg_min(error_type::VARCHAR, error_type::VARCHAR <> 'UNQUOTED VALUE'), left(${record}, ${num(REJECT_TEXT)}),
     length(${record}) - length(replace(${record}, chr(10), ''))
     FROM ${ident(rejectTables(input).errors)} GROUP BY line ORDER BY line`;

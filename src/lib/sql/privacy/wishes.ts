@@ -1,7 +1,7 @@
 import type { Sql } from '../../contracts/sql';
 import type { DatasetSummary } from '../../core/dataset';
 import type { ContactChannel, Purpose, Wish } from '../../core/privacy/wishes';
-import { namedTable, type NamedTable } from '../customers/members';
+import { nameSql, namedTable, type NamedTable } from '../customers/members';
 import { identifiersSql, textList } from '../segments/tags';
 import { and, ident, join, num, sql, text } from '../text';
 
@@ -40,7 +40,7 @@ export function whoIsNamed(said: Sql, { attributes, joined = false }: Named): Sq
 }
 
 /** Rows (who, channel, says) of wishes. */
-function wishRows(wishes: readonly Wish[]): Sql {
+function wishRows(wishes: readonly Omit<Wish, 'on'>[]): Sql {
   const groups = new Map<string, { channel: Wish['channel']; says: Wish['says']; who: string[] }>();
   for (const { who, channel, says } of wishes) {
     const group = groups.get(`${says} ${channel}`) ?? { channel, says, who: [] };
@@ -66,6 +66,12 @@ export function wishTable(wishes: readonly Wish[], named: Named): NamedTable {
 /** One row for each wish that names somebody: who, and how many customers. */
 export function wishCounts(wishes: readonly Wish[], named: Named): Sql {
   return sql`SELECT who, count(DISTINCT customer_key) FROM (${whoIsNamed(wishRows(wishes), named)}) GROUP BY who`;
+}
+
+/** Rows (key, identifier, name, lines of purchases): customers whom wishes name, at most `most`. */
+export function namedPeople(wishes: readonly Omit<Wish, 'on'>[], named: Named, most: number): Sql {
+  return sql`SELECT customer_key, customer_id, ${nameSql(named.attributes)}, (SELECT count(*) FROM order_line o WHERE o.customer_key = c.customer_key)
+    FROM customer c WHERE customer_key IN (SELECT customer_key FROM (${whoIsNamed(wishRows(wishes), named)})) ORDER BY customer_key LIMIT ${num(most)}`;
 }
 
 /** One row: customers with at least one opposition. */

@@ -91,8 +91,7 @@ class Locks implements ProjectLocks {
     const whole = await this.#store.whole(id);
     if (!whole.ok) return whole;
     const { record, ...others } = renumbered(whole.value, () => crypto.randomUUID());
-    const { lock: _, ...open } = record;
-    const saved = await this.#inner.replaceWhole({ ...others, record: open });
+    const saved = await this.#inner.replaceWhole({ ...others, record: withoutLock(record) });
     if (saved.ok) this.#keys.forget(id);
     return saved;
   }
@@ -117,6 +116,10 @@ class Locks implements ProjectLocks {
     const data = await unwrapKey(lock.wrapped, key.value);
     return data ? ok({ stored: stored.value, data }) : err(appError('project-password'));
   }
+}
+
+function withoutLock({ lock: _, ...open }: ProjectRecord): ProjectRecord {
+  return open;
 }
 
 /** A store whose projects can be sealed, and their locks. */

@@ -31,10 +31,10 @@ type Figures = Pick<
 >;
 
 /** What stays readable: the store and the list of projects go by it. */
-const OPEN = ['id', 'name', 'demo', 'revision', 'createdAt', 'savedAt', 'former', 'lock'] as const;
+type Open = 'id' | 'name' | 'demo' | 'revision' | 'createdAt' | 'savedAt' | 'former' | 'lock';
 
 interface Box {
-  readonly record: Omit<ProjectRecord, (typeof OPEN)[number] | 'dataset' | 'recipe' | 'guesses'>;
+  readonly record: Omit<ProjectRecord, Open | 'dataset' | 'recipe' | 'guesses'>;
   /** Figures of every dataset, by its id: the store makes lines of former ones without seeing them. */
   readonly figures: Readonly<Record<string, Figures>>;
 }

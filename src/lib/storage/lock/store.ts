@@ -111,14 +111,6 @@ export class LockedStore implements ProjectStore {
     });
   }
 
-  adopt(
-    record: ProjectRecord,
-    dataset: Blob,
-    files: readonly KeptFile[],
-  ): Promise<Result<ProjectRecord>> {
-    return this.#inner.adopt(record, dataset, files);
-  }
-
   async whole(projectId: string): Promise<Result<WholeProject>> {
     const whole = await this.#inner.whole(projectId);
     if (!whole.ok || !isSealedRecord(whole.value.record)) return whole;
@@ -197,6 +189,10 @@ export class LockedStore implements ProjectStore {
     return this.#inner.restore(id);
   }
 
+  discard(id: string): Promise<Result<void>> {
+    return this.#inner.discard(id);
+  }
+
   purge(olderThanMs: number): Promise<Result<void>> {
     return this.#inner.purge(olderThanMs);
   }
@@ -205,8 +201,20 @@ export class LockedStore implements ProjectStore {
     return this.#inner.use();
   }
 
+  bin(): Promise<Result<number>> {
+    return this.#inner.bin();
+  }
+
+  room(bytes: number): Promise<number | null> {
+    return this.#inner.room(bytes);
+  }
+
   persist(): Promise<boolean> {
     return this.#inner.persist();
+  }
+
+  onOutdated(listener: () => Promise<void>): () => void {
+    return this.#inner.onOutdated(listener);
   }
 
   /** A record, its dataset and its files, as they are stored. */

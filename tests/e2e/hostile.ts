@@ -120,16 +120,17 @@ export async function expectUnharmed(page: Page, entry: string): Promise<void> {
     return {
       canary: [Reflect.get(window, 'canary'), plain['canary'], Reflect.get([], 'canary')],
       prototype: Object.keys(Object.prototype),
-      elements: document.body.querySelectorAll(
-        '[onerror],[onload],[onfocus],[onclick],iframe,object,embed,meta,style,title:not(svg title),' +
-          'a[href^="javascript:"],[src*="elsewhere"],[href*="elsewhere"]',
-      ).length,
-      path: location.pathname,
+      elements: [
+        ...document.body.querySelectorAll(
+          '[onerror],[onload],[onfocus],[onclick],iframe,object,embed,meta,style,' +
+            'a[href^="javascript:"],[src*="elsewhere"],[href*="elsewhere"]:not([href^="#"])',
+        ),
+      ].map((element) => element.outerHTML.slice(0, 200)),
     };
   });
   expect(found, entry).toMatchObject({
     canary: [undefined, undefined, undefined],
     prototype: [],
-    elements: 0,
+    elements: [],
   });
 }

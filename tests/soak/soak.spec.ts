@@ -6,7 +6,7 @@ import { untilOffline } from '../e2e/base';
 import { Chrome } from './chrome';
 import { anotherBuild, Host } from './host';
 import { planOf } from './plan';
-import { emptyTally, Run } from './run';
+import { emptyTally, Run } from './loop';
 import { Session } from './session';
 
 const SEED = Number(process.env['SOAK_SEED'] ?? 1);

@@ -1,5 +1,5 @@
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
-import { emptyTally, type Tally } from './run';
+import { emptyTally, type Tally } from './loop';
 
 const add = (to: Partial<Record<string, number>>, from: Partial<Record<string, number>>) => {
   for (const [name, count] of Object.entries(from)) to[name] = (to[name] ?? 0) + (count ?? 0);

@@ -30,6 +30,11 @@ describe('the record of a project file', () => {
     ['with a list for a recipe', { ...record, recipe: [] }],
     ['with a word for a list', { ...record, dataset: { ...record.dataset, sources: 'x' } }],
     ['with a number for a name', { ...record, name: 7 }],
+    ['with SQL for a day', { ...record, referenceDate: "2024-01-01'; DROP TABLE customer; --" }],
+    [
+      'with no day of the calendar for a day',
+      { ...record, dataset: { ...record.dataset, lastOrder: '2024-02-30' } },
+    ],
   ])('is refused: %s', (_, given) => {
     expect(readRecord(JSON.stringify(given))).toBeNull();
   });

@@ -1,3 +1,4 @@
+import { parseIsoDate } from '../dates';
 import type { ProjectRecord } from '../project';
 import type { DatasetVersion, FormerWhy } from '../versions';
 
@@ -57,11 +58,23 @@ function isComplete(
   const complete = Object.entries(fields).every(([field, type]) => typeOf(record[field]) === type);
   return (
     complete &&
+    daysOf(record).every(isDay) &&
     Object.entries(LISTS).every(([field, lists]) => {
       const part = record[field] as Readonly<Record<string, unknown>> | undefined;
       return lists.every((list) => Array.isArray(part?.[list]));
     })
   );
+}
+
+/** What pages and statements take for days. */
+function daysOf(record: Readonly<Record<string, unknown>>): readonly unknown[] {
+  const dataset = record['dataset'] as Readonly<Record<string, unknown>> | undefined;
+  return [record['referenceDate'], dataset?.['firstOrder'], dataset?.['lastOrder']];
+}
+
+function isDay(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  return typeof value === 'string' && parseIsoDate(value) !== null;
 }
 
 /** The record without the former versions, which are beside it, and without its lock: a file has its own. */

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { prepare, type Outcome, type Prepared } from './actions';
+import { prepare } from './actions';
 import { difference, type Effect } from './effects';
 import { disturb, interrupts, type Disturbance } from './faults';
 import type { ActionName, FaultName, PlannedFault, Step } from './plan';
+import type { Outcome, Prepared } from './prepared';
 import type { Session } from './session';
 import { saveFailed, untilSavedOrFailed } from './shown';
 

@@ -6,7 +6,7 @@ import { shell } from '../../src/lib/i18n/messages/shell';
 import { ui } from '../../src/lib/i18n/messages/ui';
 import { drop } from '../e2e/files';
 import { untilSegmented } from '../e2e/segments-page';
-import { added, nothing, unless } from './effects';
+import { added, difference, unless } from './effects';
 import { adoptNew, open, sorted, unlessRefused, type Prepare } from './prepared';
 import type { Session } from './session';
 import { PATIENCE, untilQuiet } from './shown';
@@ -57,7 +57,7 @@ export const backup: Prepare = (s, draw) => {
       });
       return 'done';
     },
-    effect: nothing,
+    effect: difference,
   };
 };
 

@@ -67,8 +67,5 @@ export const added =
     return difference(before, { ...after, projects: rest }) ?? right(project);
   };
 
-/** Nothing stored changes. */
-export const nothing: Effect = difference;
-
 /** Says what is not so. */
 export const unless = (right: boolean, said: string): string | null => (right ? null : said);

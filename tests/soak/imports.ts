@@ -11,7 +11,7 @@ import { drop } from '../e2e/files';
 import { goHome, step as openStep } from '../e2e/home';
 import { untilSegmented } from '../e2e/segments-page';
 import { centsOf, customersOf, monthFile, sha256 } from './base';
-import { added, changed, nothing, unless } from './effects';
+import { added, changed, difference, unless } from './effects';
 import { adoptNew, open, unlessRefused, type Prepare } from './prepared';
 
 export const importFile: Prepare = (s, draw) => {
@@ -120,6 +120,6 @@ export const exportList: Prepare = (s) => {
       await expect(page.getByRole('dialog')).toHaveCount(0);
       return 'done';
     },
-    effect: nothing,
+    effect: difference,
   };
 };

@@ -33,7 +33,7 @@ export const emptyTally = (): Tally => ({
 });
 
 /** What was marked saved is not there, or something is there by half. */
-export class Loss extends Error {}
+class Loss extends Error {}
 
 /** One run of a plan. */
 export class Run {

@@ -1,4 +1,10 @@
-import type { Attempt, Dependency, Policies, ProofPort } from '../contracts/proof';
+import {
+  WAYS,
+  type Attempt,
+  type Dependency,
+  type Policies,
+  type ProofPort,
+} from '../contracts/proof';
 import type { ProjectStore, StorageUse } from '../contracts/store';
 
 /** What the app shows of itself: its policies, what it is made of, what it tried to send out. */
@@ -32,6 +38,11 @@ export class Proof {
   /** Outcomes of the last try, in the order of the ways. */
   get attempts(): readonly Attempt[] {
     return this.#attempts;
+  }
+
+  /** How many ways out are tried. */
+  get ways(): number {
+    return WAYS.length;
   }
 
   get trying(): boolean {

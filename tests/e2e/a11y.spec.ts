@@ -1,8 +1,10 @@
 import { exporting } from '../../src/lib/i18n/messages/export';
 import { common } from '../../src/lib/i18n/messages/common';
 import { data } from '../../src/lib/i18n/messages/data';
+import { history } from '../../src/lib/i18n/messages/history';
 import { importing } from '../../src/lib/i18n/messages/import';
 import { people } from '../../src/lib/i18n/messages/people';
+import { privacy } from '../../src/lib/i18n/messages/privacy';
 import { dimensionNames, quality } from '../../src/lib/i18n/messages/quality';
 import { fixWords } from '../../src/lib/i18n/messages/quality-fixes';
 import { refresh } from '../../src/lib/i18n/messages/refresh';
@@ -130,7 +132,7 @@ for (const language of ['fr', 'en'] as const) {
       const tab = (name: string) =>
         page
           .getByRole('navigation', { name: say(data.tabs) })
-          .getByRole('link', { name })
+          .getByRole('link', { name, exact: true })
           .click();
       const shows = (question: string) =>
         expect(page.getByRole('heading', { name: question })).toBeVisible();
@@ -171,6 +173,14 @@ for (const language of ['fr', 'en'] as const) {
       await tab(say(data.versions));
       await shows(say(versions.question));
       await check('versions');
+
+      await tab(say(history.tab));
+      await shows(say(history.question));
+      await check('history');
+
+      await tab(say(privacy.tab));
+      await shows(say(privacy.question));
+      await check('rights of people');
 
       await drop(page, [NEXT]);
       const offer = page.getByRole('dialog', { name: say(refresh.offer) });

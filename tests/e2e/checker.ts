@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Language } from '../../src/lib/i18n/formats';
 import { expect, test } from './person';
 import { untranslated } from './untranslated';
+import { journeyIn } from './words';
 
 declare global {
   interface Window {
@@ -38,16 +39,22 @@ async function violations(page: Page): Promise<string[]> {
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Looks at screens in both themes, at their words and on a phone; `wrong` gathers what is not right. */
+/**
+ * Looks at screens, at their words and on a phone; `wrong` gathers what is not right. Colours know no
+ * language: light is looked at in French and dark in English, where not both are asked for.
+ */
 export async function checker(page: Page, language: Language) {
   await page.addInitScript(axe.source);
   const size = page.viewportSize() ?? { width: 1280, height: 720 };
   const wrong: string[] = [];
+  const themes = (['light', 'dark'] as const).filter((theme) =>
+    journeyIn(theme === 'light' ? 'fr' : 'en').includes(language),
+  );
   const check = (screen: string) =>
     test.step(screen, async () => {
       const note = (found: readonly string[]) =>
         wrong.push(...found.map((text) => `${screen}: ${text}`));
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const colorScheme of themes) {
         await page.emulateMedia({ colorScheme });
         note((await violations(page)).map((text) => `${colorScheme}: ${text}`));
       }

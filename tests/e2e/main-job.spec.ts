@@ -18,7 +18,7 @@ import {
   treemapOf,
   untilSegmented,
 } from './segments-page';
-import { figure, speaker, type Say } from './words';
+import { figure, journeyIn, speaker, type Say } from './words';
 
 const demoButton = (page: Page, say: Say): Locator =>
   page.getByRole('button', { name: say(home.demo) });
@@ -71,46 +71,47 @@ for (const language of ['fr', 'en'] as const) {
       });
     });
 
-    test('the same by keyboard only', async ({ page, say }) => {
-      const truth = generateDemoTruth(language);
-      await page.goto('./');
-      await expect(demoButton(page, say)).toBeVisible();
-      await tabTo(page, demoButton(page, say));
-      await page.keyboard.press('Enter');
-      await untilSegmented(page, language);
-      const lines = await readSegments(page, language);
-      const customers = sumOf(lines, 'customers') + (await readLeftOut(page, language));
-      expect(Math.abs(customers - truth.people)).toBeLessThanOrEqual(8);
-
-      const scheme = page.getByRole('combobox', { name: say(words.scheme), exact: true });
-      await test.step('a setting changes everything; undo and redo follow', async () => {
-        await tabTo(page, scheme, 60);
-        await page.keyboard.type(say(schemeNames['rf_grid'] ?? shell.title).slice(0, 3));
-        await expect(scheme).toHaveValue('rf_grid');
-        await expect.poll(() => readSegments(page, language)).not.toEqual(lines);
-        const changed = await readSegments(page, language);
-        expect(sumOf(changed, 'customers')).toBe(sumOf(lines, 'customers'));
-
-        await page.keyboard.press('Control+z');
-        await expect.poll(() => readSegments(page, language)).toEqual(lines);
-        await expect(scheme).toHaveValue('partition_125');
-        await page.keyboard.press('Control+Shift+z');
-        await expect.poll(() => readSegments(page, language)).toEqual(changed);
-        await page.keyboard.press('Control+z');
-        await expect.poll(() => readSegments(page, language)).toEqual(lines);
-      });
-
-      await test.step('a segment opens with Enter', async () => {
-        const first = page
-          .getByRole('table', { name: say(words.tableTitle), exact: true })
-          .locator('tbody')
-          .getByRole('button')
-          .first();
-        await tabTo(page, first, 60);
+    if (journeyIn('fr').includes(language))
+      test('the same by keyboard only', async ({ page, say }) => {
+        const truth = generateDemoTruth(language);
+        await page.goto('./');
+        await expect(demoButton(page, say)).toBeVisible();
+        await tabTo(page, demoButton(page, say));
         await page.keyboard.press('Enter');
-        await expect(page).toHaveURL(/segments\/rfm\/of\//);
+        await untilSegmented(page, language);
+        const lines = await readSegments(page, language);
+        const customers = sumOf(lines, 'customers') + (await readLeftOut(page, language));
+        expect(Math.abs(customers - truth.people)).toBeLessThanOrEqual(8);
+
+        const scheme = page.getByRole('combobox', { name: say(words.scheme), exact: true });
+        await test.step('a setting changes everything; undo and redo follow', async () => {
+          await tabTo(page, scheme, 60);
+          await page.keyboard.type(say(schemeNames['rf_grid'] ?? shell.title).slice(0, 3));
+          await expect(scheme).toHaveValue('rf_grid');
+          await expect.poll(() => readSegments(page, language)).not.toEqual(lines);
+          const changed = await readSegments(page, language);
+          expect(sumOf(changed, 'customers')).toBe(sumOf(lines, 'customers'));
+
+          await page.keyboard.press('Control+z');
+          await expect.poll(() => readSegments(page, language)).toEqual(lines);
+          await expect(scheme).toHaveValue('partition_125');
+          await page.keyboard.press('Control+Shift+z');
+          await expect.poll(() => readSegments(page, language)).toEqual(changed);
+          await page.keyboard.press('Control+z');
+          await expect.poll(() => readSegments(page, language)).toEqual(lines);
+        });
+
+        await test.step('a segment opens with Enter', async () => {
+          const first = page
+            .getByRole('table', { name: say(words.tableTitle), exact: true })
+            .locator('tbody')
+            .getByRole('button')
+            .first();
+          await tabTo(page, first, 60);
+          await page.keyboard.press('Enter');
+          await expect(page).toHaveURL(/segments\/rfm\/of\//);
+        });
       });
-    });
   });
 }
 

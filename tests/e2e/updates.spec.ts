@@ -87,6 +87,7 @@ test('a newer build is offered with its changes, never in the middle of somethin
   await expect(installOn(page)).toBeVisible();
   await act(page, say, 'village', 'backup');
   await expect(offerOn(page)).toContainText(say(updates.after.backup));
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
 
   expect(await isNewer(page)).toBe(false);

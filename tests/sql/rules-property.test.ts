@@ -22,7 +22,7 @@ import { fillSmallBase, SMALL_COLUMNS, smallBase } from '../helpers/rule-bases';
 import { ruleTree } from '../helpers/rule-trees';
 import { meets, segmentOf, type SmallBase } from '../helpers/rules';
 
-const RUNS = 120;
+const RUNS = 60;
 /** The end of a leap February, an ordinary one and the end of a month that others do not have. */
 const REFERENCES = ['2024-02-28', '2025-02-28', '2025-08-31'].map(isoDate);
 const FEATURES = ['size', 'born', 'town', 'loyal', 'monetary_sum'];

@@ -43,8 +43,7 @@ const vitest = (project) => ({
 });
 
 /**
- * Steps that stand alone, on one core each: two run at a time, the longest first. What the build
- * needs is made before them.
+ * Steps that stand alone, on one core each: two run at a time, the longest first.
  * @type {Step[]}
  */
 const reading = [
@@ -59,6 +58,7 @@ const reading = [
     command: ['tsc', '-p', 'src/service-worker/tsconfig.json'],
   },
   { name: 'knip', command: ['knip', '--no-progress'] },
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
 ];
 
 /**
@@ -66,7 +66,6 @@ const reading = [
  * @type {Step[]}
  */
 const running = [
-  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'size of the first screen', command: ['node', 'tests/tooling/size.mjs'] },
   vitest('unit'),
   vitest('browser'),
@@ -86,7 +85,7 @@ const running = [
       ...['playwright', 'test', '--config', 'tests/soak/playwright.config.ts'],
       '--reporter=list,json,./tests/soak/summary.ts',
     ],
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report('soak') },
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report('soak'), SOAK_ACTIONS: '1' },
     count: playwrightCounts,
     failures: playwrightFailures,
   },

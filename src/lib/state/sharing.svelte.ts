@@ -1,7 +1,7 @@
 import type { AppError } from '../core/errors';
 import type { CopyPlan } from '../flows/privacy/copy';
-import { t } from '../i18n/language.svelte';
-import { copyLabels, sharing as words } from '../i18n/messages/sharing';
+import { language, t } from '../i18n/language.svelte';
+import { copyHeadings, copyLabels, sharing as words } from '../i18n/messages/sharing';
 import { csvStyle } from '../i18n/names';
 import type { OpenProject } from './open-project.svelte';
 
@@ -51,8 +51,9 @@ export class Sharing {
     this.#busy = true;
     const { session, record, referenceDate } = this.#project;
     const { writeCopy } = await import('../flows/privacy/copy');
+    const headings = copyHeadings[language()];
     const labels = {
-      customer: t(words.customer),
+      customer: headings.customer,
       quasi: {
         age: t(copyLabels.age),
         gender: t(copyLabels.gender),
@@ -60,13 +61,13 @@ export class Sharing {
         created: t(copyLabels.created),
       },
       lines: [
-        t(words.order),
-        t(words.date),
-        t(words.amount),
-        t(words.quantity),
-        t(words.product),
-        t(words.category),
-        t(words.channel),
+        headings.order,
+        headings.date,
+        headings.amount,
+        headings.quantity,
+        headings.product,
+        headings.category,
+        headings.channel,
       ],
     };
     const { dataset, name } = record;

@@ -22,6 +22,11 @@ it('finds without accents or case, whatever the order of the words', () => {
   expect(labels('734')).toEqual(['Fidèles']);
 });
 
+it('finds by words that are not shown', () => {
+  const save = { ...command('Save to a file', 'A'), also: 'backup' };
+  expect(matching([save, command('Back home', 'A')], 'backup')).toEqual([save]);
+});
+
 it('shows everything in its groups before anything is typed', () => {
   expect(labels('  ')).toEqual(all.map(({ label }) => label));
 });

@@ -2,14 +2,17 @@ import { fold } from './fold';
 import type { Command } from './types';
 
 /**
- * The commands whose label holds every typed word, without regard to accents or case.
+ * The commands whose words hold every typed one, without regard to accents or case.
  * Groups keep the order they came in; in each, labels that begin with the text come first.
  */
 export function matching(commands: readonly Command[], query: string): Command[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   const whole = words.join(' ');
   const kept = commands
-    .map((command) => ({ command, label: fold(`${command.label} ${command.hint ?? ''}`) }))
+    .map((command) => ({
+      command,
+      label: fold(`${command.label} ${command.hint ?? ''} ${command.also ?? ''}`),
+    }))
     .filter(({ label }) => words.every((word) => label.includes(word)));
   const groups = [...new Set(kept.map(({ command }) => command.group))];
   return groups.flatMap((group) => {

@@ -56,6 +56,8 @@ export interface Command {
   readonly group: string;
   /** Its shortcut, or what tells it from a namesake. */
   readonly hint?: string;
+  /** Other words that find it, which are not shown. */
+  readonly also?: string;
   readonly icon?: IconName;
   readonly run: () => void;
 }

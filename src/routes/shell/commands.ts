@@ -31,13 +31,17 @@ export function appCommands(
     go('home', t(shell.goHome), resolve('/')),
     go('proof', t(shell.goProof), resolve('/proof')),
     ...(bench ? navItems(bench).map((n) => go(n.id, n.label, n.href)) : []),
+    ...(bench ? dataPages(bench, go) : []),
     ...(bench?.project.canUndo ? [act('undo', t(shell.undo), () => bench.project.undo())] : []),
     ...(bench?.project.canRedo ? [act('redo', t(shell.redo), () => bench.project.redo())] : []),
     ...(bench
       ? [
-          act('backup', t(shell.backup), () =>
-            app.backups.ask(bench.project.record.id, bench.project.record.name),
-          ),
+          {
+            ...act('backup', t(shell.backup), () =>
+              app.backups.ask(bench.project.record.id, bench.project.record.name),
+            ),
+            also: t(shell.backupAlso),
+          },
         ]
       : []),
     ...(bench ? lockCommands(app.locks, bench, act) : []),
@@ -51,6 +55,23 @@ export function appCommands(
       ? act('en', t(shell.toEnglish), () => app.preferences.setLanguage('en'))
       : act('fr', t(shell.toFrench), () => app.preferences.setLanguage('fr')),
     ...(bench ? segmentCommands(bench) : []),
+  ];
+}
+
+function dataPages(
+  { project }: Workbench,
+  go: (id: string, label: string, href: string) => Command,
+): Command[] {
+  const { id } = project.record;
+  return [
+    {
+      ...go('history', t(shell.goHistory), resolve('/project/[id]/data/history', { id })),
+      also: t(shell.goHistoryAlso),
+    },
+    {
+      ...go('privacy', t(shell.goPrivacy), resolve('/project/[id]/data/privacy', { id })),
+      also: t(shell.goPrivacyAlso),
+    },
   ];
 }
 

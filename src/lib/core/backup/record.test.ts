@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_RFM } from '../segmentation/rfm/definition';
 import { readManifest } from './manifest';
 import { backupName } from './name';
 import { ownRecord, readRecord, readVersion } from './record';
@@ -13,7 +14,7 @@ const record = {
   recipe: { sources: [] },
   guesses: [],
   dataset: { attributes: [], otherAttributes: [], lineFields: [], sources: [], rejectCounts: [] },
-  segmentation: { kind: 'rfm' },
+  segmentation: DEFAULT_RFM,
   card: [],
 };
 
@@ -31,6 +32,31 @@ describe('the record of a project file', () => {
     ['with a word for a list', { ...record, dataset: { ...record.dataset, sources: 'x' } }],
     ['with a number for a name', { ...record, name: 7 }],
     ['with SQL for a day', { ...record, referenceDate: "2024-01-01'; DROP TABLE customer; --" }],
+    [
+      'with a scheme of nobody',
+      { ...record, segmentation: { ...DEFAULT_RFM, scheme: '__proto__' } },
+    ],
+    [
+      'with SQL for cuts',
+      {
+        ...record,
+        segmentation: {
+          ...DEFAULT_RFM,
+          recencyBins: { method: 'fixed', cuts: ['1); DROP TABLE order_line; --'] },
+        },
+      },
+    ],
+    [
+      'with SQL for a level',
+      {
+        ...record,
+        segmentation: {
+          ...DEFAULT_RFM,
+          monetaryBins: { method: 'quantile', levels: '5) FROM customer; --' },
+        },
+      },
+    ],
+    ['with another kind in the place of RFM', { ...record, segmentation: { kind: 'tags' } }],
     [
       'with no day of the calendar for a day',
       { ...record, dataset: { ...record.dataset, lastOrder: '2024-02-30' } },

@@ -1,5 +1,6 @@
 import { parseIsoDate } from '../dates';
 import type { ProjectRecord } from '../project';
+import { isRfmDef } from '../segmentation/rfm/shape';
 import type { DatasetVersion, FormerWhy } from '../versions';
 
 /** What every version of the record has had, and of what type. */
@@ -29,7 +30,9 @@ const LISTS = {
  */
 export function readRecord(text: string): ProjectRecord | null {
   const record = objectOf(text);
-  return record && isComplete(record, FIELDS) ? (record as unknown as ProjectRecord) : null;
+  return record && isComplete(record, FIELDS) && isRfmDef(record['segmentation'])
+    ? (record as unknown as ProjectRecord)
+    : null;
 }
 
 /** What comes back with a former version, from its text; null for a text that is none. */

@@ -76,12 +76,28 @@ export const sharing = {
     (_, name) => `${name} (shared copy)`,
   ),
   linesName: text('achats', 'purchases'),
-  customer: text('client_id', 'customer_id'),
-  order: text('commande', 'order_id'),
-  date: text('date_commande', 'order_date'),
-  amount: text('montant', 'amount'),
-  quantity: text('quantite', 'quantity'),
-  product: text('produit', 'product_name'),
-  category: text('categorie', 'category'),
-  channel: text('canal', 'channel'),
 };
+
+/** Headings of the copy's files, which are data and no words of the screen. */
+export const copyHeadings = {
+  fr: {
+    customer: 'client_id',
+    order: 'commande',
+    date: 'date_commande',
+    amount: 'montant',
+    quantity: 'quantite',
+    product: 'produit',
+    category: 'categorie',
+    channel: 'canal',
+  },
+  en: {
+    customer: 'customer_id',
+    order: 'order_id',
+    date: 'order_date',
+    amount: 'amount',
+    quantity: 'quantity',
+    product: 'product_name',
+    category: 'category',
+    channel: 'channel',
+  },
+} as const;

@@ -21,6 +21,7 @@ export const shell = {
   ),
   reload: text('Recharger', 'Reload'),
   backup: text('Enregistrer le projet dans un fichier', 'Save the project to a file'),
+  backupAlso: text('sauvegarder sauvegarde copie tamis', 'backup back up copy tamis'),
   title: text(
     'Tamis\u00a0: segmentez vos clients sur votre ordinateur',
     'Tamis: segment your customers on your own computer',
@@ -66,6 +67,13 @@ export const shell = {
   groupCustomers: text('Clients', 'Customers'),
   goHome: text('Accueil', 'Home'),
   goProof: text('Preuve\u00a0: rien ne sort d’ici', 'Proof: nothing leaves'),
+  goHistory: text('Historique des changements', 'History of changes'),
+  goHistoryAlso: text('revenir en arrière restaurer hier', 'go back restore yesterday'),
+  goPrivacy: text('Droits des personnes', 'Rights of people'),
+  goPrivacyAlso: text(
+    'RGPD opposition consentement effacer purge vie privée',
+    'GDPR opposition consent erase purge privacy',
+  ),
   undo: text('Annuler la dernière modification', 'Undo the last change'),
   redo: text('Rétablir', 'Redo'),
   demo: text('Essayer la démo', 'Try the demo'),

@@ -1,3 +1,4 @@
+import { isRfmDef } from '../../segmentation/rfm/shape';
 import { SETTINGS_VERSION, type ProjectSettings } from './settings';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -30,7 +31,7 @@ export function readSettings(text: string): ProjectSettings | 'newer' | null {
 
 function isSettings(read: Json): boolean {
   return (
-    isDef(read['segmentation']) &&
+    isRfmDef(read['segmentation']) &&
     listOf(read['segmentations'], (one) => isText(one['id']) && isDef(one['def'])) &&
     listOf(read['tags'], (one) => isText(one['id']) && isText(one['name'])) &&
     listOf(
@@ -64,6 +65,7 @@ function isSettings(read: Json): boolean {
 /** A definition of a kind that there is, with the lists that are gone through without asking. */
 function isDef(value: unknown): boolean {
   if (!isJson(value) || !KINDS.includes(value['kind'])) return false;
+  if (value['kind'] === 'rfm') return isRfmDef(value);
   const lists = { rules: ['rules'], cross: ['merges'], attribute: ['by'], tags: ['tags'] };
   const needed = lists[value['kind'] as keyof typeof lists] ?? [];
   return needed.every((field) => Array.isArray(value[field]));

@@ -3,6 +3,7 @@ import { deleteDB } from 'idb';
 import type { ProjectStore } from '../../src/lib/contracts/store';
 import type { ProjectRecord } from '../../src/lib/core/project';
 import type { Result } from '../../src/lib/core/result';
+import { DEFAULT_RFM } from '../../src/lib/core/segmentation/rfm/definition';
 import { createProjectStore } from '../../src/lib/storage/store';
 
 export interface TestStore {
@@ -56,7 +57,7 @@ export function newRecord(id: string, datasetId: string, name = id): ProjectReco
     guesses: [],
     dataset: { id: datasetId, customers: 3 },
     referenceDate: null,
-    segmentation: { kind: 'rfm' },
+    segmentation: DEFAULT_RFM,
     card: [{ segmentId: 'best', customers: 3 }],
   } as unknown as ProjectRecord;
 }

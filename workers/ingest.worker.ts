@@ -1,23 +1,11 @@
-import { expose, releaseProxy, type Remote } from 'comlink';
+import { expose } from 'comlink';
 import type { IngestPort } from '../src/lib/contracts/ingest';
-import type { OnProgress } from '../src/lib/contracts/progress';
 import { holdLife } from '../src/lib/core/alive';
 import { tellRefusals } from '../src/lib/core/refusals';
 import { createIngestRoom } from './ingest/room';
+import { reporting } from './reporting';
 
 const room = createIngestRoom();
-
-/** Progress crosses to the page as a proxy, let go of when the call is over. */
-async function reporting<R>(
-  report: OnProgress | undefined,
-  work: (onProgress: OnProgress) => Promise<R>,
-): Promise<R> {
-  try {
-    return await work((progress) => void report?.(progress));
-  } finally {
-    (report as Remote<OnProgress> | undefined)?.[releaseProxy]();
-  }
-}
 
 const port: IngestPort = {
   expand: (file, choice, report) =>

@@ -6,6 +6,11 @@ import { projectRow } from '../../src/lib/storage/rows';
 import { createProjectStore } from '../../src/lib/storage/store';
 import { must, newRecord, testStore, textOf } from './storage-kit';
 
+/** The stores of a database after the migrations of `NEXT`. */
+const WITH_NOTE = [
+  ...['content', 'dataset', 'file', 'handle', 'history'],
+  ...['note', 'point', 'project', 'step', 'version'],
+];
 const NEXT: readonly Migration[] = [
   ...MIGRATIONS,
   { version: MIGRATIONS.length + 1, apply: (database) => void database.createObjectStore('note') },
@@ -33,41 +38,13 @@ describe('migrations', () => {
     ]);
     raw.close();
     const newer = await new Database(name, { migrations: NEXT }).get();
-    expect([newer.version, [...newer.objectStoreNames]]).toEqual([
-      NEXT.length,
-      [
-        'content',
-        'dataset',
-        'file',
-        'handle',
-        'history',
-        'note',
-        'point',
-        'project',
-        'step',
-        'version',
-      ],
-    ]);
+    expect([newer.version, [...newer.objectStoreNames]]).toEqual([NEXT.length, WITH_NOTE]);
     expect(await newer.count('project')).toBe(1);
     newer.close();
     const fresh = `${name}_fresh`;
     onTestFinished(() => deleteDB(fresh));
     const made = await new Database(fresh, { migrations: NEXT }).get();
-    expect([made.version, [...made.objectStoreNames]]).toEqual([
-      NEXT.length,
-      [
-        'content',
-        'dataset',
-        'file',
-        'handle',
-        'history',
-        'note',
-        'point',
-        'project',
-        'step',
-        'version',
-      ],
-    ]);
+    expect([made.version, [...made.objectStoreNames]]).toEqual([NEXT.length, WITH_NOTE]);
     made.close();
   });
 

@@ -1,7 +1,7 @@
 import { parseIsoDate } from '../dates';
+import { isJson, type Json } from '../json';
 import { DIMENSIONS, MEASURES, type Rule } from './rule';
 
-type Json = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
 
 /** Groups within groups that a rule may have; deeper ones are no rule. */
@@ -37,8 +37,6 @@ export function isRule(value: unknown, depth = 0): value is Rule {
   }
 }
 
-const isJson = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText: Check = (value) => typeof value === 'string';
 const isFlag: Check = (value) => typeof value === 'boolean';
 const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);

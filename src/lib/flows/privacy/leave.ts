@@ -2,7 +2,7 @@ import type { Runner } from '../../contracts/engine';
 import { appError } from '../../core/errors';
 import type { Settled } from '../../core/mapping/edit';
 import { numberedSources } from '../../core/matching/numbering';
-import type { ErasedList, FileLines, Leaving } from '../../core/privacy/erased';
+import type { FileLines, Leaving } from '../../core/privacy/erased';
 import type { Recipe } from '../../core/recipe';
 import type { RepairKind } from '../../core/repairs';
 import type { Result } from '../../core/result';
@@ -31,15 +31,14 @@ export interface Left {
 /** Tables that these repairs make have other lines than the file. */
 const RESHAPED: readonly RepairKind[] = ['unpivot-months', 'transposed'];
 
-/** As `leaveOut` with everybody who was erased; the same files where nobody was. */
+/** The files that `leaveOut` leaves. */
 export async function withoutErased(
   ports: Pick<ImportPorts, 'ingest' | 'engine' | 'phones'>,
   files: readonly SourceFile[],
-  erased: ErasedList | undefined,
+  erased: Leaving,
   settle: (reading: Reading) => Settled,
   options: StepOptions,
 ): Promise<Result<readonly SourceFile[]>> {
-  if (!erased || erased.hashes.length === 0) return { ok: true, value: files };
   const left = await leaveOut(ports, files, erased, settle, options);
   return left.ok ? { ok: true, value: left.value.files } : left;
 }

@@ -1,7 +1,6 @@
+import { isJson, type Json } from '../../json';
 import { isRfmDef } from '../../segmentation/rfm/shape';
 import { SETTINGS_VERSION, type ProjectSettings } from './settings';
-
-type Json = Readonly<Record<string, unknown>>;
 
 const KINDS: readonly unknown[] = [
   'rfm',
@@ -69,10 +68,6 @@ function isDef(value: unknown): boolean {
   const lists = { rules: ['rules'], cross: ['merges'], attribute: ['by'], tags: ['tags'] };
   const needed = lists[value['kind'] as keyof typeof lists] ?? [];
   return needed.every((field) => Array.isArray(value[field]));
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown): value is string {

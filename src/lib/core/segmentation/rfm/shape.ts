@@ -1,6 +1,5 @@
+import { isJson } from '../../json';
 import { SCHEME_IDS, type RfmDef } from './definition';
-
-type Json = Readonly<Record<string, unknown>>;
 
 const NUMBERS = { fixed: 'cuts', rhythm: 'multiples' } as const;
 
@@ -31,8 +30,4 @@ function isBinning(value: unknown): boolean {
 
 function oneOf(value: unknown, known: readonly string[]): boolean {
   return typeof value === 'string' && known.includes(value);
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -34,6 +34,8 @@ const whole = (id: string, datasetId: string) => {
     dataset: { ...record.dataset, ...lists, id: datasetId, customers: 3, orderLines: 7 },
   };
 };
+/** What begins as the files of DuckDB do: a checksum of eight bytes, then its name. */
+const database = (text: string) => new Blob(['checksumDUCK', text]);
 const file = (text: string) => ({ sourceId: 's1', name: `${text}.csv`, blob: new Blob([text]) });
 
 /** Everything that the browser keeps, blobs as their text. */
@@ -55,9 +57,7 @@ async function stored(name: string): Promise<unknown> {
 
 async function writtenFile(password: string | null) {
   const { store, name } = testStore();
-  must(
-    await store.saveWithDataset(whole('p', 'd1'), new Blob(['x'.repeat(700_000)]), [file('un')]),
-  );
+  must(await store.saveWithDataset(whole('p', 'd1'), database('x'.repeat(700_000)), [file('un')]));
   const written = must(await writeBackup(ports(store), 'p', { originals: true, password }));
   return { store, name, bytes: new Uint8Array(await written.blob.arrayBuffer()) };
 }
@@ -96,6 +96,19 @@ describe('a project file that cannot be opened', () => {
     expect(await stored(name)).toEqual(before);
   });
 
+  it('whose dataset is no database is damaged too', async () => {
+    const { store } = testStore();
+    must(await store.saveWithDataset(whole('p', 'd1'), new Blob(['<html>no database</html>']), []));
+    const written = must(
+      await writeBackup(ports(store), 'p', { originals: false, password: null }),
+    );
+    const { store: empty } = testStore();
+    const given = new File([written.blob], 'clients.tamis');
+    const opened = await openBackup(ports(empty), given, null);
+    expect(opened).toMatchObject({ ok: false, error: { code: 'backup-damaged' } });
+    expect(await empty.list()).toEqual({ ok: true, value: [] });
+  });
+
   it('says which of the four it is, in both languages', () => {
     const codes = [
       'backup-password',
@@ -119,12 +132,12 @@ describe('former versions', () => {
   it('go with the project when asked, and can be gone back to after it is opened', async () => {
     const { store } = testStore();
     const first = must(
-      await store.saveWithDataset(whole('p', 'd1'), new Blob(['one']), [file('un')]),
+      await store.saveWithDataset(whole('p', 'd1'), database('one'), [file('un')]),
     );
     const second = must(
       await store.saveWithDataset(
         { ...withDataset(first, 'd2'), currency: 'CHF' },
-        new Blob(['two']),
+        database('two'),
         [file('un'), file('deux')],
         'refreshed',
       ),
@@ -139,14 +152,14 @@ describe('former versions', () => {
     const opened = must(await openBackup(ports(empty), given, 'right'));
     if (opened.kind !== 'project') throw new Error(opened.kind);
     const { record } = opened;
-    expect(record.former).toMatchObject([{ why: 'refreshed', customers: 3, bytes: 5 }]);
-    expect(await textOf(empty.dataset(record.id))).toBe('two');
+    expect(record.former).toMatchObject([{ why: 'refreshed', customers: 3, bytes: 17 }]);
+    expect(await textOf(empty.dataset(record.id))).toBe('checksumDUCKtwo');
     // "un" is kept once, whatever the number of versions that have it.
     expect(must(await empty.weigh(record.id)).bytes).toBe(
-      'one'.length + 'two'.length + 'undeux'.length,
+      2 * 'checksumDUCKone'.length + 'undeux'.length,
     );
     const back = must(await empty.goBack(record.id, record.former?.[0]?.id ?? ''));
-    expect(await textOf(empty.dataset(record.id))).toBe('one');
+    expect(await textOf(empty.dataset(record.id))).toBe('checksumDUCKone');
     expect(must(await empty.files(record.id)).map(({ name }) => name)).toEqual(['un.csv']);
     expect(back.former).toHaveLength(1);
     // The project that it came from is as it was.
@@ -155,8 +168,8 @@ describe('former versions', () => {
 
   it('stay out unless asked', async () => {
     const { store } = testStore();
-    const first = must(await store.saveWithDataset(whole('p', 'd1'), new Blob(['one']), []));
-    must(await store.saveWithDataset(withDataset(first, 'd2'), new Blob(['two']), []));
+    const first = must(await store.saveWithDataset(whole('p', 'd1'), database('one'), []));
+    must(await store.saveWithDataset(withDataset(first, 'd2'), database('two'), []));
     const written = must(await writeBackup(ports(store), 'p', { originals: true, password: null }));
     const given = new File([written.blob], 'clients.tamis');
     const opened = must(await openBackup(ports(store), given, null));

@@ -233,15 +233,26 @@ it('erasing leaves nothing of a customer in the store, and all else in place', a
   project.undo();
   await project.flush();
 
-  const record = { ...withDataset(project.record, 'd3'), former: [] };
+  const record = withDataset(project.record, 'd3');
+  const { recipe, guesses, dataset } = record;
+  const anew = { recipe, guesses, dataset, blob: new Blob(['others']), files: [kept('others')] };
   must(
-    await eraseEverywhere(store, record, new Blob(['others']), [kept('others')], (choices) => ({
-      ...choices,
-      tags: (choices.tags ?? []).map((tag) => ({
-        ...tag,
-        marks: tag.marks.filter(({ customer }) => customer !== 'C-666'),
-      })),
-    })),
+    await eraseEverywhere(
+      store,
+      must(await store.whole('p')),
+      { record, versions: [anew, { ...anew, dataset: { ...dataset, id: 'd4' }, why: 'rebuilt' }] },
+      new Map([
+        ['d1', 'd4'],
+        ['d2', 'd3'],
+      ]),
+      (choices) => ({
+        ...choices,
+        tags: (choices.tags ?? []).map((tag) => ({
+          ...tag,
+          marks: tag.marks.filter(({ customer }) => customer !== 'C-666'),
+        })),
+      }),
+    ),
   );
 
   const raw = await openDB(test.name);
@@ -260,4 +271,8 @@ it('erasing leaves nothing of a customer in the store, and all else in place', a
   expect(after.record.tags).toEqual(vip(on('C-3', '')));
   after.goTo(2);
   expect(after.record.tags).toEqual(vip(on('C-1', 'amie')));
+  // Steps and points of the former data speak of what was made of them.
+  const { steps, points } = must(await store.history('p'));
+  expect(steps[0]?.content.data).toEqual({ before: 'd4', after: 'd3' });
+  expect(new Set(points.map(({ datasetId }) => datasetId))).toEqual(new Set(['d3', 'd4']));
 });

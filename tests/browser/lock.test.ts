@@ -233,16 +233,25 @@ describe('a project with a password', () => {
     expect(back.former).toHaveLength(1);
   });
 
-  it('is erased without a word in the open', async () => {
+  it('is written anew without a word in the open', async () => {
     const { store, locks, name } = lockedStore();
     await project(store);
     const saved = must(await locks.protect('p', PASSWORD, 10));
     const history = must(await store.history('p'));
+    const { recipe, guesses, dataset } = withDataset(saved, 'd9');
     const erased = must(
-      await store.erase(withDataset(saved, 'd9'), new Blob(['Marzhin;1']), [file('Marzhin;raw')], {
-        steps: history.steps,
-        done: 1,
-        points: [],
+      await store.replaceWhole({
+        record: withDataset(saved, 'd9'),
+        versions: [
+          {
+            recipe,
+            guesses,
+            dataset,
+            blob: new Blob(['Marzhin;1']),
+            files: [file('Marzhin;raw')],
+          },
+        ],
+        history: { steps: history.steps, done: 1, points: [] },
       }),
     );
     expect(erased.former).toEqual([]);

@@ -101,12 +101,14 @@ const verbs: Readonly<
       history: { steps: [], done: 0, points: [] },
     });
   },
-  erase: (store, record) =>
-    store.erase(withDataset(record, 'd3'), bytes(500_000), [], {
-      steps: [step],
-      done: 1,
-      points: [],
-    }),
+  'replaceWhole of all that is there': (store, record) => {
+    const { recipe, guesses, dataset } = withDataset(record, 'd3');
+    return store.replaceWhole({
+      record,
+      versions: [{ recipe, guesses, dataset, blob: bytes(500_000), files: [] }],
+      history: { steps: [step], done: 1, points: [] },
+    });
+  },
   goBack: (store, record) =>
     store.goBack('p', 'd1', { record: { ...record, name: long }, history: change }),
   rename: (store) => store.rename('p', long),

@@ -69,6 +69,39 @@ describe('former versions', () => {
     expect(must(await store.list())[0]?.bytes).toBe(32);
   });
 
+  it('written anew with the whole project share their bytes, and take those that are kept', async () => {
+    const { store, name } = testStore();
+    await threeMonths(store);
+    const whole = must(await store.whole('p'));
+    const keysOf = async () => {
+      const raw = await openDB(name);
+      const keys = await raw.getAllKeys('content');
+      raw.close();
+      return keys;
+    };
+    const before = await keysOf();
+    // Copies of their own, as those that come from somewhere else.
+    const versions = whole.versions.map((version, i) => ({
+      ...version,
+      dataset: { ...version.dataset, id: `e${i}` },
+      files: [file('s1', 'clients'), file('s2', i === 2 ? 'mars' : 'avril')],
+    }));
+    const record = withDataset(whole.record, 'e0');
+    const saved = must(await store.replaceWhole({ ...whole, record, versions }));
+    expect(ids(saved)).toEqual(['e1 rebuilt', 'e2 refreshed']);
+    const after = await keysOf();
+    expect(after).toHaveLength(3);
+    expect(after.filter((key) => before.includes(key))).toHaveLength(1);
+    const again = must(await store.whole('p')).versions.map(({ files }) =>
+      files.map((f) => f.blob),
+    );
+    expect(await Promise.all(again.map((blobs) => new Blob(blobs).text()))).toEqual([
+      'clientsavril',
+      'clientsavril',
+      'clientsmars',
+    ]);
+  });
+
   it('are compared byte for byte, not by size', async () => {
     const { store } = testStore();
     const big = (end: string) => file('s1', 'x'.repeat(5_000_000) + end);

@@ -70,7 +70,7 @@ const workerKilled: Make = (s) => ({
     s.note(`  workers ended: ${killed}`);
   },
   after: () => s.untilOpen(),
-  mayRefuse: true,
+  mayRefuse: false,
 });
 
 /** The browser asks for space anew once nobody has had the database open for two seconds. */

@@ -44,9 +44,6 @@ export interface Step {
   readonly fault: PlannedFault | null;
 }
 
-/** Actions that cannot go by without writing. */
-const WRITING: readonly ActionName[] = ['import', 'refresh', 'rename', 'scheme', 'cut', 'tag'];
-
 const MOST_DRAWS = 1_000_000;
 
 /**
@@ -59,16 +56,15 @@ export function planOf(seed: number, actions: number): readonly Step[] {
   const certain = FAULTS[seed % FAULTS.length] ?? 'reload';
   const place = below(actions + 1);
   return Array.from({ length: actions + 1 }, (_, i): Step => {
-    const wanted = i === 0 ? 'import' : pick(random, ACTIONS);
+    const action = i === 0 ? 'import' : pick(random, ACTIONS);
     const name = i === place ? certain : pick(random, FAULTS);
     const drawn: Moment = random() < 0.65 ? 'during' : 'before';
     // A disk that is full is full before anything is asked of it.
     const moment = name === 'quota cut' ? 'before' : drawn;
     const share = random();
     const faulty = i === place || random() < 0.2;
-    const unwritten = faulty && name === 'quota cut' && !WRITING.includes(wanted);
     return {
-      action: unwritten ? pick(random, WRITING) : wanted,
+      action,
       draw: below(MOST_DRAWS),
       fault: faulty ? { name, moment, share } : null,
     };

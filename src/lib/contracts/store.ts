@@ -117,24 +117,14 @@ export interface ProjectStore {
     files: readonly KeptFile[],
     why?: FormerWhy,
   ): Promise<Result<ProjectRecord>>;
-  /**
-   * As saveWithDataset, and for good: every former version is deleted with the files that only it
-   * needs, and the history becomes `history`, all of it. For what must not be found anywhere any
-   * more; `flows/history/erase` makes the history.
-   */
-  erase(
-    record: ProjectRecord,
-    dataset: Blob,
-    files: readonly KeptFile[],
-    history: WholeHistory,
-  ): Promise<Result<ProjectRecord>>;
   /** Everything that is stored of a project, from one consistent state. Errors: project-missing. */
   whole(projectId: string): Promise<Result<WholeProject>>;
   /**
    * Writes everything of a project in the place of all that was there, in one transaction; as a new
-   * project where `record.revision` is 0. The ids of its datasets are new. A record of an older
-   * version is brought up to date. Errors: project-newer, project-conflict, quota-exceeded,
-   * storage-failed.
+   * project where `record.revision` is 0. The ids of its datasets are new. Files with the same bytes
+   * are stored once, and not again where the project has kept them already; what is not given is
+   * deleted for good. A record of an older version is brought up to date. Errors: project-newer,
+   * project-conflict, file-changed, quota-exceeded, storage-failed.
    */
   replaceWhole(whole: WholeProject): Promise<Result<ProjectRecord>>;
   dataset(projectId: string): Promise<Result<Blob>>;

@@ -63,6 +63,7 @@ export const ERROR_CODES = [
   'segmentation-invalid',
   'settings-invalid',
   // rights of people
+  'erase-everybody',
   'erase-reshaped',
   'erase-remaining',
 ] as const;

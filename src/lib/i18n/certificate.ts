@@ -26,6 +26,7 @@ export function certificateText(erasure: Erasure, version: string, f: Formats): 
     ),
     '',
     render(words.others, f),
+    ...(erasure.rebuilt ? [render(words.rebuilt, f, erasure.rebuilt)] : []),
     render(words.versions, f, erasure.versions),
     render(words.marks, f, erasure.marks),
     render(words.wishes, f, erasure.wishes),

@@ -3,7 +3,7 @@ import { appError, type AppError } from '../core/errors';
 import type { Erasure } from '../core/privacy/erased';
 import type { ProjectRecord } from '../core/project';
 import { ok, type Result } from '../core/result';
-import type { SourceFile } from '../flows/import/reading';
+import type { FormerLeft } from '../flows/privacy/former';
 import type { ImportJob } from './import-job.svelte';
 import type { OpenProject } from './open-project.svelte';
 
@@ -55,16 +55,31 @@ export class Eraser {
       return;
     }
     const { store, now, newId } = this.#ports;
+    const stored = await store.whole(record.id);
+    if (!stored.ok) {
+      this.#error = stored.error;
+      return;
+    }
+    const { versions } = stored.value;
+    let everyone = people.value;
     let cut: Erasure['files'] = [];
+    let former: FormerLeft = { versions: [], ids: new Map() };
+    let saved = false;
     await this.#job.start(
       {
         files: async (options) => {
-          const kept = await store.files(record.id);
-          if (!kept.ok) return kept;
-          const files: readonly SourceFile[] = filesToReplay(kept.value, record, NO_CHANGE);
+          const { engine } = this.#ports;
+          const found = await flows.peopleEverywhere(engine, versions, people.value, keys);
+          if (!found.ok) return found;
+          everyone = found.value;
+          const before = versions.slice(1);
+          const rebuilt = await flows.formerWithout(this.#ports, before, everyone, options);
+          if (!rebuilt.ok) return rebuilt;
+          former = rebuilt.value;
+          const files = filesToReplay(versions[0]?.files ?? [], record, NO_CHANGE);
           const settle = (reading: Parameters<typeof settleChange>[2]) =>
             settleChange(record, NO_CHANGE, reading);
-          const left = await flows.leaveOut(this.#ports, files, people.value, settle, options);
+          const left = await flows.leaveOut(this.#ports, files, everyone, settle, options);
           if (!left.ok) return left;
           cut = left.value.cut;
           return ok(left.value.files);
@@ -72,18 +87,24 @@ export class Eraser {
         settle: (reading) => flows.settledOnLeft(settleChange(record, NO_CHANGE, reading), reading),
         changed: new Set(),
         save: (recipe, guesses, built, files) =>
-          flows.saveErased(store, record, { recipe, guesses }, built, files, {
-            people: people.value,
+          flows.saveErased(store, stored.value, { recipe, guesses }, built, files, {
+            people: everyone,
             why,
             count: keys.length,
             cut,
             list,
+            former,
             datasetId: newId(),
             now: now(),
           }),
       },
-      (saved) => void this.#check(saved, people.value),
+      (erased) => {
+        saved = true;
+        void this.#check(erased, everyone);
+      },
     );
+    // Former versions were read by the session that the project is shown by.
+    if (!saved && versions.length > 1) await this.#show(project.record);
   }
 
   async #check(

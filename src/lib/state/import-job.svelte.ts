@@ -1,7 +1,7 @@
 import type { Progress } from '../contracts/progress';
 import { appError, type AppError } from '../core/errors';
 import { applyEdit, type MappingEdit, type Settled } from '../core/mapping/edit';
-import { missingFromRecipe } from '../core/mapping/missing';
+import { isAboutMapping, missingFromRecipe } from '../core/mapping/missing';
 import { agreedTo, openQuestions, questionsToShow, unanswered } from '../core/mapping/open';
 import type { ProjectRecord } from '../core/project';
 import type { RepairKind } from '../core/repairs';
@@ -12,7 +12,7 @@ import type * as AgainFlows from '../flows/import/again';
 import type { Again } from '../flows/import/again';
 import type { FailedFile, Reading, ReadOptions, SourceFile } from '../flows/import/reading';
 import { keptFiles } from '../flows/import/save';
-import { isAboutMapping, type ImportRequest, type ImportState } from './import-states';
+import type { ImportRequest, ImportState } from './import-states';
 
 type Asking = Extract<ImportState, { status: 'asking' }>;
 

@@ -45,8 +45,3 @@ export interface ImportRequest {
   readonly regardless?: true;
   readonly save: SaveBuilt;
 }
-
-/** Failures that other columns or formats may mend. */
-export function isAboutMapping({ code }: AppError): boolean {
-  return /^(no|date|amount|number)-/.test(code) || code === 'only-returns';
-}

@@ -35,9 +35,10 @@ export async function findSame(
   kept: readonly ContentRow[],
 ): Promise<Result<readonly (string | undefined)[]>> {
   try {
-    const found: (string | undefined)[] = [];
-    for (const { blob } of files) found.push(await sameAmong(blob, kept));
-    return ok(found);
+    const known = new Map<Blob, string | undefined>();
+    for (const { blob } of files)
+      if (!known.has(blob)) known.set(blob, await sameAmong(blob, kept));
+    return ok(files.map(({ blob }) => known.get(blob)));
   } catch (thrown) {
     return err(storageError(thrown));
   }
@@ -66,6 +67,21 @@ export async function ownBytes(
   return ok(own);
 }
 
+/** The files, those with the same bytes with one and the same blob. */
+export async function sharedBytes(files: readonly KeptFile[]): Promise<readonly KeptFile[]> {
+  const known: Blob[] = [];
+  const shared: KeptFile[] = [];
+  for (const file of files) {
+    const { blob } = file;
+    let one = known.find((other) => other === blob);
+    for (const other of one ? [] : known)
+      if (other.size === blob.size && (await sameBytes(blob, other))) one = other;
+    if (!one) known.push(blob);
+    shared.push(one ? { ...file, blob: one } : file);
+  }
+  return shared;
+}
+
 async function sameAmong(blob: Blob, kept: readonly ContentRow[]): Promise<string | undefined> {
   for (const { id, blob: other } of kept)
     if (other.size === blob.size && (await sameBytes(blob, other))) return id;
@@ -83,19 +99,24 @@ async function sameBytes(a: Blob, b: Blob): Promise<boolean> {
   return true;
 }
 
-/** Writes the files of a dataset; bytes that are kept already, by `same`, are not written again. */
+/**
+ * Writes the files of a dataset; bytes that are kept already, by `same`, are not written again, nor
+ * is a blob that was written for another dataset of the transaction, whose id is in `written`.
+ */
 export async function addFiles(
   transaction: Writing,
   datasetId: string,
   { own, same }: PreparedFiles,
+  written = new Map<Blob, string>(),
 ): Promise<void> {
   const contents = transaction.objectStore('content');
   for (const [position, { sourceId, name, blob }] of own.entries()) {
-    const known = same[position];
+    const known = same[position] ?? written.get(blob);
     // Another tab may have dropped them since they were compared.
     const shared = known !== undefined && (await contents.count(known)) > 0;
     const contentId = shared ? known : crypto.randomUUID();
     if (!shared) await contents.add({ id: contentId, blob });
+    written.set(blob, contentId);
     const row: FileRow = { datasetId, position, sourceId, name, contentId, bytes: blob.size };
     await transaction.objectStore('file').add(row);
   }

@@ -1,6 +1,6 @@
 import type { KeptFile } from '../contracts/store';
 import { ok, type Result } from '../core/result';
-import { contentsOfProject, findSame, ownBytes } from './contents';
+import { contentsOfProject, findSame, ownBytes, sharedBytes } from './contents';
 import type { Database } from './database';
 import type { Intake } from './intake';
 import { reading } from './transaction';
@@ -11,17 +11,31 @@ export interface PreparedFiles {
   readonly same: readonly (string | undefined)[];
 }
 
-/** What takes time about files is done before the transaction that writes them. */
+/**
+ * What takes time about the files of versions is done before the transaction that writes them. Files
+ * of theirs that share their bytes have one blob.
+ */
 export async function prepareFiles(
   database: Database,
   intake: Intake,
   projectId: string,
-  files: readonly KeptFile[],
-): Promise<Result<PreparedFiles>> {
+  versions: readonly { readonly files: readonly KeptFile[] }[],
+): Promise<Result<readonly PreparedFiles[]>> {
+  const files = versions.flatMap((version) => version.files);
   const kept = await reading(database, (transaction) => contentsOfProject(transaction, projectId));
   if (!kept.ok) return kept;
   const same = await findSame(files, kept.value);
   if (!same.ok) return same;
   const own = await ownBytes(intake, files, same.value);
-  return own.ok ? ok({ own: own.value, same: same.value }) : own;
+  if (!own.ok) return own;
+  const shared = await sharedBytes(own.value);
+  let from = 0;
+  return ok(
+    versions.map((version) => {
+      const to = from + version.files.length;
+      const one = { own: shared.slice(from, to), same: same.value.slice(from, to) };
+      from = to;
+      return one;
+    }),
+  );
 }

@@ -6,7 +6,6 @@ import type {
   ProjectStore,
   ProjectWeight,
   StoredHistory,
-  WholeHistory,
   WholeProject,
 } from '../contracts/store';
 import type { RestorePoint } from '../core/history/points';
@@ -25,11 +24,11 @@ import {
   markRemoved,
   renameProject,
 } from './projects';
-import { prepareFiles } from './prepare';
+import { prepareFiles, type PreparedFiles } from './prepare';
 import { currentRecord } from './rows';
 import { askToPersist, roomFor, storageUse } from './space';
 import { deleteRemoved, deleteUnreferenced, deleteVersion } from './sweep';
-import { reading, writing, type Writing } from './transaction';
+import { reading, writing } from './transaction';
 import { anyDataset, currentDataset, keepFormer, withoutVersion, withVersion } from './versions';
 import { weigh } from './weigh';
 import { readWhole, writeWhole } from './whole';
@@ -96,47 +95,25 @@ class IndexedDbStore implements ProjectStore {
     this.#intake.begin(file, signal);
   }
 
-  saveWithDataset(
+  async saveWithDataset(
     record: ProjectRecord,
     dataset: Blob,
     files: readonly KeptFile[],
     why: FormerWhy = 'rebuilt',
   ): Promise<Result<ProjectRecord>> {
-    return this.#saveDataset(record, dataset, files, async (transaction, stored) => {
-      if (stored) return { ...record, former: await keepFormer(transaction, stored, why) };
-      await replaceHistory(transaction, record.id, this.#writer.stands(record), NEW_HISTORY);
-      return record;
-    });
-  }
-
-  erase(
-    record: ProjectRecord,
-    dataset: Blob,
-    files: readonly KeptFile[],
-    history: WholeHistory,
-  ): Promise<Result<ProjectRecord>> {
-    return this.#saveDataset(record, dataset, files, async (transaction) => {
-      await replaceHistory(transaction, record.id, this.#writer.stands(record), history);
-      return { ...record, former: [] };
-    });
-  }
-
-  /** `settle` gives the record to write from the one that was stored. */
-  async #saveDataset(
-    record: ProjectRecord,
-    dataset: Blob,
-    files: readonly KeptFile[],
-    settle: (transaction: Writing, stored: ProjectRecord | null) => Promise<ProjectRecord>,
-  ): Promise<Result<ProjectRecord>> {
-    const ready = await prepareFiles(this.#database, this.#intake, record.id, files);
+    const ready = await this.#prepared(record.id, [{ files }]);
     if (!ready.ok) return ready;
     return this.#writer.store(record.id, async (transaction) => {
       const row = await rowToReplace(transaction, record);
       const datasetId = record.dataset.id;
       await transaction.objectStore('dataset').add({ id: datasetId, blob: dataset });
-      await addFiles(transaction, datasetId, ready.value);
-      const settled = await settle(transaction, row ? currentRecord(row.record) : null);
-      return this.#writer.putWhole(transaction, settled);
+      for (const one of ready.value) await addFiles(transaction, datasetId, one);
+      if (row) {
+        const former = await keepFormer(transaction, currentRecord(row.record), why);
+        return this.#writer.putWhole(transaction, { ...record, former });
+      }
+      await replaceHistory(transaction, record.id, this.#writer.stands(record), NEW_HISTORY);
+      return this.#writer.putWhole(transaction, record);
     });
   }
 
@@ -144,14 +121,16 @@ class IndexedDbStore implements ProjectStore {
     return reading(this.#database, (transaction) => readWhole(transaction, projectId));
   }
 
-  replaceWhole(whole: WholeProject): Promise<Result<ProjectRecord>> {
+  async replaceWhole(whole: WholeProject): Promise<Result<ProjectRecord>> {
+    const ready = await this.#prepared(whole.record.id, whole.versions);
+    if (!ready.ok) return ready;
     return this.#writer.store(whole.record.id, async (transaction) => {
       await rowToReplace(transaction, whole.record);
       const record = currentRecord(whole.record);
       const stands = this.#writer.stands(record);
       return this.#writer.putWhole(
         transaction,
-        await writeWhole(transaction, { ...whole, record }, stands),
+        await writeWhole(transaction, { ...whole, record }, ready.value, stands),
       );
     });
   }
@@ -271,6 +250,13 @@ class IndexedDbStore implements ProjectStore {
 
   async #sayLastWords(): Promise<void> {
     await Promise.all([...this.#listeners].map((listener) => listener()));
+  }
+
+  #prepared(
+    projectId: string,
+    versions: readonly { readonly files: readonly KeptFile[] }[],
+  ): Promise<Result<readonly PreparedFiles[]>> {
+    return prepareFiles(this.#database, this.#intake, projectId, versions);
   }
 
   #mark(id: string, removedAt: number | null): Promise<Result<void>> {

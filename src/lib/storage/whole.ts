@@ -1,11 +1,11 @@
-import type { KeptFile, Standing, WholeProject, WholeVersion } from '../contracts/store';
+import type { Standing, WholeProject, WholeVersion } from '../contracts/store';
 import type { ProjectRecord } from '../core/project';
 import { formerVersion, type FormerVersion } from '../core/versions';
-import { keptFilesOf } from './contents';
+import { addFiles, keptFilesOf } from './contents';
 import { replaceHistory, storedHistory, storedPoint } from './history';
+import type { PreparedFiles } from './prepare';
 import { datasetMissing, presentRow } from './present';
 import { currentRecord } from './rows';
-import type { FileRow } from './schema';
 import type { Reading, Writing } from './transaction';
 import { versionBytes } from './weigh';
 
@@ -38,20 +38,22 @@ export async function readWhole(transaction: Reading, projectId: string): Promis
 
 /**
  * Writes all of a project, in the place of what was there, but for its row: answers the record to
- * put. The ids of its datasets are new; what they replace is left for the sweep.
+ * put. The ids of its datasets are new, `files` are those of the versions; what they replace is left
+ * for the sweep.
  */
 export async function writeWhole(
   transaction: Writing,
   { record, versions, history }: WholeProject,
+  files: readonly PreparedFiles[],
   stands: Standing,
 ): Promise<ProjectRecord> {
   const contents = new Map<Blob, string>();
   const former: FormerVersion[] = [];
-  for (const { recipe, guesses, dataset, why, blob, files } of versions) {
+  for (const [i, { recipe, guesses, dataset, why, blob }] of versions.entries()) {
     const { id: datasetId } = dataset;
     await transaction.objectStore('dataset').add({ id: datasetId, blob });
-    for (const [position, file] of files.entries())
-      await addFile(transaction, datasetId, position, file, contents);
+    const ready = files[i];
+    if (ready) await addFiles(transaction, datasetId, ready, contents);
     if (why === undefined) continue;
     await transaction
       .objectStore('version')
@@ -60,21 +62,4 @@ export async function writeWhole(
   }
   await replaceHistory(transaction, record.id, stands, history);
   return { ...record, former };
-}
-
-async function addFile(
-  transaction: Writing,
-  datasetId: string,
-  position: number,
-  { sourceId, name, blob }: KeptFile,
-  contents: Map<Blob, string>,
-): Promise<void> {
-  const known = contents.get(blob);
-  const contentId = known ?? crypto.randomUUID();
-  if (known === undefined) {
-    await transaction.objectStore('content').add({ id: contentId, blob });
-    contents.set(blob, contentId);
-  }
-  const row: FileRow = { datasetId, position, sourceId, name, contentId, bytes: blob.size };
-  await transaction.objectStore('file').add(row);
 }

@@ -43,3 +43,8 @@ function plays(source: SourceRecipe, role: Role): boolean {
 function about(source: SourceRecipe, code: ErrorCode): AppError {
   return appError(code, { fileName: source.fileName, sourceId: source.id });
 }
+
+/** Failures that other columns or formats may mend. */
+export function isAboutMapping({ code }: AppError): boolean {
+  return /^(no|date|amount|number)-/.test(code) || code === 'only-returns';
+}

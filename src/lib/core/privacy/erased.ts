@@ -15,8 +15,10 @@ export interface Erasure {
   /** Salted hashes of the identifiers and addresses; empty for a purge, which remembers nobody. */
   readonly hashes: readonly string[];
   readonly files: readonly FileLines[];
-  /** Former versions that were deleted. */
+  /** Former versions that were deleted: without these people there is nothing of them. */
   readonly versions: number;
+  /** Former versions that were built anew; absent in erasures from before that was done. */
+  readonly rebuilt?: number;
   /** Tags, wishes and decisions on merges that named them. */
   readonly marks: number;
   readonly wishes: number;

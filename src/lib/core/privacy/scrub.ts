@@ -1,4 +1,5 @@
 import type { Choices } from '../history/choices';
+import type { Settled } from '../mapping/edit';
 import type { ProjectRecord } from '../project';
 import type { ProjectTag } from '../tags';
 import type { Wish } from './wishes';
@@ -67,30 +68,40 @@ function names({ who }: Wish, { identifiers, texts }: Traces): boolean {
   return identifiers.has(who) || texts.some((one) => one.toLowerCase() === folded);
 }
 
+/** How files are understood, without a trace of people, and how many decisions on merges that took. */
+export function scrubbedReading({ recipe, guesses }: Settled, traces: Traces) {
+  const { matching, ...others } = recipe;
+  const before = matching?.decisions ?? [];
+  const decisions = before.filter(
+    ({ left, right }) => !traces.identifiers.has(left) && !traces.identifiers.has(right),
+  );
+  const reading: Settled = {
+    recipe: {
+      ...scrubbed(others, traces),
+      ...(matching ? { matching: { ...matching, decisions } } : {}),
+    },
+    guesses: scrubbed(guesses, traces),
+  };
+  return { reading, decisions: before.length - decisions.length };
+}
+
 /** A record without a trace of people, its dataset aside. */
 export function scrubbedRecord(record: ProjectRecord, traces: Traces): Scrubbed {
   const { recipe, guesses, refreshes, privacy, tags, dataset, ...others } = record;
-  const { matching, ...reading } = recipe;
-  const decisions = (matching?.decisions ?? []).filter(
-    ({ left, right }) => !traces.identifiers.has(left) && !traces.identifiers.has(right),
-  );
+  const { reading, decisions } = scrubbedReading({ recipe, guesses }, traces);
   const kept = tags && scrubbed(withoutPeople(tags, traces), traces);
   const wishes = (privacy?.wishes ?? []).filter((wish) => !names(wish, traces));
   return {
     record: {
       ...scrubbed(others, traces),
       dataset,
-      recipe: {
-        ...scrubbed(reading, traces),
-        ...(matching ? { matching: { ...matching, decisions } } : {}),
-      },
-      guesses: scrubbed(guesses, traces),
+      ...reading,
       ...(refreshes ? { refreshes: scrubbed(refreshes, traces) } : {}),
       ...(kept ? { tags: kept } : {}),
       ...(privacy ? { privacy: { ...privacy, ...(privacy.wishes ? { wishes } : {}) } } : {}),
     },
     marks: marksIn(tags) - marksIn(kept),
     wishes: (privacy?.wishes ?? []).length - wishes.length,
-    decisions: (matching?.decisions ?? []).length - decisions.length,
+    decisions,
   };
 }

@@ -38,13 +38,23 @@ export async function openBackup(
   const record = readRecord(read.value.record);
   const versions = record && versionsIn(read.value, record, newId);
   const current = versions?.[0];
-  if (!record || !current) return err(appError('backup-damaged', { fileName: file.name }));
+  const databases = await Promise.all((versions ?? []).map(({ blob }) => isDatabase(blob)));
+  if (!record || !current || databases.includes(false))
+    return err(appError('backup-damaged', { fileName: file.name }));
   const saved = await store.replaceWhole({
     record: { ...ownRecord(record), id: newId(), revision: 0, dataset: current.dataset },
     versions,
     history: { ...NO_HISTORY, points: [] },
   });
   return saved.ok ? ok({ kind: 'project', record: saved.value }) : saved;
+}
+
+/** Where a DuckDB database says what it is, after the checksum of its first block. */
+const MAGIC = { at: 8, bytes: 'DUCK' };
+
+async function isDatabase(blob: Blob): Promise<boolean> {
+  const { at, bytes } = MAGIC;
+  return (await blob.slice(at, at + bytes.length).text()) === bytes;
 }
 
 /** The datasets of a file under new ids; null where one of them is not what it should be. */

@@ -1,4 +1,4 @@
-import type { ProjectStore } from '../../contracts/store';
+import type { KeptFile, ProjectStore, WholeProject } from '../../contracts/store';
 import type { Settled } from '../../core/mapping/edit';
 import {
   withErasure,
@@ -11,14 +11,15 @@ import type { ProjectRecord } from '../../core/project';
 import type { Result } from '../../core/result';
 import { eraseEverywhere } from '../history/erase';
 import type { BuiltDataset } from '../import/reading';
-import type { KeptFile } from '../../contracts/store';
+import type { FormerLeft } from './former';
 import type { People } from './people';
 
+export { formerWithout } from './former';
 export { leaveOut } from './leave';
-export { countRemaining, peopleOf } from './people';
+export { countRemaining, peopleEverywhere, peopleOf } from './people';
 export { settledOnLeft } from './settled';
 
-/** What is known of an erasure once the dataset is built anew. */
+/** What is known of an erasure once the datasets are built anew. */
 export interface Erasing {
   readonly people: People;
   readonly why: Erasure['why'];
@@ -26,28 +27,30 @@ export interface Erasing {
   readonly count: number;
   readonly cut: readonly FileLines[];
   readonly list: ErasedList;
+  readonly former: FormerLeft;
   /** Id of the new dataset. */
   readonly datasetId: string;
   readonly now: number;
 }
 
 /**
- * Saves the dataset that was built without some people in the place of all that is kept of the
- * project, history and restore points scrubbed, and writes the erasure down. `project` is the
- * stored record.
+ * Saves the datasets that were built without some people in the place of all that is kept of the
+ * project, history and restore points scrubbed, and writes the erasure down. `stored` is the project
+ * as it is stored, `files` those of the current dataset.
  */
 export async function saveErased(
-  store: Pick<ProjectStore, 'load' | 'history' | 'restorePoint' | 'erase'>,
-  project: ProjectRecord,
+  store: Pick<ProjectStore, 'replaceWhole'>,
+  stored: WholeProject,
   settled: Settled,
   built: BuiltDataset,
   files: readonly KeptFile[],
-  { people, why, count, cut, list, datasetId, now }: Erasing,
+  { people, why, count, cut, list, former, datasetId, now }: Erasing,
 ): Promise<Result<ProjectRecord>> {
   const { traces } = people;
+  const before = stored.record;
   const dataset = { ...built.summary, id: datasetId, builtAt: now, bytes: built.file.size };
   const { record, marks, wishes, decisions } = scrubbedRecord(
-    { ...project, ...settled, recipe: built.recipe, dataset },
+    { ...before, ...settled, recipe: built.recipe, dataset },
     traces,
   );
   const erasure: Erasure = {
@@ -56,15 +59,22 @@ export async function saveErased(
     people: count,
     hashes: why === 'erase' ? people.hashes : [],
     files: cut,
-    versions: project.former?.length ?? 0,
+    versions: stored.versions.length - 1 - former.versions.length,
+    rebuilt: former.versions.length,
     marks,
     wishes,
     decisions,
     dataset: await sha256(built.file),
   };
   const privacy = { ...record.privacy, erased: withErasure(list, erasure) };
-  return eraseEverywhere(store, { ...record, former: [], privacy }, built.file, files, (choices) =>
-    scrubbedChoices(choices, traces),
+  const { recipe, guesses } = record;
+  const current = { recipe, guesses, dataset, blob: built.file, files };
+  return eraseEverywhere(
+    store,
+    stored,
+    { record: { ...record, privacy }, versions: [current, ...former.versions] },
+    new Map([...former.ids, [before.dataset.id, datasetId]]),
+    (choices) => scrubbedChoices(choices, traces),
   );
 }
 

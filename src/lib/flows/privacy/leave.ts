@@ -46,8 +46,9 @@ export async function withoutErased(
 /**
  * Reads files to find the lines of those who leave, and takes these lines out of their bytes;
  * everything else of a file stays as it is. Lines that were read and replaced by later files are
- * looked at too. What is left is read again and must be what stayed, line by line. Errors:
- * erase-reshaped where the lines of a file cannot be told from each other, those of reading.
+ * looked at too; in a file that the recipe leaves aside, those with a cell that names them. What is left is read again and must be what stayed, line by line. Errors:
+ * erase-everybody where no file is left, erase-reshaped where the lines of a file cannot be told from
+ * each other, those of reading.
  */
 export function leaveOut(
   ports: Pick<ImportPorts, 'ingest' | 'engine' | 'phones'>,
@@ -62,6 +63,7 @@ export function leaveOut(
     const found = await lookIn(ports, whole, leaving, settle, options);
     const left = await cutFiles(files, found.staged, found.lines);
     if (left.cut.length === 0) return left;
+    if (left.files.length === 0) fail(appError('erase-everybody'));
     const after = (reading: Reading) => settledOnLeft(settle(reading), reading);
     const again = await lookIn(ports, left.files.map(withoutKey), leaving, after, options);
     const kept = [...found.staying].every(([id, { rows, sum }]) => {
@@ -118,9 +120,9 @@ async function findLines(
   { salt, hashes }: Leaving,
   signal?: AbortSignal,
 ): Promise<Omit<Looked, 'staged'>> {
-  const read = recipe.sources.filter((s) => s.kind !== 'ignored');
-  const sources = numberedSources(read, recipe.matching?.numberings);
-  await runAll(runner, [...createLeaving(hashes), createLeavingIdentifiers(sources, salt)], signal);
+  const sources = numberedSources(recipe.sources, recipe.matching?.numberings);
+  const read = sources.filter((s) => s.kind !== 'ignored');
+  await runAll(runner, [...createLeaving(hashes), createLeavingIdentifiers(read, salt)], signal);
   const found = new Map<File, LineRun[]>();
   const staying = new Map<string, { rows: number; sum: number }>();
   const note = (file: File | undefined, run: LineRun) => {

@@ -1,4 +1,5 @@
-import type { DatasetSession } from '../../contracts/engine';
+import type { DatasetSession, Engine, Row } from '../../contracts/engine';
+import type { WholeVersion } from '../../contracts/store';
 import { isJoined, type DatasetSummary } from '../../core/dataset';
 import type { Leaving } from '../../core/privacy/erased';
 import type { Traces } from '../../core/privacy/scrub';
@@ -8,11 +9,13 @@ import {
   addressHashes,
   createLeaving,
   identifierHashes,
+  leavingKeys,
+  namesOfOthers,
   otherTraces,
   remainingCount,
 } from '../../sql/privacy/erase';
 import { namedPeople } from '../../sql/privacy/wishes';
-import { attempt, oneRow, runAll, runOne, toNumber, toText } from '../run';
+import { attempt, need, oneRow, runAll, runOne, toNumber, toText } from '../run';
 
 /** Somebody whom a text names. */
 export interface NamedPerson {
@@ -71,6 +74,69 @@ export function peopleOf(
       },
     };
   });
+}
+
+/**
+ * How some customers of the current version are known in any version of a project: by all that they
+ * are called now, and by what a former version called the same people, but for what is somebody
+ * else's now. `versions` are those of the project, the current one first. The reading session of
+ * the engine is over when there are several.
+ */
+export function peopleEverywhere(
+  engine: Pick<Engine, 'openDataset'>,
+  versions: readonly WholeVersion[],
+  now: People,
+  keys: readonly number[],
+): Promise<Result<People>> {
+  return attempt(async () => {
+    const [current, ...former] = versions;
+    let all = now;
+    for (const { blob, dataset } of former) {
+      const session = need(await engine.openDataset(blob));
+      await runAll(session, createLeaving(all.hashes));
+      const { rows } = await runOne(session, leavingKeys(isJoined(dataset), now.salt));
+      const there = rows.map((row) => toNumber(row[0]));
+      const called = need(await peopleOf(session, dataset, there, now.salt));
+      await session.close();
+      all = together(all, called);
+    }
+    if (!current || all.hashes.length === now.hashes.length) return all;
+    const session = need(await engine.openDataset(current.blob));
+    await runAll(session, createLeaving(all.hashes));
+    const { attributes } = current.dataset;
+    const others = namesOfOthers(keys, attributes, isJoined(current.dataset), now.salt);
+    const { rows } = await runOne(session, others);
+    await session.close();
+    return without(all, now, rows);
+  });
+}
+
+function together(a: People, b: People): People {
+  return {
+    salt: a.salt,
+    hashes: [...new Set([...a.hashes, ...b.hashes])],
+    traces: {
+      identifiers: new Set([...a.traces.identifiers, ...b.traces.identifiers]),
+      texts: [...new Set([...a.traces.texts, ...b.traces.texts])],
+    },
+  };
+}
+
+/** People without some names (name, hash), unless they are called so now. */
+function without(all: People, now: People, names: readonly Row[]): People {
+  const foreign = names.map(([name, hash]) => ({ name: toText(name), hash: toText(hash) }));
+  const hashes = new Set(foreign.map(({ hash }) => hash).filter((h) => !now.hashes.includes(h)));
+  const gone = new Set(foreign.filter(({ hash }) => hashes.has(hash)).map(({ name }) => name));
+  const { identifiers, texts } = all.traces;
+  return {
+    salt: all.salt,
+    hashes: all.hashes.filter((hash) => !hashes.has(hash)),
+    traces: {
+      identifiers: new Set([...identifiers].filter((one) => !gone.has(one))),
+      // Somebody else was taken for them: their names are not told apart.
+      texts: foreign.length > 0 ? now.traces.texts : texts,
+    },
+  };
 }
 
 /** Customers of a dataset who were to leave. Errors of the engine. */

@@ -8,8 +8,8 @@ export const erasing = {
     'Everywhere in this project, for good, with a certificate.',
   ),
   how: text(
-    'Ses lignes quittent les fichiers gardés, octet pour octet, puis la base est relue sans elles. Ses étiquettes, ses souhaits et les décisions qui la nomment disparaissent, l’historique et les points de retour aussi sont nettoyés, et les anciennes versions de la base sont supprimées. Une empreinte salée de ses identifiants reste, pour qu’une actualisation ne la ramène pas. Les copies du projet, ses fichiers de sauvegarde et vos fichiers d’origine ne sont pas touchés\u00a0: pensez-y.',
-    'Their lines leave the kept files, byte by byte, and the base is read again without them. Their tags, wishes and the decisions that name them go, the history and the restore points are cleaned too, and former versions of the base are deleted. A salted fingerprint of their identifiers stays, so that a refresh does not bring them back. Copies of the project, its backup files and your original files are not touched: think of them.',
+    'Ses lignes quittent les fichiers gardés, octet pour octet, puis la base est relue sans elles. Ses étiquettes, ses souhaits et les décisions qui la nomment disparaissent, l’historique et les points de retour sont nettoyés, et les anciennes versions de la base sont relues elles aussi, ou supprimées s’il n’en reste rien. Une empreinte salée de ses identifiants reste, pour qu’une actualisation ne la ramène pas. Les copies du projet, ses fichiers de sauvegarde et vos fichiers d’origine ne sont pas touchés\u00a0: pensez-y.',
+    'Their lines leave the kept files, byte by byte, and the base is read again without them. Their tags, wishes and the decisions that name them go, the history and the restore points are cleaned, and former versions of the base are read again too, or deleted where nothing is left of them. A salted fingerprint of their identifiers stays, so that a refresh does not bring them back. Copies of the project, its backup files and your original files are not touched: think of them.',
   ),
   who: text('Identifiant, e-mail ou téléphone', 'Identifier, e-mail or telephone'),
   find: text('Chercher', 'Find'),
@@ -27,9 +27,9 @@ export const erasing = {
   ),
   confirm: sentence<[versions: number]>(
     (f, n) =>
-      `Cela **ne s’annule pas**. La base est relue depuis ses fichiers sans leurs lignes${n > 0 ? `, et **${f.number(n)} ${f.plural(n, 'ancienne version est supprimée', 'anciennes versions sont supprimées')}**` : ''}. Selon la taille de la base, quelques secondes à quelques minutes.`,
+      `Cela **ne s’annule pas**. La base est relue depuis ses fichiers sans leurs lignes${n > 0 ? `, et ${f.number(n)} ${f.plural(n, 'ancienne version', 'anciennes versions')} avec elle` : ''}. Selon la taille de la base, quelques secondes à quelques minutes.`,
     (f, n) =>
-      `This **cannot be undone**. The base is read again from its files without their lines${n > 0 ? `, and **${f.number(n)} former ${f.plural(n, 'version is', 'versions are')} deleted**` : ''}. It takes seconds to minutes, with the size of the base.`,
+      `This **cannot be undone**. The base is read again from its files without their lines${n > 0 ? `, and ${f.number(n)} former ${f.plural(n, 'version', 'versions')} with it` : ''}. It takes seconds to minutes, with the size of the base.`,
   ),
   go: text('Effacer pour de bon', 'Erase for good'),
   done: sentence<[people: number]>(
@@ -90,6 +90,10 @@ export const certificate = {
   ),
   noFile: text('- aucune', '- none'),
   others: text('ET AUSSI', 'AND ALSO'),
+  rebuilt: sentence<[versions: number]>(
+    (f, n) => `- anciennes versions de la base relues sans elles\u00a0: ${f.number(n)}`,
+    (f, n) => `- former versions of the base read again without them: ${f.number(n)}`,
+  ),
   versions: sentence<[versions: number]>(
     (f, n) => `- anciennes versions de la base supprimées\u00a0: ${f.number(n)}`,
     (f, n) => `- former versions of the base deleted: ${f.number(n)}`,

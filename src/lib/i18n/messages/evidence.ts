@@ -4,6 +4,7 @@ import type { Evidence, EvidenceCode } from '../../core/evidence';
 import { SENSITIVE_KINDS } from '../../core/quality/sensitive';
 import type { Formats } from '../formats';
 import { t } from '../language.svelte';
+import { shownText } from '../masking.svelte';
 import { sentence, text, type Message } from '../message';
 import { plainText, quote } from '../quote';
 import { sensitiveNames } from './quality';
@@ -27,6 +28,8 @@ const named = (p: Params) =>
     .split(', ')
     .map((name) => plainText(roleNameOr(name), 40))
     .join(', ');
+/** A line of a file without column names may be about somebody. */
+const firstLine = (f: Formats, p: Params) => quote(f, shownText(String(p['sample'] ?? '')));
 const sensitiveName = (p: Params) => {
   const known = SENSITIVE_KINDS.find((kind) => kind === p['kind']);
   return known ? t(sensitiveNames[known]) : '';
@@ -97,8 +100,8 @@ const evidence: Record<EvidenceCode, Message<[Params]>> = {
     () => 'The words of the first line do not come back below.',
   ),
   'no-header': sentence(
-    (f, p) => `La première ligne, ${quote(f, p['sample'])}, ressemble aux suivantes.`,
-    (f, p) => `The first line, ${quote(f, p['sample'])}, looks like those below.`,
+    (f, p) => `La première ligne, ${firstLine(f, p)}, ressemble aux suivantes.`,
+    (f, p) => `The first line, ${firstLine(f, p)}, looks like those below.`,
   ),
   'date-order-proved': sentence(
     (f, p) =>

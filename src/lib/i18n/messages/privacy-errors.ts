@@ -4,6 +4,12 @@ import { failure, type ErrorMessage } from './failure';
 
 /** Failures on the way to take people out of a base. */
 export const privacyErrors = {
+  'erase-everybody': failure(
+    'Sans ces personnes, il ne reste rien de la base.',
+    'Rien n’a changé. Supprimez plutôt le projet.',
+    'Without these people nothing is left of the base.',
+    'Nothing was changed. Delete the project instead.',
+  ),
   'erase-reshaped': failure(
     (f, p) =>
       `${quote(f, p['fileName'])} est réarrangé à la lecture\u00a0: ses lignes ne sont pas celles des personnes.`,

@@ -65,8 +65,18 @@ export function createLeavingIdentifiers(sources: readonly NumberedSource[], sal
   return sql`CREATE OR REPLACE TEMP TABLE ${IDENTIFIERS} AS SELECT DISTINCT id FROM (${join([none, ...each], ' UNION ALL ')}) WHERE id IS NOT NULL`;
 }
 
+/** Condition on a raw line of a source that nobody understands: one of its cells is on the list. */
+function holdsThem(source: NumberedSource, salt: string): Sql {
+  const cells = source.columns.flatMap((_, i) => {
+    const cell = sql`trim(${rawColumn(i)})`;
+    return [leaves(cell, salt), leaves(sql`lower(${cell})`, salt)];
+  });
+  return cells.length === 0 ? sql`FALSE` : sql`coalesce(${join(cells, ' OR ')}, FALSE)`;
+}
+
 /** Condition on a raw line: it speaks of those who leave. */
 function speaksOfThem(source: NumberedSource, salt: string): Sql {
+  if (source.kind === 'ignored') return holdsThem(source, salt);
   const own = columnOf(source, 'customer_id') ? identifierOf(source) : ownIdentifier(source);
   const address = addressOf(source);
   const by = [
@@ -128,7 +138,27 @@ export function otherTraces(
   return sql`SELECT ${nameSql(attributes)}, ${phone} FROM customer WHERE customer_key IN (${keysSql(keys)})`;
 }
 
+/** Rows (name, hash): identifiers and addresses of the list that belong to customers other than some. */
+export function namesOfOthers(
+  keys: readonly number[],
+  attributes: DatasetSummary['attributes'],
+  joined: boolean,
+  salt: string,
+): Sql {
+  const others = sql`customer_key NOT IN (${keysSql(keys)})`;
+  const addresses = attributes.includes('email')
+    ? sql`SELECT lower(email) AS name FROM customer WHERE ${others}`
+    : sql`SELECT NULL::VARCHAR AS name WHERE FALSE`;
+  return sql`SELECT DISTINCT name, ${hashOf(sql`name`, salt)} FROM (SELECT customer_id AS name FROM ${identifiersSql(joined)} WHERE ${others} UNION ALL ${addresses})
+    WHERE name IS NOT NULL AND ${leaves(sql`name`, salt)}`;
+}
+
+/** Rows (key): customers of the dataset who are on the list by an identifier. */
+export function leavingKeys(joined: boolean, salt: string): Sql {
+  return sql`SELECT DISTINCT customer_key FROM ${identifiersSql(joined)} WHERE ${leaves(sql`customer_id`, salt)} ORDER BY 1`;
+}
+
 /** One row: customers of the dataset who are on the list. */
 export function remainingCount(joined: boolean, salt: string): Sql {
-  return sql`SELECT count(DISTINCT customer_key) FROM ${identifiersSql(joined)} WHERE ${leaves(sql`customer_id`, salt)}`;
+  return sql`SELECT count(*) FROM (${leavingKeys(joined, salt)})`;
 }

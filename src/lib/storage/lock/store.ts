@@ -6,7 +6,6 @@ import type {
   ProjectWeight,
   StorageUse,
   StoredHistory,
-  WholeHistory,
   WholeProject,
 } from '../../contracts/store';
 import type { RememberedFile } from '../../contracts/handles';
@@ -25,7 +24,6 @@ import {
   openRecord,
   openSteps,
   sealChange,
-  sealHistory,
   sealRecord,
 } from './records';
 import { areSealedFiles, openFiles, openWhole, sealFiles, sealWhole } from './whole';
@@ -94,20 +92,6 @@ export class LockedStore implements ProjectStore {
     return settled(async () => {
       const sealed = await this.#sealed(record, dataset, files);
       return this.#opened(await this.#inner.saveWithDataset(...sealed, why));
-    });
-  }
-
-  erase(
-    record: ProjectRecord,
-    dataset: Blob,
-    files: readonly KeptFile[],
-    history: WholeHistory,
-  ): Promise<Result<ProjectRecord>> {
-    if (!isLocked(record)) return this.#inner.erase(record, dataset, files, history);
-    return settled(async () => {
-      const sealed = await this.#sealed(record, dataset, files);
-      const scrubbed = await sealHistory(this.#keys.of(record.id), history);
-      return this.#opened(await this.#inner.erase(...sealed, scrubbed));
     });
   }
 

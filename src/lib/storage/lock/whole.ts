@@ -1,5 +1,5 @@
 import type { KeptFile, WholeProject, WholeVersion } from '../../contracts/store';
-import type { StepContent } from '../../core/history/steps';
+import { renumbered as renumberedHistory } from '../../core/history/renumber';
 import { fromBase64, toBase64 } from '../../core/backup/seal';
 import type { ProjectLock } from '../../core/lock';
 import { isSealedBlob, openBlob, sealBlob } from './contents';
@@ -124,13 +124,6 @@ export function renumbered(whole: WholeProject, newId: () => string): WholeProje
   const ids = new Map(whole.versions.map(({ dataset }) => [dataset.id, newId()]));
   const other = (id: string) => ids.get(id) ?? id;
   const { record, versions, history } = whole;
-  const inStep = (content: StepContent): StepContent =>
-    content.data
-      ? {
-          ...content,
-          data: { before: other(content.data.before), after: other(content.data.after) },
-        }
-      : content;
   return {
     record: {
       ...record,
@@ -141,10 +134,6 @@ export function renumbered(whole: WholeProject, newId: () => string): WholeProje
       ...one,
       dataset: { ...one.dataset, id: other(one.dataset.id) },
     })),
-    history: {
-      ...history,
-      steps: history.steps.map((step) => ({ ...step, content: inStep(step.content) })),
-      points: history.points.map((one) => ({ ...one, datasetId: other(one.datasetId) })),
-    },
+    history: renumberedHistory(history, other),
   };
 }

@@ -47,6 +47,19 @@ afterEach(() => {
 });
 
 describe('a worker that is ended from elsewhere', () => {
+  it('while it starts is replaced, before it says that it lives and after', async () => {
+    for (const wait of [0, 300]) {
+      const starting = createEngine();
+      const before = workers.length;
+      const dataset = openBuilt(starting);
+      await vi.waitFor(() => expect(workers.length).toBe(before + 1), { interval: 1 });
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      workers.at(-1)?.terminate();
+      expect(await rows(await dataset, SUM)).toEqual(FIGURES);
+      expect(workers.length).toBe(before + 2);
+    }
+  }, 60_000);
+
   it('while it computes is replaced, and what it computed is computed again', async () => {
     const dataset = await openBuilt(engine);
     const table =

@@ -1,6 +1,6 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import type { OnProgress } from '../contracts/progress';
-import { lifeOver } from '../core/alive';
+import { lifeOver, START_MS } from '../core/alive';
 import { appError, thrownText } from '../core/errors';
 import { err, type Result } from '../core/result';
 
@@ -62,7 +62,8 @@ export class WorkerRoom<Port> {
     options: CallOptions,
   ): Promise<Result<T>> {
     for (let attempt = 1; ; attempt += 1) {
-      const result = await this.#run(work, options);
+      const patience = attempt === 1 ? START_MS.first : START_MS.again;
+      const result = await this.#run(work, options, patience);
       const died = !result.ok && result.error.code === 'worker-stopped';
       if (!died || attempt === ATTEMPTS || options.signal?.aborted) return result;
     }
@@ -71,11 +72,12 @@ export class WorkerRoom<Port> {
   async #run<T>(
     work: (port: Remote<Port>, report: OnProgress | undefined) => Promise<Result<T>>,
     { signal, onProgress }: CallOptions,
+    patience: number,
   ): Promise<Result<T>> {
     let report: OnProgress | undefined;
     let onAbort: (() => void) | undefined;
     try {
-      const running = (this.#running ??= this.#launch());
+      const running = (this.#running ??= this.#launch(patience));
       const aborted = new Promise<Result<T>>((resolve) => {
         onAbort = () => {
           this.#end(running);
@@ -99,11 +101,11 @@ export class WorkerRoom<Port> {
     }
   }
 
-  #launch(): Running<Port> {
+  #launch(patience: number): Running<Port> {
     const life = `tamis_worker_${crypto.randomUUID()}`;
     const worker = this.#start(life);
     const over = new AbortController();
-    const gone = lifeOver(worker, life, over.signal);
+    const gone = lifeOver(worker, life, over.signal, patience);
     const death = new Promise<string>((resolve) => {
       const die = (detail: string) => {
         this.#end(running);

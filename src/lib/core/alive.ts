@@ -7,8 +7,11 @@
 /** What a worker says once it holds its lock. */
 export const HELD = 'tamis: alive';
 
-/** A worker that has not taken its lock after half a minute never started. */
-const START_MS = 30_000;
+/**
+ * A worker that has not taken its lock by then never started. One in its place is given longer: it
+ * may be the machine that is slow.
+ */
+export const START_MS = { first: 8_000, again: 30_000 };
 
 /** What a worker has to show that it lives: its own global scope. */
 interface WorkerScope {
@@ -27,14 +30,14 @@ export function holdLife(scope: WorkerScope): void {
 }
 
 /**
- * Resolves when the worker is gone, or when it did not start in half a minute. Never resolves
- * where the browser has no locks, or once `signal` aborts. To be called before anybody else
+ * Resolves when the worker is gone, or when it did not start in `patience` ms. Never resolves where the browser has no locks, or once `signal` aborts. To be called before anybody else
  * listens to the worker.
  */
 export async function lifeOver(
   worker: EventTarget,
   name: string,
   signal: AbortSignal,
+  patience: number,
 ): Promise<void> {
   const { locks } = (globalThis.navigator ?? {}) as { readonly locks?: LockManager };
   const never = new Promise<void>(() => undefined);
@@ -42,7 +45,7 @@ export async function lifeOver(
   const started = await new Promise<boolean>((resolve) => {
     const late = setTimeout(() => {
       resolve(false);
-    }, START_MS);
+    }, patience);
     const heard = (event: Event) => {
       if ((event as MessageEvent<unknown>).data !== HELD) return;
       // Nobody else knows what to make of it.

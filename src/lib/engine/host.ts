@@ -1,4 +1,5 @@
 import type { OnProgress } from '../contracts/progress';
+import { START_MS } from '../core/alive';
 import { appError, thrownText } from '../core/errors';
 import { err, ok, type Result } from '../core/result';
 import { Instance } from './instance';
@@ -37,11 +38,20 @@ export class Host {
     return started;
   }
 
+  /** A worker that goes away without a word while it starts is replaced once. */
   async #start(): Promise<Result<Instance>> {
+    const first = await this.#startOnce(START_MS.first);
+    if (first.result.ok || !first.gone) return first.result;
+    return (await this.#startOnce(START_MS.again)).result;
+  }
+
+  async #startOnce(
+    patience: number,
+  ): Promise<{ readonly result: Result<Instance>; readonly gone: boolean }> {
     let instance: Instance | undefined;
     try {
       const library = await import('./library');
-      const made: Instance = new Instance(library, () => {
+      const made: Instance = new Instance(library, patience, () => {
         this.#mourn(made);
       });
       instance = made;
@@ -59,10 +69,11 @@ export class Host {
       this.#instance = instance;
       if (this.#died) this.#onReplaced();
       this.#died = false;
-      return ok(instance);
+      return { result: ok(instance), gone: false };
     } catch (thrown) {
+      const gone = instance?.gone ?? false;
       instance?.kill('starting failed');
-      return err(appError('engine-start', undefined, thrownText(thrown)));
+      return { result: err(appError('engine-start', undefined, thrownText(thrown))), gone };
     }
   }
 

@@ -30,14 +30,15 @@ export class Instance {
   #die: (reason: EngineDead) => void = () => undefined;
   #connection: AsyncDuckDBConnection | null = null;
   #alive = true;
+  #gone = false;
   #silence = 0;
   readonly #over = new AbortController();
   readonly #onDeath: (reason: string) => void;
   /** Whose database is open: a session, a build or nobody. */
   holder: object | null = null;
 
-  /** `onDeath` is told of an end that nobody here asked for. */
-  constructor(library: typeof Library, onDeath: (reason: string) => void) {
+  /** `onDeath` is told of an end that nobody here asked for; a worker has `patience` ms to start. */
+  constructor(library: typeof Library, patience: number, onDeath: (reason: string) => void) {
     this.#library = library;
     this.#onDeath = onDeath;
     this.#death = new Promise<never>((_, reject) => {
@@ -46,7 +47,8 @@ export class Instance {
     this.#death.catch(() => undefined);
     const life = randomName('engine');
     this.#worker = library.startWorker(life);
-    void lifeOver(this.#worker, life, this.#over.signal).then(() => {
+    void lifeOver(this.#worker, life, this.#over.signal, patience).then(() => {
+      this.#gone = true;
       this.kill('the worker is gone');
     });
     this.#worker.addEventListener('error', (event) => {
@@ -60,6 +62,11 @@ export class Instance {
 
   get alive(): boolean {
     return this.#alive;
+  }
+
+  /** Whether the worker went away without a word, or never came. */
+  get gone(): boolean {
+    return this.#gone;
   }
 
   /** It died, or has to: ends the worker; everything pending fails with EngineDead. */

@@ -8,6 +8,8 @@ import { seconds, spread } from './table.mjs';
 
 const TARGET_MS = 10_000;
 const TIMES = 3;
+/** Waited for an answer at most. */
+const MOST_MS = 120_000;
 
 /**
  * Ends the workers `after` so many ms of a cut being moved, or before it is moved when negative;
@@ -16,22 +18,29 @@ const TIMES = 3;
  * @param {number} after
  */
 const killed = (page, after) =>
-  page.evaluate(async (wait) => {
-    const grid = document.querySelector('svg[data-chart][role=grid]');
-    const cut = document.querySelectorAll('svg[data-chart] [role=slider]')[1];
-    if (!grid || !(cut instanceof SVGElement)) throw new Error('No heatmap, or no cut');
-    const before = grid.textContent;
-    const from = performance.now();
-    const move = () => {
-      cut.focus();
-      cut.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
-    };
-    if (wait < 0) window.tamisBench.kill();
-    move();
-    if (wait >= 0) setTimeout(() => window.tamisBench.kill(), wait);
-    while (grid.textContent === before) await new Promise((next) => setTimeout(next, 10));
-    return performance.now() - from;
-  }, after);
+  page.evaluate(
+    async ({ wait, most }) => {
+      // What is replaced may draw the grid anew.
+      const grid = () => document.querySelector('svg[data-chart][role=grid]')?.textContent ?? null;
+      const before = grid();
+      const cut = document.querySelectorAll('svg[data-chart] [role=slider]')[1];
+      if (before === null || !(cut instanceof SVGElement)) throw new Error('No heatmap, or no cut');
+      const from = performance.now();
+      const move = () => {
+        cut.focus();
+        cut.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
+      };
+      if (wait < 0) window.tamisBench.kill();
+      move();
+      if (wait >= 0) setTimeout(() => window.tamisBench.kill(), wait);
+      while (grid() === null || grid() === before) {
+        if (performance.now() - from > most) throw new Error('The heatmap did not change');
+        await new Promise((next) => setTimeout(next, 10));
+      }
+      return performance.now() - from;
+    },
+    { wait: after, most: MOST_MS },
+  );
 
 /**
  * @param {import('./browser.mjs').Where} where

@@ -56,7 +56,9 @@ export function watch() {
     postMessage(message, transfer) {
       const { type, messageId, id, path, data } = message ?? {};
       const key = messageId ?? id;
-      if (type === 'POLL_PENDING_QUERY' || type === 'FETCH_QUERY_RESULTS') {
+      if (!workers.has(this)) {
+        // Whoever was ended here answers no more.
+      } else if (type === 'POLL_PENDING_QUERY' || type === 'FETCH_QUERY_RESULTS') {
         if (this.#statement) this.#open.set(key, this.#statement);
       } else if (type === 'START_PENDING_QUERY') {
         this.#statement = begin(`sql ${data[1]}`);

@@ -34,6 +34,7 @@ export const ui = {
   offlineReady: text('Fonctionne hors ligne', 'Works offline'),
   offlinePreparing: text('Hors ligne\u00a0: en préparation', 'Offline: getting ready'),
   offlineUnavailable: text('Hors ligne\u00a0: indisponible ici', 'Offline: not available here'),
+  requestsUncounted: text('Rien ne part d’ici\u00a0: vérifiez-le', 'Nothing leaves here: check it'),
   requests: sentence<[count: number]>(
     (f, n) =>
       n === 0
@@ -117,6 +118,7 @@ export const ui = {
     (f, max) => `At most ${f.number(max, 4)}.`,
   ),
   how: text('Comment est-ce calculé\u00a0?', 'How is this computed?'),
+  howItWorks: text('Comment ça marche\u00a0?', 'How does this work?'),
   empty: text('Rien à montrer pour l’instant.', 'Nothing to show yet.'),
   tableKeys: text(
     'Flèches pour se déplacer, Entrée pour ouvrir.',

@@ -98,7 +98,20 @@ test('somebody is erased from every version of a base, and each of them can stil
   expect(await keysOf('C7')).toEqual([]);
 }, 120_000);
 
+test('a file that speaks of those who were erased alone brings nothing, and is no failure', async () => {
+  const shown = project();
+  const lines = ['Code client;Nom;Date commande;Montant', 'C7;Marzhin;05/08/2024;100,50'];
+  await app.refresh.start(shown, [new File([lines.join('\n')], 'août.csv')]);
+  expect(app.refresh.state.status).toBe('planning');
+  await app.confirmRefresh(() => undefined);
+  expect(app.job.state).toEqual({ status: 'idle' });
+  await vi.waitFor(() => expect(project()).not.toBe(shown), WAIT);
+  expect(project().record.dataset).toMatchObject({ customers: 9, amount: EURO_OTHERS });
+  expect(await stored()).not.toContain('Marzhin');
+}, 120_000);
+
 test('a base is not left empty, and can be read on', async () => {
+  await project().flush();
   const before = project().record;
   const everybody = await keysOf(...Array.from({ length: 10 }, (_, i) => `C${i}`));
   expect(everybody).toHaveLength(9);

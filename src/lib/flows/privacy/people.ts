@@ -125,7 +125,8 @@ function together(a: People, b: People): People {
 /** People without some names (name, hash), unless they are called so now. */
 function without(all: People, now: People, names: readonly Row[]): People {
   const foreign = names.map(([name, hash]) => ({ name: toText(name), hash: toText(hash) }));
-  const hashes = new Set(foreign.map(({ hash }) => hash).filter((h) => !now.hashes.includes(h)));
+  const own = new Set(now.hashes);
+  const hashes = new Set(foreign.map(({ hash }) => hash).filter((hash) => !own.has(hash)));
   const gone = new Set(foreign.filter(({ hash }) => hashes.has(hash)).map(({ name }) => name));
   const { identifiers, texts } = all.traces;
   return {

@@ -2,6 +2,7 @@ import type { Choices } from '../history/choices';
 import type { Settled } from '../mapping/edit';
 import type { ProjectRecord } from '../project';
 import type { ProjectTag } from '../tags';
+import { TextFinder } from './text-finder';
 import type { Wish } from './wishes';
 import { HIDDEN } from './mask';
 
@@ -24,12 +25,12 @@ export interface Scrubbed {
 const SHORTEST = 6;
 
 /** Every text of a value without the addresses, numbers and names of people; values equal to an identifier leave their lists. */
-function scrubbed<T>(value: T, { identifiers, texts }: Traces): T {
-  const long = texts.filter((one) => one.trim().length >= SHORTEST).map(escaped);
-  const found = long.length === 0 ? null : new RegExp(long.join('|'), 'giu');
+function scrubbed<T>(value: T, traces: Traces): T {
+  const { identifiers } = traces;
+  const finder = finderOf(traces);
   const named = (one: unknown) => typeof one === 'string' && identifiers.has(one);
   const clean = (one: unknown): unknown => {
-    if (typeof one === 'string') return found ? one.replace(found, HIDDEN) : one;
+    if (typeof one === 'string') return finder.replaced(one, HIDDEN);
     if (Array.isArray(one)) return one.filter((each) => !named(each)).map(clean);
     if (one === null || typeof one !== 'object') return one;
     return Object.fromEntries(Object.entries(one).map(([key, each]) => [key, clean(each)]));
@@ -37,8 +38,13 @@ function scrubbed<T>(value: T, { identifiers, texts }: Traces): T {
   return clean(value) as T;
 }
 
-function escaped(text: string): string {
-  return text.trim().replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** Every state of a history is looked through for the same people. */
+const finders = new WeakMap<Traces, TextFinder>();
+
+function finderOf(traces: Traces): TextFinder {
+  const known = finders.get(traces) ?? new TextFinder(traces.texts, SHORTEST);
+  finders.set(traces, known);
+  return known;
 }
 
 /** Tags without the marks of people. */
@@ -63,9 +69,8 @@ export function scrubbedChoices(choices: Choices, traces: Traces): Choices {
 const marksIn = (tags: readonly ProjectTag[] = []) =>
   tags.reduce((sum, { marks }) => sum + marks.length, 0);
 
-function names({ who }: Wish, { identifiers, texts }: Traces): boolean {
-  const folded = who.toLowerCase();
-  return identifiers.has(who) || texts.some((one) => one.toLowerCase() === folded);
+function names({ who }: Wish, traces: Traces): boolean {
+  return traces.identifiers.has(who) || finderOf(traces).has(who);
 }
 
 /** How files are understood, without a trace of people, and how many decisions on merges that took. */

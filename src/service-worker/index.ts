@@ -48,7 +48,10 @@ function versionOf(tab: Client): Promise<string | undefined> {
   });
 }
 
-/** Waits while a newer version fills its own cache, which no tab names yet. */
+/**
+ * Waits while a newer version fills its own cache, which no tab names yet. Asked for by the tabs: a
+ * version that takes over must not let a page wait for tabs that do not answer.
+ */
 async function dropStaleCaches(): Promise<void> {
   const { installing, waiting } = self.registration;
   if (installing || waiting) return;
@@ -61,7 +64,6 @@ async function dropStaleCaches(): Promise<void> {
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim());
-  event.waitUntil(dropStaleCaches());
 });
 
 /** A tab of an older version still finds its files, in the cache that was kept for it. */

@@ -6,7 +6,15 @@ import type { IsoDate } from '../../src/lib/core/dates';
 import type { ProjectRecord } from '../../src/lib/core/project';
 import { eraseEverywhere } from '../../src/lib/flows/history/erase';
 import { OpenProject } from '../../src/lib/state/open-project.svelte';
-import { must, newRecord, testStore, textOf, withDataset, type TestStore } from './storage-kit';
+import {
+  must,
+  newRecord,
+  testStore,
+  textOf,
+  versionOf,
+  withDataset,
+  type TestStore,
+} from './storage-kit';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -234,13 +242,15 @@ it('erasing leaves nothing of a customer in the store, and all else in place', a
   await project.flush();
 
   const record = withDataset(project.record, 'd3');
-  const { recipe, guesses, dataset } = record;
-  const anew = { recipe, guesses, dataset, blob: new Blob(['others']), files: [kept('others')] };
+  const anew = versionOf(record, new Blob(['others']), [kept('others')]);
   must(
     await eraseEverywhere(
       store,
       must(await store.whole('p')),
-      { record, versions: [anew, { ...anew, dataset: { ...dataset, id: 'd4' }, why: 'rebuilt' }] },
+      {
+        record,
+        versions: [anew, { ...anew, dataset: { ...anew.dataset, id: 'd4' }, why: 'rebuilt' }],
+      },
       new Map([
         ['d1', 'd4'],
         ['d2', 'd3'],

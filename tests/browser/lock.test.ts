@@ -6,7 +6,7 @@ import { isoDate } from '../../src/lib/core/dates';
 import type { Choices } from '../../src/lib/core/history/choices';
 import type { ProjectRecord } from '../../src/lib/core/project';
 import { withLocks } from '../../src/lib/storage/lock/locks';
-import { must, newRecord, testStore, textOf, withDataset } from './storage-kit';
+import { must, newRecord, testStore, textOf, versionOf, withDataset } from './storage-kit';
 
 const vault = createVault();
 const PASSWORD = 'la lampe du couloir';
@@ -238,19 +238,11 @@ describe('a project with a password', () => {
     await project(store);
     const saved = must(await locks.protect('p', PASSWORD, 10));
     const history = must(await store.history('p'));
-    const { recipe, guesses, dataset } = withDataset(saved, 'd9');
+    const record = withDataset(saved, 'd9');
     const erased = must(
       await store.replaceWhole({
-        record: withDataset(saved, 'd9'),
-        versions: [
-          {
-            recipe,
-            guesses,
-            dataset,
-            blob: new Blob(['Marzhin;1']),
-            files: [file('Marzhin;raw')],
-          },
-        ],
+        record,
+        versions: [versionOf(record, new Blob(['Marzhin;1']), [file('Marzhin;raw')])],
         history: { steps: history.steps, done: 1, points: [] },
       }),
     );

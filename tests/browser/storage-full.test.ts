@@ -4,7 +4,7 @@ import type { KeptFile, ProjectStore } from '../../src/lib/contracts/store';
 import type { ProjectRecord } from '../../src/lib/core/project';
 import type { Result } from '../../src/lib/core/result';
 import { createProjectStore } from '../../src/lib/storage/store';
-import { must, newRecord, withDataset } from './storage-kit';
+import { must, newRecord, versionOf, withDataset } from './storage-kit';
 
 /** Storage buckets, which have quotas of their own (Chromium; WICG Storage Buckets API). */
 interface Buckets {
@@ -94,18 +94,16 @@ const verbs: Readonly<
     store.saveWithDataset(newRecord('q', 'd4'), bytes(500_000), []),
   replaceWhole: (store) => {
     const record = newRecord('q', 'd4');
-    const { recipe, guesses, dataset } = record;
     return store.replaceWhole({
       record,
-      versions: [{ recipe, guesses, dataset, blob: bytes(500_000), files: [] }],
+      versions: [versionOf(record, bytes(500_000))],
       history: { steps: [], done: 0, points: [] },
     });
   },
   'replaceWhole of all that is there': (store, record) => {
-    const { recipe, guesses, dataset } = withDataset(record, 'd3');
     return store.replaceWhole({
       record,
-      versions: [{ recipe, guesses, dataset, blob: bytes(500_000), files: [] }],
+      versions: [versionOf(withDataset(record, 'd3'), bytes(500_000))],
       history: { steps: [step], done: 1, points: [] },
     });
   },

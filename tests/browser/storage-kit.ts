@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { deleteDB } from 'idb';
-import type { ProjectStore } from '../../src/lib/contracts/store';
+import type { KeptFile, ProjectStore, WholeVersion } from '../../src/lib/contracts/store';
 import type { ProjectRecord } from '../../src/lib/core/project';
 import type { Result } from '../../src/lib/core/result';
 import { DEFAULT_RFM } from '../../src/lib/core/segmentation/rfm/definition';
@@ -68,3 +68,10 @@ export function withDataset(record: ProjectRecord, datasetId: string): ProjectRe
 
 export const textOf = async (pending: Promise<Result<Blob>>): Promise<string> =>
   must(await pending).text();
+
+/** The dataset that a record names, as a version of its project. */
+export const versionOf = (
+  { recipe, guesses, dataset }: ProjectRecord,
+  blob: Blob,
+  files: readonly KeptFile[] = [],
+): WholeVersion => ({ recipe, guesses, dataset, blob, files });

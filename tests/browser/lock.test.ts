@@ -239,13 +239,9 @@ describe('a project with a password', () => {
     const saved = must(await locks.protect('p', PASSWORD, 10));
     const history = must(await store.history('p'));
     const record = withDataset(saved, 'd9');
-    const erased = must(
-      await store.replaceWhole({
-        record,
-        versions: [versionOf(record, new Blob(['Marzhin;1']), [file('Marzhin;raw')])],
-        history: { steps: history.steps, done: 1, points: [] },
-      }),
-    );
+    const versions = [versionOf(record, new Blob(['Marzhin;1']), [file('Marzhin;raw')])];
+    const anew = { steps: history.steps, done: 1, points: [] };
+    const erased = must(await store.replaceWhole({ record, versions, history: anew }));
     expect(erased.former).toEqual([]);
     expect(await textOf(store.dataset('p'))).toBe('Marzhin;1');
     expect(must(await store.history('p')).steps).toEqual(history.steps);

@@ -18,15 +18,10 @@ for (const [where, address] of [
       expect(missing).toEqual([]);
     });
 
-    test('opens again without a network', async ({ page, context }) => {
-      await page.goto(address);
-      await untilOffline(page);
-      await context.setOffline(true);
-      await page.reload();
-      await expect(page.locator('h1').first()).toBeVisible();
-    });
-
-    test('keeps every file of the build', async ({ page }) => {
+    test('keeps every file of the build, and opens again without a network', async ({
+      page,
+      context,
+    }) => {
       await page.goto(address);
       await untilOffline(page);
       const absent = await page.evaluate(async () => {
@@ -41,6 +36,9 @@ for (const [where, address] of [
         return missing;
       });
       expect(absent).toEqual([]);
+      await context.setOffline(true);
+      await page.reload();
+      await expect(page.locator('h1').first()).toBeVisible();
     });
   });
 }

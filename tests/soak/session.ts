@@ -116,6 +116,24 @@ export class Session {
     await this.open();
   }
 
+  /**
+   * Closes the tab once what the host serves is in place: a browser that exchanges versions between
+   * two pages, and is asked for a page in the same moment, now and then never answers.
+   */
+  async end(): Promise<void> {
+    const settled = this.page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      if (!registration) return;
+      await registration.update().catch(() => undefined);
+      while (registration.installing || registration.waiting) {
+        registration.waiting?.postMessage({ type: 'activate' });
+        await new Promise((next) => setTimeout(next, 50));
+      }
+    });
+    await Promise.race([settled.catch(() => undefined), wait(CLOSING_MS)]);
+    await this.page.close().catch(() => undefined);
+  }
+
   /** Opens the app where the person left it. */
   async open(): Promise<void> {
     await this.page.goto(this.address);

@@ -65,6 +65,6 @@ for (let seed = SEED; seed < SEED + RUNS; seed += 1)
       await info.attach('tally', { body: JSON.stringify(tally), contentType: 'application/json' });
       await info.attach('trace', { body: session.trace.join('\n'), contentType: 'text/plain' });
       await place.host.start();
-      await session.page.close().catch(() => undefined);
+      await session.end();
     }
   });

@@ -114,9 +114,7 @@ function countLines(
   return [
     render(words.inside, f, total),
     ...(tag ? [`- ${render(words.carrying, f, plainText(tag.name))}`] : []),
-    ...(purpose === 'any'
-      ? []
-      : [`- ${render(words.purpose, f, render(fileUses[purpose], f))}`]),
+    ...(purpose === 'any' ? [] : [`- ${render(words.purpose, f, render(fileUses[purpose], f))}`]),
     ...(tag && segmentIds === null
       ? []
       : chosen.map((s) => (partial ? `- ${s.name}` : line(s.name, s.customers)))),
